@@ -64,10 +64,10 @@ internal static class EpsgTables
     }
 
     /// <summary>A map projection by its code.</summary>
-    public static Conversion Conversion(int code)
+    public static MapProjection MapProjection(int code)
     {
         string[] fields = Conversions.Rows[ConversionIndex.Value[code]].Split(',');
-        return new Conversion(
+        return new MapProjection(
             fields[1],
             EmbeddedTable.Integer(fields[2]),
             [.. fields[3..].Where(f => f.Length > 0).Select(f => EmbeddedTable.Number(f))]);
