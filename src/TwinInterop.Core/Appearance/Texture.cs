@@ -1,0 +1,27 @@
+using TwinInterop.Geometry;
+
+namespace TwinInterop.Appearance;
+
+/// <summary>An image on surfaces.</summary>
+/// <remarks>Source: OGC 20-010, 7.5 (ParameterizedTexture, GeoreferencedTexture).</remarks>
+/// <param name="ImageUri">Where the image is, as written: normally relative to the dataset.</param>
+public sealed record Texture(string ImageUri) : SurfaceData
+{
+    /// <summary>The media type as the source names it.</summary>
+    public string? MediaType { get; init; }
+
+    /// <summary>The kind: <c>specific</c>, <c>typical</c> or <c>unknown</c>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>What happens beyond the image: <c>none wrap mirror clamp border</c>.</summary>
+    public string? Wrap { get; init; }
+
+    /// <summary>The colour beyond the image where <see cref="Wrap"/> is <c>border</c>.</summary>
+    public Colour? Border { get; init; }
+
+    /// <summary>The transform from world coordinates to texture space (s, t, q); null when coordinates are listed.</summary>
+    public Transform3D? WorldToTexture { get; init; }
+
+    /// <summary>Where a georeferenced image is placed; null for any other texture.</summary>
+    public ImagePlacement? Placement { get; init; }
+}

@@ -1,0 +1,13 @@
+namespace TwinInterop.Diagnostics;
+
+/// <summary>One line of the books.</summary>
+/// <param name="Source">What the source holds.</param>
+/// <param name="Kept">What of it the target holds, some of it changed.</param>
+/// <param name="Lost">What of it the target does not hold.</param>
+/// <param name="Changed">How much of what was kept is broader or less precise than it was.</param>
+/// <param name="Derived">What the target holds besides, made on the way.</param>
+public readonly record struct Balance(long Source, long Kept, long Lost, long Changed, long Derived)
+{
+    /// <summary>Whether nothing vanished silently: kept + lost = source.</summary>
+    public bool IsBalanced => Kept + Lost == Source;
+}

@@ -1,0 +1,133 @@
+using TwinInterop.Model;
+
+namespace TwinInterop.Diagnostics;
+
+/// <summary>The books of one conversion: what came in, what went out, and what became of the rest.</summary>
+/// <remarks>
+/// Source is counted where objects leave the reader, written where the writer writes, and each loss where it happens;
+/// nothing derives one from the other, so that a silent drop shows as a difference. Safe for several threads.
+/// </remarks>
+public sealed class ConversionBooks
+{
+    private const int MaxExamples = 5;
+    private static readonly int Accounts = Enum.GetValues<BookAccount>().Length;
+
+    private readonly Lock _lock = new();
+    private readonly long[] _source = new long[Accounts];
+    private readonly long[] _written = new long[Accounts];
+    private readonly long[] _lost = new long[Accounts];
+    private readonly long[] _changed = new long[Accounts];
+    private readonly long[] _derived = new long[Accounts];
+    private readonly Dictionary<Loss, (long Count, List<string> Examples, string? Remedy)> _losses = [];
+    private readonly Dictionary<string, long> _readByClass = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _writtenByClass = new(StringComparer.Ordinal);
+
+    /// <summary>The losses so far, sorted by account, class and path.</summary>
+    public IReadOnlyList<LossEntry> Losses
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _losses
+                    .OrderBy(pair => pair.Key.Account).ThenBy(pair => pair.Key.Kind)
+                    .ThenBy(pair => pair.Key.Class, StringComparer.Ordinal)
+                    .ThenBy(pair => pair.Key.Path, StringComparer.Ordinal)
+                    .Select(pair => new LossEntry(pair.Key, pair.Value.Count, [.. pair.Value.Examples], pair.Value.Remedy))];
+            }
+        }
+    }
+
+    /// <summary>How many objects of each canonical class the source gave, sorted by class.</summary>
+    public IReadOnlyDictionary<string, long> ReadByClass => Sorted(_readByClass);
+
+    /// <summary>How many objects of each canonical class were written, sorted by class.</summary>
+    public IReadOnlyDictionary<string, long> WrittenByClass => Sorted(_writtenByClass);
+
+    /// <summary>The line of one account.</summary>
+    public Balance this[BookAccount account]
+    {
+        get
+        {
+            lock (_lock)
+            {
+                int i = (int)account;
+                return new Balance(_source[i], _written[i] - _derived[i], _lost[i], _changed[i], _derived[i]);
+            }
+        }
+    }
+
+    /// <summary>Enters an object that left the reader, with all below it.</summary>
+    public void EnterSource(CityObject cityObject)
+    {
+        Tally tally = Tally.Of(cityObject);
+        lock (_lock)
+        {
+            foreach (BookAccount account in Enum.GetValues<BookAccount>())
+                _source[(int)account] += tally[account];
+            foreach (CityObject current in cityObject.SelfAndDescendants())
+                Count(_readByClass, current.Class.Name, 1);
+        }
+    }
+
+    /// <summary>Enters things that the source holds but that no object carries, such as content that cannot be read.</summary>
+    public void EnterSource(BookAccount account, long count = 1)
+    {
+        lock (_lock)
+            _source[(int)account] += count;
+    }
+
+    /// <summary>Enters an object that was written; its attributes, geometries and relations are entered apart.</summary>
+    public void KeepObject(CityObjectClass objectClass)
+    {
+        lock (_lock)
+        {
+            _written[(int)BookAccount.Objects]++;
+            Count(_writtenByClass, objectClass.Name, 1);
+        }
+    }
+
+    /// <summary>Enters things other than objects that were written.</summary>
+    public void Keep(BookAccount account, long count = 1)
+    {
+        lock (_lock)
+            _written[(int)account] += count;
+    }
+
+    /// <summary>Enters things that a stage made: they will be written although the source has none of them.</summary>
+    public void Derive(BookAccount account, long count = 1)
+    {
+        lock (_lock)
+            _derived[(int)account] += count;
+    }
+
+    /// <summary>Enters things that were dropped or changed.</summary>
+    /// <param name="loss">What they are.</param>
+    /// <param name="example">The source id of the object that they belonged to.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="remedy">What the user can do to avoid it; null when there is nothing.</param>
+    public void Lose(Loss loss, string example, long count = 1, string? remedy = null)
+    {
+        if (count == 0)
+            return;
+
+        lock (_lock)
+        {
+            (loss.Kind == LossKind.Dropped ? _lost : _changed)[(int)loss.Account] += count;
+            if (!_losses.TryGetValue(loss, out var entry))
+                entry = (0, [], remedy);
+            if (entry.Examples.Count < MaxExamples && !entry.Examples.Contains(example))
+                entry.Examples.Add(example);
+            _losses[loss] = entry with { Count = entry.Count + count };
+        }
+    }
+
+    private static void Count(Dictionary<string, long> counts, string key, long count) =>
+        counts[key] = counts.GetValueOrDefault(key) + count;
+
+    private SortedDictionary<string, long> Sorted(Dictionary<string, long> counts)
+    {
+        lock (_lock)
+            return new SortedDictionary<string, long>(counts, StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,9 @@
+namespace TwinInterop.Geometry;
+
+/// <summary>Any curve.</summary>
+public abstract record AbstractCurve : AbstractGeometry
+{
+    private protected AbstractCurve()
+    {
+    }
+}

@@ -1,0 +1,9 @@
+namespace TwinInterop.Model;
+
+/// <summary>A typed value of an attribute.</summary>
+public abstract record AttributeValue
+{
+    private protected AttributeValue()
+    {
+    }
+}
