@@ -3,7 +3,7 @@ using TwinInterop.Geometry;
 
 namespace TwinInterop.Crs.Projections;
 
-/// <summary>Krovak's oblique conic (EPSG methods 9819 and 1041); X east and Y north are both negative in use.</summary>
+/// <summary>Krovak's oblique conic (EPSG method 1041 (9819 with both signs turned)); X east and Y north are both negative in use.</summary>
 /// <remarks>Source: IOGP Publication 373-7-2, 3.1.4.</remarks>
 internal sealed class Krovak : IProjection
 {

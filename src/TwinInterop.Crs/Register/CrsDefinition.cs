@@ -19,7 +19,10 @@ public sealed record CrsDefinition
     /// <summary>Its name in the register, for example <c>RGF93 v1 / Lambert-93</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Order of the official axes; for a compound system that of its horizontal part.</summary>
+    /// <summary>Order of the horizontal axes in the official definition; no statement for heights and geocentric.</summary>
+    /// <remarks>
+    /// Matters only where a file follows the register to the letter: inside the toolkit east always comes first.
+    /// </remarks>
     public required AxisOrder AxisOrder { get; init; }
 
     /// <summary>Unit of the horizontal axes. Heights are in metres in every system of the register.</summary>

@@ -41,7 +41,7 @@ PROJECTED = [
     3857, 3395, 3994, 2154, 9793, 9794, *span(3942, 3950), *span(9822, 9830), *span(9842, 9850),
     *span(27561, 27564), *span(27571, 27574), *span(27581, 27584), *span(27591, 27594), 2972, 2975, 3163,
     *span(3169, 3171), *span(3296, 3299), 3313, 4467, 4471, 5490, 5644, 8903, 3034, 3035, *span(25828, 25838),
-    28992, 31370, 31300, 3812, 27700, 2056, 21781, *span(31466, 31469), 3068, 2180, 3763, 5513, 5514,
+    28992, 31370, 31300, 3812, 27700, 2056, 21781, *span(31466, 31469), 3068, 2180, 3763, 5514,
     *span(32601, 32660), *span(32701, 32760), *span(6669, 6687), 4547]
 VERTICAL = [5720, 5721, 5601, *span(5616, 5621), 5753, *span(5755, 5758), 5792, 5793, 9130, 9351, 5701, 5709, 5710,
             5773, 5783, 7837, 9389, 3855, 6695]
@@ -97,7 +97,7 @@ HEIGHT_MODELS = [
     (7837, 9925, "de_bkg_gcg2016.tif", None, None, "exact"),
     # DHHN92 has no open grid: the model of its successor differs by a few centimetres, and 0.1 m is stated.
     (5783, None, "de_bkg_gcg2016.tif", 4937, 0.1, "approximate"),
-    (5773, 10084, None, None, None, "exact"), (5773, 10084, "egm96_15.gtx", None, None, "exact"),
+    (5773, 10084, None, None, None, "exact"),
     (3855, 3858, None, None, None, "exact"),
     (6695, None, "jp_gsi_gsigeo2011.tif", 6667, "", "exact"),
 ]
@@ -139,8 +139,8 @@ def axes(system):
     rows = DB.execute(
         "select a.orientation, a.uom_code from axis a where a.coordinate_system_auth_name = 'EPSG' and "
         "a.coordinate_system_code = ? order by a.coordinate_system_order", (system,)).fetchall()
-    order = {("east", "north"): "EastNorth", ("north", "east"): "NorthEast", ("south", "west"): "SouthWest",
-             ("geocentricX", "geocentricY"): "Geocentric", ("up",): "Up"}[tuple(r[0] for r in rows[:2])]
+    order = {("east", "north"): "EastNorth", ("north", "east"): "NorthEast", ("geocentricX", "geocentricY"): "EastNorth",
+             ("up",): "EastNorth"}[tuple(r[0] for r in rows[:2])]
     unit = {9001: "Metre", 9122: "Degree", 9102: "Degree", 9105: "Grad"}[rows[0][1]]
     return order, unit
 
