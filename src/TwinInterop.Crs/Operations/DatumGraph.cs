@@ -54,13 +54,18 @@ internal sealed class DatumGraph(OperationOptions options)
         IEnumerable<ImmutableArray<DatumHop>> direct =
             from e in edges where e.From == source && e.To == target select ImmutableArray.Create(e);
         IEnumerable<ImmutableArray<DatumHop>> byWay =
-            from a in edges where a.From == source
-            from b in edges where b.From == a.To && b.To == target
+            from a in edges
+            where a.From == source
+            from b in edges
+            where b.From == a.To && b.To == target
             select ImmutableArray.Create(a, b);
         IEnumerable<ImmutableArray<DatumHop>> longer =
-            from a in edges where a.From == source && a.To == 4258
-            from b in edges where b.From == 4258 && b.To == 4326
-            from c in edges where c.From == 4326 && c.To == target
+            from a in edges
+            where a.From == source && a.To == 4258
+            from b in edges
+            where b.From == 4258 && b.To == 4326
+            from c in edges
+            where c.From == 4326 && c.To == target
             select ImmutableArray.Create(a, b, c);
         return direct.FirstOrDefault() is { IsDefault: false } one ? one
             : byWay.Concat(longer).OrderBy(w => w.Length).ThenBy(Uncertainty).FirstOrDefault() is { IsDefault: false } two

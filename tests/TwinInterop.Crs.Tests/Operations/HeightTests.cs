@@ -29,7 +29,7 @@ public sealed class HeightTests
     [InlineData(4624, 5755, 4967)]
     public void Heights_agree_with_PROJ_within_a_millimetre_both_ways(int horizontal, int vertical, int target)
     {
-        AreaOfUse area = Points.Middle(CrsRegister.Find(vertical).Area);
+        AreaOfUse area = Points.Middle(Points.Common(CrsRegister.Find(vertical).Area, CrsRegister.Find(horizontal).Area));
         SpatialReference local = Points.Epsg(horizontal, vertical), ellipsoidal = Points.Epsg(target);
         Position[] places = Answered(
             Points.In(area, 600, height: 123.456), CoordinateOperation.Create(Points.Epsg(target), local, WithGrids.Value));

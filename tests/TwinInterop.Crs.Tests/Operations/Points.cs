@@ -36,6 +36,10 @@ internal static class Points
         return new AreaOfUse(area.West + dx, area.South + dy, area.East - dx, area.North - dy);
     }
 
+    /// <summary>What two boxes share: outside PROJ leaves out the datum shift and the height model without a word.</summary>
+    public static AreaOfUse Common(AreaOfUse a, AreaOfUse b) => new(
+        Math.Max(a.West, b.West), Math.Max(a.South, b.South), Math.Min(a.East, b.East), Math.Min(a.North, b.North));
+
     /// <summary>Transforms a copy.</summary>
     public static Position[] Through(this Position[] positions, CoordinateOperation operation)
     {
