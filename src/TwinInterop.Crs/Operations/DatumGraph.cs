@@ -59,18 +59,10 @@ internal sealed class DatumGraph(OperationOptions options)
             from b in edges
             where b.From == a.To && b.To == target
             select ImmutableArray.Create(a, b);
-        IEnumerable<ImmutableArray<DatumHop>> longer =
-            from a in edges
-            where a.From == source && a.To == 4258
-            from b in edges
-            where b.From == 4258 && b.To == 4326
-            from c in edges
-            where c.From == 4326 && c.To == target
-            select ImmutableArray.Create(a, b, c);
-        return direct.FirstOrDefault() is { IsDefault: false } one ? one
-            : byWay.Concat(longer).OrderBy(w => w.Length).ThenBy(Uncertainty).FirstOrDefault() is { IsDefault: false } two
-                ? two
-                : throw new CoordinateOperationException($"No way from EPSG:{source} to EPSG:{target} is registered.");
+        ImmutableArray<DatumHop> way = direct.Concat(byWay.OrderBy(Uncertainty)).FirstOrDefault();
+        return way.IsDefault
+            ? throw new CoordinateOperationException($"No way from EPSG:{source} to EPSG:{target} is registered.")
+            : way;
     }
 
     private static double Uncertainty(ImmutableArray<DatumHop> hops) => hops.Sum(h => h.Transformation.Accuracy ?? 10);

@@ -9,6 +9,7 @@ internal sealed class Geocentric(Ellipsoid ellipsoid)
 {
     private readonly double _a = ellipsoid.SemiMajor;
     private readonly double _b = ellipsoid.SemiMinor;
+    private readonly double _axes = ellipsoid.SemiMinor / ellipsoid.SemiMajor;
     private readonly double _e2 = ellipsoid.E2;
     private readonly double _second = ellipsoid.E2 / (1 - ellipsoid.E2);
 
@@ -26,21 +27,19 @@ internal sealed class Geocentric(Ellipsoid ellipsoid)
     public Position ToGeographic(double x, double y, double z)
     {
         double r = Math.Sqrt(x * x + y * y);
-        double tanReduced = z * _a / (r * _b);
-        double sin = 0, cos = 1;
+        double up = z / (_axes * _axes), outward = r;
         for (int i = 0; i < 3; i++)
         {
-            double cosReduced = 1 / Math.Sqrt(1 + tanReduced * tanReduced);
-            double sinReduced = tanReduced * cosReduced;
-            if (double.IsInfinity(tanReduced))
-                (sinReduced, cosReduced) = (Math.Sign(tanReduced), 0);
-            double upward = z + _second * _b * sinReduced * sinReduced * sinReduced;
-            double outward = r - _e2 * _a * cosReduced * cosReduced * cosReduced;
-            double length = 1 / Math.Sqrt(upward * upward + outward * outward);
-            (sin, cos) = (upward * length, outward * length);
-            tanReduced = _b / _a * (sin / cos);
+            // Sine and cosine of the reduced latitude, from which follows a better normal to the ellipsoid.
+            double reduced = up * _axes;
+            double length = 1 / Math.Sqrt(reduced * reduced + outward * outward);
+            double s = reduced * length, c = outward * length;
+            up = z + _second * _b * s * s * s;
+            outward = r - _e2 * _a * c * c * c;
         }
 
+        double normal = 1 / Math.Sqrt(up * up + outward * outward);
+        double sin = up * normal, cos = outward * normal;
         double height = r * cos + z * sin - _a * Math.Sqrt(1 - _e2 * sin * sin);
         return new Position(Math.Atan2(y, x), Math.Atan2(sin, cos), height);
     }

@@ -4,34 +4,32 @@ namespace TwinInterop.Crs.Register;
 internal static class CodeRuns
 {
     private static readonly EmbeddedTable Table = new("codes.csv");
-    private static readonly Lazy<(int First, int Last, CrsKind Kind)[]> Runs = new(Read);
+    // A run in one number: first code, length less one, kind. Numbers sort by their first code.
+    private const int LengthShift = 8;
+    private const int FirstShift = 32;
+    private static readonly Lazy<long[]> Runs = new(Read);
 
     /// <summary>Finds the run that holds a code.</summary>
     public static CrsKind? KindOf(int code)
     {
-        (int First, int Last, CrsKind Kind)[] runs = Runs.Value;
-        int low = 0, high = runs.Length - 1;
-        while (low <= high)
-        {
-            int middle = (low + high) >>> 1;
-            if (code < runs[middle].First)
-                high = middle - 1;
-            else if (code > runs[middle].Last)
-                low = middle + 1;
-            else
-                return runs[middle].Kind;
-        }
-
-        return null;
+        if (code <= 0)
+            return null;
+        long[] runs = Runs.Value;
+        int at = Array.BinarySearch(runs, ((long)code + 1) << FirstShift);
+        at = (at < 0 ? ~at : at) - 1;
+        if (at < 0)
+            return null;
+        long first = runs[at] >> FirstShift, length = (runs[at] & 0xFFFFFFFF) >> LengthShift;
+        return code <= first + length ? (CrsKind)(runs[at] & 0xFF) : null;
     }
 
-    private static (int First, int Last, CrsKind Kind)[] Read()
+    private static long[] Read()
     {
-        var runs = new List<(int First, int Last, CrsKind Kind)>(2500);
+        var runs = new List<long>(2500);
         foreach (string row in Table.Rows)
         {
             int comma = row.IndexOf(',', StringComparison.Ordinal);
-            CrsKind kind = Enum.Parse<CrsKind>(row.AsSpan(0, comma));
+            CrsKind kind = EpsgTables.Kind(row.AsSpan(0, comma));
             ReadOnlySpan<char> text = row.AsSpan(comma + 1);
             int last = 0;
             foreach (Range range in text.Split(' '))
@@ -39,12 +37,14 @@ internal static class CodeRuns
                 ReadOnlySpan<char> run = text[range];
                 int dash = run.IndexOf('-');
                 int first = last + EmbeddedTable.Integer(dash < 0 ? run : run[..dash]);
-                last = first + (dash < 0 ? 0 : EmbeddedTable.Integer(run[(dash + 1)..]));
-                runs.Add((first, last, kind));
+                int length = dash < 0 ? 0 : EmbeddedTable.Integer(run[(dash + 1)..]);
+                last = first + length;
+                runs.Add(((long)first << FirstShift) | ((long)length << LengthShift) | (long)kind);
             }
         }
 
-        runs.Sort();
-        return [.. runs];
+        long[] sorted = [.. runs];
+        Array.Sort(sorted);
+        return sorted;
     }
 }

@@ -40,8 +40,9 @@ internal sealed class EmbeddedTable(string name)
     {
         using Stream stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream(name)
             ?? throw new InvalidOperationException($"The assembly lacks its table {name}.");
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        string[] lines = reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        byte[] bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        string[] lines = Encoding.UTF8.GetString(bytes).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return lines[1..];
     }
 }

@@ -10,6 +10,7 @@ internal static class EpsgTables
     private static readonly EmbeddedTable Systems = new("crs.csv");
     private static readonly EmbeddedTable Datums = new("datums.csv");
     private static readonly EmbeddedTable Conversions = new("conversions.csv");
+    private static readonly Lazy<CrsDefinition?[]> Definitions = new(() => new CrsDefinition?[Systems.Rows.Length]);
     private static readonly Lazy<Dictionary<int, int>> SystemIndex = new(Systems.IndexByCode);
     private static readonly Lazy<Dictionary<int, int>> DatumIndex = new(Datums.IndexByCode);
     private static readonly Lazy<Dictionary<int, int>> ConversionIndex = new(Conversions.IndexByCode);
@@ -25,31 +26,14 @@ internal static class EpsgTables
     /// <summary>Codes of all supported systems, ascending.</summary>
     public static IEnumerable<int> SupportedCodes => SystemIndex.Value.Keys;
 
-    /// <summary>Parses the definition of a system.</summary>
+    /// <summary>The definition of a system, parsed when first asked for; null where it is not supported.</summary>
     public static CrsDefinition? Definition(int code)
     {
         if (!SystemIndex.Value.TryGetValue(code, out int row))
             return null;
-        string[] fields = Systems.Rows[row].Split(',');
-        CrsKind kind = Enum.Parse<CrsKind>(fields[1]);
-        CrsComponents? components = kind == CrsKind.Compound ? Components(fields[3]) : null;
-        int baseCode = components is { } parts
-            ? CrsRegister.Find(parts.Horizontal.Code).BaseCode
-            : EmbeddedTable.Integer(fields[3]);
-        return new CrsDefinition
-        {
-            Id = new CrsId("EPSG", code),
-            Kind = kind,
-            Name = fields[2],
-            AxisOrder = Enum.Parse<AxisOrder>(fields[6]),
-            Unit = Enum.Parse<CrsUnit>(fields[7]),
-            Area = EmbeddedTable.Area(fields.AsSpan(8, 4)),
-            Datum = kind == CrsKind.Vertical ? fields[4] : DatumOf(baseCode).Name,
-            IsDeprecated = string.Equals(fields[12], "1", StringComparison.Ordinal),
-            Components = components,
-            BaseCode = baseCode,
-            ConversionCode = EmbeddedTable.Integer(fields[5]),
-        };
+
+        // Two threads may parse the same row at once; their results are equal.
+        return Definitions.Value[row] ??= Parse(code, row);
     }
 
     /// <summary>The datum of a geographic 2D system.</summary>
@@ -72,6 +56,50 @@ internal static class EpsgTables
             EmbeddedTable.Integer(fields[2]),
             [.. fields[3..].Where(f => f.Length > 0).Select(f => EmbeddedTable.Number(f))]);
     }
+
+    /// <summary>A kind by its name; written out, since reflection over an enumeration costs milliseconds at the start.</summary>
+    public static CrsKind Kind(ReadOnlySpan<char> name) => name switch
+    {
+        "Geographic2D" => CrsKind.Geographic2D,
+        "Geographic3D" => CrsKind.Geographic3D,
+        "Geocentric" => CrsKind.Geocentric,
+        "Projected" => CrsKind.Projected,
+        "Vertical" => CrsKind.Vertical,
+        "Compound" => CrsKind.Compound,
+        _ => throw new InvalidOperationException($"Expected a kind of system in the register tables, found '{name}'."),
+    };
+
+    private static CrsDefinition Parse(int code, int row)
+    {
+        string[] fields = Systems.Rows[row].Split(',');
+        CrsKind kind = Kind(fields[1]);
+        CrsComponents? components = kind == CrsKind.Compound ? Components(fields[3]) : null;
+        int baseCode = components is { } parts
+            ? CrsRegister.Find(parts.Horizontal.Code).BaseCode
+            : EmbeddedTable.Integer(fields[3]);
+        return new CrsDefinition
+        {
+            Id = new CrsId("EPSG", code),
+            Kind = kind,
+            Name = fields[2],
+            AxisOrder = fields[6] is "NorthEast" ? AxisOrder.NorthEast : AxisOrder.EastNorth,
+            Unit = Unit(fields[7]),
+            Area = EmbeddedTable.Area(fields.AsSpan(8, 4)),
+            Datum = kind == CrsKind.Vertical ? fields[4] : DatumOf(baseCode).Name,
+            IsDeprecated = string.Equals(fields[12], "1", StringComparison.Ordinal),
+            Components = components,
+            BaseCode = baseCode,
+            ConversionCode = EmbeddedTable.Integer(fields[5]),
+        };
+    }
+
+    private static CrsUnit Unit(string name) => name switch
+    {
+        "Metre" => CrsUnit.Metre,
+        "Degree" => CrsUnit.Degree,
+        "Grad" => CrsUnit.Grad,
+        _ => throw new InvalidOperationException($"Expected a unit in the register tables, found '{name}'."),
+    };
 
     private static CrsComponents Components(string field)
     {
