@@ -113,7 +113,7 @@ public sealed class QuantityTakeOff(double metresPerX = 1, double metresPerY = 1
             Vertex to = Snap(position, origin);
             if (from != to)
             {
-                bool isForward = from.CompareTo(to) < 0;
+                bool isForward = from.IsBefore(to);
                 (Vertex From, Vertex To) edge = isForward ? (from, to) : (to, from);
                 edges[edge] = edges.GetValueOrDefault(edge) + (isForward ? 1 : -1);
             }
@@ -129,8 +129,8 @@ public sealed class QuantityTakeOff(double metresPerX = 1, double metresPerY = 1
             (long)Math.Round(x / SnapMetres), (long)Math.Round(y / SnapMetres), (long)Math.Round(z / SnapMetres));
     }
 
-    private readonly record struct Vertex(long X, long Y, long Z) : IComparable<Vertex>
+    private readonly record struct Vertex(long X, long Y, long Z)
     {
-        public int CompareTo(Vertex other) => (X, Y, Z).CompareTo((other.X, other.Y, other.Z));
+        public bool IsBefore(in Vertex other) => (X, Y, Z).CompareTo((other.X, other.Y, other.Z)) < 0;
     }
 }
