@@ -1,4 +1,5 @@
 using TwinInterop.Conversion;
+using TwinInterop.Crs.Operations;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
 using TwinInterop.Inspection;
@@ -64,7 +65,7 @@ public static class Dataset
     /// <summary>Converts a dataset; the target is visible only when the whole of it is written.</summary>
     /// <returns>The report with its books.</returns>
     /// <exception cref="InvalidDatasetException">The source cannot be read.</exception>
-    /// <exception cref="CrsException">The positions or heights cannot be brought to the CRS that the target needs.</exception>
+    /// <exception cref="CoordinateOperationException">The positions or heights cannot be brought to the CRS that the target needs.</exception>
     /// <exception cref="IOException">The source cannot be read or the target cannot be written.</exception>
     /// <exception cref="ArgumentException">An option does not fit the target's format.</exception>
     public static Task<ConversionReport> ConvertAsync(

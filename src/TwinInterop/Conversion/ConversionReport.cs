@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using TwinInterop.Crs;
+using TwinInterop.Crs.Operations;
 using TwinInterop.Diagnostics;
 
 namespace TwinInterop.Conversion;

@@ -1,4 +1,4 @@
-using TwinInterop.Crs;
+using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
 
