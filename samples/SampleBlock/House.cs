@@ -62,9 +62,11 @@ internal sealed record House(Plot Plot, double Width, double Depth, double Eaves
             ("WindowSurface", 3.5, 1.0, 1.2, 1.3),
             ("WindowSurface", 6.5, 1.0, 1.2, 1.3),
         ];
+        Position[] door = Rectangle(openings[0].X, openings[0].Z, openings[0].Width, openings[0].Height);
+        Position[] doorway = [door[0], door[3], door[2], door[1]];
         Ring Hole(int i) => new([.. Rectangle(openings[i].X, openings[i].Z, openings[i].Width, openings[i].Height).Reverse()]);
         var pierced = new PolygonSurface(
-            new Ring([P(0, 0, 0), P(Width, 0, 0), P(Width, 0, Eaves), P(0, 0, Eaves)]),
+            new Ring([P(0, 0, 0), .. doorway, P(Width, 0, 0), P(Width, 0, Eaves), P(0, 0, Eaves)]),
             [.. Enumerable.Range(1, 2).Select(Hole)])
         {
             Id = $"{id}_lod3",
