@@ -13,6 +13,7 @@ internal static class WktCrsReader
     private static readonly string[] VerticalKeywords = ["VERT_CS", "VERTCS", "VERTCRS", "VERTICALCRS", "BASEVERTCRS"];
     private static readonly string[] CompoundKeywords = ["COMPD_CS", "COMPDCS", "COMPOUNDCRS"];
     private static readonly string[] EngineeringKeywords = ["LOCAL_CS", "ENGCRS", "ENGINEERINGCRS"];
+    private static readonly string[] DatumKeywords = ["DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE"];
     private static readonly string[] CrsKeywords =
         [.. ProjectedKeywords, .. GeographicKeywords, .. VerticalKeywords, .. CompoundKeywords, .. EngineeringKeywords, "GEOCCS", "BOUNDCRS"];
 
@@ -74,11 +75,13 @@ internal static class WktCrsReader
 
     private static WktCrs ReadGeodetic(WktNode node)
     {
-        WktNode datum = node.Child("DATUM", "GEODETICDATUM", "TRF", "ENSEMBLE") ?? throw Missing(node, "a datum");
+        // A derived system has its datum in its base.
+        WktNode holder = node.Child(DatumKeywords) is null && node.Child("BASEGEOGCRS", "BASEGEODCRS") is { } origin ? origin : node;
+        WktNode datum = holder.Child(DatumKeywords) ?? throw Missing(node, "a datum");
         WktNode ellipsoid = datum.Child("SPHEROID", "ELLIPSOID") ?? throw Missing(datum, "an ellipsoid");
         bool cartesian = node.Keyword == "GEOCCS" || string.Equals(node.Child("CS")?.Text(0), "Cartesian", StringComparison.OrdinalIgnoreCase);
         double unit = WktAxes.Unit(node) ?? (cartesian ? 1 : WktAxes.Degree);
-        WktNode? meridian = node.Child("PRIMEM", "PRIMEMERIDIAN");
+        WktNode? meridian = holder.Child("PRIMEM", "PRIMEMERIDIAN");
         double meridianUnit = (meridian is null ? null : WktAxes.OwnUnit(meridian)) ?? (cartesian ? WktAxes.Degree : unit);
         double axisUnit = WktAxes.OwnUnit(ellipsoid) ?? 1;
         return Named(node, cartesian ? WktCrsKind.Geocentric : WktCrsKind.Geographic) with
@@ -97,7 +100,11 @@ internal static class WktCrsReader
     }
 
     /// <summary>Esri writes an ellipsoidal height as a VERTCS with a geodetic datum; it adds no vertical system.</summary>
-    private static WktCrs ReadVertical(WktNode node) => Named(node, WktCrsKind.Vertical) with { UnitFactor = WktAxes.Unit(node) ?? 1 };
+    private static WktCrs ReadVertical(WktNode node)
+    {
+        WktCrs vertical = Named(node, WktCrsKind.Vertical) with { UnitFactor = WktAxes.Unit(node) ?? 1 };
+        return node.Child("DATUM")?.Child("SPHEROID") is null ? vertical : vertical with { Id = null };
+    }
 
     private static WktCrs ReadBound(WktNode node)
     {

@@ -26,7 +26,21 @@ internal sealed class WktParser
         var parser = new WktParser(text);
         WktNode root = parser.ReadNode(parser.ReadWord(), depth: 1);
         parser.SkipSpace();
+        if (parser.Peek() == ',')
+            root = parser.ReadVerticalBeside(root);
         return parser._at == text.Length ? root : throw parser.Unexpected("the end of the text");
+    }
+
+    /// <summary>Esri has no compound: it writes the vertical system after the horizontal one.</summary>
+    private WktNode ReadVerticalBeside(WktNode horizontal)
+    {
+        _at++;
+        WktNode vertical = ReadNode(ReadWord(), depth: 1);
+        SkipSpace();
+        return new WktNode(
+            "COMPD_CS",
+            horizontal.Offset,
+            [new WktValue($"{horizontal.Name} + {vertical.Name}", null, null), new WktValue(null, null, horizontal), new WktValue(null, null, vertical)]);
     }
 
     private WktNode ReadNode(string keyword, int depth)
