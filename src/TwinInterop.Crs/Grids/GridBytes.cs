@@ -57,7 +57,7 @@ internal sealed class GridBytes
     public byte[] Read(long offset, long count)
     {
         if (count < 0 || count > Length || count > Array.MaxLength)
-            throw Invalid($"{count} bytes are declared at offset {offset}, but the file holds {Length} bytes.");
+            throw Invalid($"expected {count} bytes at offset {offset}, but the file holds {Length} bytes.");
         byte[] bytes = new byte[count];
         Read(offset, bytes);
         return bytes;
