@@ -9,6 +9,8 @@ namespace TwinInterop.Crs.Axes;
 internal sealed class WrongLabelFindings(string name, CrsExtent extent, SampleEvidence evidence, string location)
 {
     private const double LargestLocalCoordinate = 50_000;
+    private const double LargestAngle = 1000;
+    private const int MostAlternatives = 3;
     private const double ZonePrefixUnit = 1_000_000;
 
     public ImmutableArray<Diagnostic> Contradicted(AxisOrder declared, AxisOrder read) =>
@@ -30,7 +32,11 @@ internal sealed class WrongLabelFindings(string name, CrsExtent extent, SampleEv
                 return One(CrsDiagnostics.LocalCoordinates, evidence.First, name);
         }
 
-        string[] fitting = [.. alternatives.Where(other => FitsEither(other.Contains)).Select(other => other.Name)];
+        // Small figures fit the false origins of many systems by chance.
+        bool telling = evidence.Share((first, second) => Math.Max(Math.Abs(first), Math.Abs(second)) > LargestAngle);
+        string[] fitting = telling
+            ? [.. alternatives.Where(other => FitsEither(other.Contains)).Select(other => other.Name).Take(MostAlternatives)]
+            : [];
         if (fitting.Length > 0)
             return One(CrsDiagnostics.FitsAnother, evidence.First, name, string.Join(" or ", fitting));
         if (!extent.IsGeographic && Prefix() is { } prefix)
