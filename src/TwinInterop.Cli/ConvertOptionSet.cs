@@ -144,7 +144,7 @@ internal sealed class ConvertOptionSet
             Operations = new OperationOptions
             {
                 Grids = new GridFolders(parsed.GetRequiredValue(_geoid)),
-                MissingGrids = parsed.GetValue(_heights) == "keep" ? MissingGridPolicy.KeepHeights : MissingGridPolicy.Refuse,
+                MissingGrids = parsed.GetValue(_heights) == "keep" ? MissingGridPolicy.KeepHeights : MissingGridPolicy.RefuseHeights,
             },
             IsStrict = parsed.GetValue(_strict),
         };

@@ -29,6 +29,12 @@ internal static class Failure
         {
             return Say(e.Message, ExitCode.WrongUsage);
         }
+        catch (MissingGridException e)
+        {
+            return Say(
+                $"{e.Message} Get one (they are in the PROJ-data collection) and say --geoid FILE, or say --heights keep to write heights as they are.",
+                ExitCode.OutputNotWritten);
+        }
         catch (CoordinateOperationException e)
         {
             return Say(e.Message, ExitCode.OutputNotWritten);

@@ -26,12 +26,24 @@ internal static class CrsDiagnostics
 
     public static readonly DiagnosticRule WktWithoutCode = new(
         "CRS0005",
-        Severity.Info,
-        "The well-known text of '{0}' has no EPSG code and no name that is known; its own parameters are used.",
+        Severity.Warning,
+        "The well-known text of '{0}' has no EPSG code and no name that is known. State the reference system with --source-crs.",
         "OGC 18-010r11, 7.3.4 (identifier)");
 
     public static readonly DiagnosticRule NoPlace = new(
         "CRS0006", Severity.Warning, "The name '{0}' tells the heights only; expected a horizontal reference system as well.", NameClause);
+
+    public static readonly DiagnosticRule NoSuchCode = new(
+        "CRS0007",
+        Severity.Warning,
+        "There is no {0} in the register. State the reference system with --source-crs.",
+        NameClause);
+
+    public static readonly DiagnosticRule CodeNotSupported = new(
+        "CRS0008",
+        Severity.Warning,
+        "{0} exists, but positions in it cannot be converted. State another reference system with --source-crs, or keep this one.",
+        NameClause);
 
     public static readonly DiagnosticRule OrderContradicted = new(
         "CRS0010",

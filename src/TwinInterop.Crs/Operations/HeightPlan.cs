@@ -1,3 +1,4 @@
+using System.Globalization;
 using TwinInterop.Crs.Grids;
 using TwinInterop.Crs.Register;
 
@@ -12,7 +13,10 @@ internal sealed record HeightPlan(
     HeightTreatment Treatment, string? Reason = null, HeightPlan.Sampled? Up = null, HeightPlan.Sampled? Down = null)
 {
     /// <summary>A model with its opened grid.</summary>
-    internal sealed record Sampled(HeightModel Model, IShiftGrid Grid);
+    /// <param name="Model">The model.</param>
+    /// <param name="Grid">The grid, or what stands for it.</param>
+    /// <param name="Warning">What a user should know, for example that another grid would be better; or null.</param>
+    internal sealed record Sampled(HeightModel Model, IShiftGrid Grid, string? Warning);
 
     /// <summary>Decides.</summary>
     /// <exception cref="MissingGridException">A grid is needed, not found, and heights may not be kept.</exception>
@@ -74,12 +78,31 @@ internal sealed record HeightPlan(
         foreach (HeightModel model in models)
         {
             if (options.Grids?.Find(model.Grid) is { } grid)
-                return new Sampled(model, grid);
+                return new Sampled(model, grid, WarningOf(model, vertical));
+        }
+
+        foreach (HeightModel model in models)
+        {
+            if (EmbeddedUndulations.Table(model.Grid) is { } table)
+                return WithTable(model, table);
         }
 
         string[] names = [.. models.Select(m => m.Grid)];
         throw new MissingGridException(
             $"Heights of {vertical.Name} ({vertical.Id}) need one of the grids {string.Join(", ", names)}; none was found.",
             [.. names]);
+    }
+
+    private static string? WarningOf(HeightModel model, CrsDefinition vertical) => model.IsApproximate
+        ? $"{model.Grid} was made for a successor of {vertical.Name} and approximates it."
+        : null;
+
+    private static Sampled WithTable(HeightModel model, UndulationTable table)
+    {
+        double? accuracy = model.Accuracy is { } own ? own + table.Accuracy : null;
+        string text = string.Create(
+            CultureInfo.InvariantCulture,
+            $"The grid {model.Grid} was not found; the built-in table of it is used, which is within {table.Accuracy:0.####} m of the grid.");
+        return new Sampled(model with { Accuracy = accuracy }, table, text);
     }
 }

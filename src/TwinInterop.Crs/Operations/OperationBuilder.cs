@@ -176,7 +176,7 @@ internal sealed class OperationBuilder
     {
         if (sampled is null)
             return;
-        (HeightModel model, IShiftGrid grid) = sampled;
+        (HeightModel model, IShiftGrid grid, string? warning) = sampled;
         string vertical = CrsRegister.Find(model.Vertical).Name, ellipsoidal = CrsRegister.Find(model.Base).Name;
         _steps.Add(new HeightGridStep(grid, inverse));
         _report.Add(new OperationStep(
@@ -184,7 +184,7 @@ internal sealed class OperationBuilder
             model.Operation == 0 ? null : Epsg(model.Operation),
             model.Accuracy,
             grid.Name,
-            model.IsApproximate ? $"{grid.Name} was made for a successor of {vertical} and approximates it." : null));
+            warning));
     }
 
     private static IProjection Kernel(ReferenceEnd end, MapProjection projection) =>

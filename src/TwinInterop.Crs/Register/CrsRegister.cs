@@ -19,6 +19,11 @@ public static class CrsRegister
     /// <returns>Null where the register holds no such system.</returns>
     public static CrsKind? KindOf(CrsId id) => IsEpsg(id) ? CodeRuns.KindOf(id.Code) : null;
 
+    /// <summary>Every compound system that is defined.</summary>
+    internal static IEnumerable<CrsDefinition> Compounds() => EpsgTables.SupportedCodes
+        .Where(code => CodeRuns.KindOf(code) == CrsKind.Compound)
+        .Select(Find);
+
     internal static CrsDefinition Find(int code) => Find(new CrsId("EPSG", code))
         ?? throw new InvalidOperationException($"The register tables refer to EPSG:{code}, which they do not define.");
 
