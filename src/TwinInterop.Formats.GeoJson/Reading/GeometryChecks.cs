@@ -13,7 +13,7 @@ internal sealed class GeometryChecks(FeatureNotes notes, bool inDegrees)
     private const double BoxTolerance = 1e-7;
 
     private const int ManyVertices = 1000;
-    private const double DenseEdge = 1;
+    private const double DenseEdge = 2;
     private const double MaxLongitude = 180;
     private const double MaxLatitude = 90;
 
