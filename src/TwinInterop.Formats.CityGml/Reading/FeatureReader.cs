@@ -4,7 +4,6 @@ using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Gml;
 using TwinInterop.Formats.CityGml.Mapping;
 using TwinInterop.Formats.CityGml.Schema;
-using TwinInterop.Model;
 
 namespace TwinInterop.Formats.CityGml.Reading;
 
@@ -111,7 +110,7 @@ internal sealed class FeatureReader
             _session.ReportOnce(
                 CityGmlDiagnostics.UnknownElement, $"{reader.NamespaceURI} {reader.LocalName}", place, reader.Name);
             known = _unknownClass.Base;
-            mapped = new MappedClass(new CityObjectClass("AbstractCityObject"), reader.Name, null);
+            mapped = new MappedClass(UnknownClassProperties.CanonicalOf(reader.LocalName), reader.Name, null);
         }
         else
         {

@@ -125,7 +125,7 @@ internal sealed class PropertyReaders(
                     draft.ExternalReferences.Add(reference);
                 break;
             case "relatedTo":
-                _relations.ReadRelation(reader, draft);
+                _relations.ReadRelation(reader, draft, features);
                 break;
             case "groupMember":
                 _relations.ReadGroupMember(reader, draft, features);

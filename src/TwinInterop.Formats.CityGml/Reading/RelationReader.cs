@@ -41,7 +41,7 @@ internal sealed class RelationReader(ReadSession session, IReadOnlySet<string> d
     }
 
     /// <summary>Reads <c>core:relatedTo</c> of CityGML 3.0, and moves behind it.</summary>
-    public void ReadRelation(XmlReader reader, FeatureDraft draft) => ElementContent.ForEach(reader, relation =>
+    public void ReadRelation(XmlReader reader, FeatureDraft draft, FeatureReader features) => ElementContent.ForEach(reader, relation =>
     {
         SourcePlace place = SourcePlace.Of(relation);
         string? role = null;
@@ -56,8 +56,7 @@ internal sealed class RelationReader(ReadSession session, IReadOnlySet<string> d
                     role = ElementText.Read(child, session).Trim();
                     break;
                 case "relatedTo":
-                    href = ElementHead.Read(child).Href;
-                    child.Skip();
+                    href = ReadRelated(child, draft, features);
                     break;
                 default:
                     Lose(draft, $"relatedTo/{child.LocalName}");
@@ -85,6 +84,20 @@ internal sealed class RelationReader(ReadSession session, IReadOnlySet<string> d
             else if (features.Read(child, draft) is { } part)
                 draft.Parts.Add(part);
         });
+    }
+
+    /// <summary>The link; an object that stands inside against the schema is read as a part and linked.</summary>
+    private static string? ReadRelated(XmlReader reader, FeatureDraft draft, FeatureReader features)
+    {
+        string? href = ElementHead.Read(reader).Href;
+        ElementContent.ForEach(reader, child =>
+        {
+            if (features.Read(child, draft) is not { } part)
+                return;
+            draft.Parts.Add(part);
+            href ??= $"#{part.Id}";
+        });
+        return href;
     }
 
     private void ReadRole(XmlReader reader, FeatureDraft draft)
