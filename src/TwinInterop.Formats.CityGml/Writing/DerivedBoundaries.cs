@@ -18,12 +18,14 @@ internal sealed class DerivedBoundaries(TargetClasses classes, ConversionContext
     {
         string name = geometry.Role == GeometryRole.RoofEdge ? "con:RoofSurface" : "gen:GenericThematicSurface";
         bool isBody = geometry.Role is GeometryRole.Body or GeometryRole.RoofEdge;
-        if (!isBody || GeometryPlanner.LevelOf(geometry) is not { } level || classes.Schema.FindClass(name) is not { } target)
+        if (!isBody || GeometryPlanner.LevelOf(geometry) is not { } level || level > 3) // level 4 gives way to level 3
+            return false;
+        if (classes.Schema.FindClass(name) is not { } target)
             return false;
         if (classes.PropertyFor(plan.Target, target) is not { } boundary)
             return false;
         SchemaProperty? property = target.AllProperties.FirstOrDefault(item =>
-            item.Lod == Math.Min(level, 3) && item.GeometryType == SchemaGeometryType.MultiSurface);
+            item.Lod == level && item.GeometryType == SchemaGeometryType.MultiSurface);
         if (property is null || GeometryConversion.Convert(geometry.Geometry, property.GeometryType) is not { } converted)
             return false;
         SourceKey key = plan.Source.Source;

@@ -38,7 +38,7 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
         _attributes.Plan(plan);
         foreach (LodGeometry unplaced in _geometries.Plan(plan))
         {
-            if (!_boundaries.TryAdd(plan, unplaced))
+            if (!_boundaries.TryAdd(plan, unplaced) && !_geometries.TryOtherLevel(plan, unplaced))
                 _geometries.Drop(source, unplaced);
         }
 

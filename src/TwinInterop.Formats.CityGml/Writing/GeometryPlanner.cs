@@ -11,7 +11,7 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
 {
     private static readonly int[] LevelsForUnknown = [2, 1, 3, 4, 0];
 
-    /// <summary>Plans the geometries of an object and gives those that no property takes.</summary>
+    /// <summary>Plans the geometries of an object and gives those that no property of their own level takes.</summary>
     public List<LodGeometry> Plan(FeaturePlan plan)
     {
         var unplaced = new List<LodGeometry>();
@@ -21,14 +21,12 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
                 unplaced.Add(geometry);
         }
 
-        for (int i = 0; i < unplaced.Count; i++)
-        {
-            if (unplaced[i].Role == GeometryRole.Body && TryPlace(plan, unplaced[i], OtherLevels(unplaced[i]), isOwnLevel: false))
-                unplaced.RemoveAt(i--);
-        }
-
         return unplaced;
     }
+
+    /// <summary>Plans a body at the nearest other level that has room for it; false when none has.</summary>
+    public bool TryOtherLevel(FeaturePlan plan, LodGeometry geometry) =>
+        geometry.Role == GeometryRole.Body && TryPlace(plan, geometry, OtherLevels(geometry), isOwnLevel: false);
 
     /// <summary>Whether a class can stand for an object: whether the object has all the geometry that the class demands.</summary>
     public static bool IsPossible(SchemaClass target, CityObject source) => target.AllProperties.All(property =>
