@@ -1,6 +1,5 @@
 using TwinInterop.Formats;
 using TwinInterop.Formats.CityGml;
-using TwinInterop.Formats.CityGml.Json;
 using TwinInterop.Formats.GeoJson;
 
 namespace TwinInterop;
@@ -12,7 +11,6 @@ public static class InteropFormats
     public static IReadOnlyList<IFormat> All { get; } =
     [
         new CityGmlFormat(),
-        new CityJsonFormat(),
         new GeoJsonFormat(),
     ];
 
