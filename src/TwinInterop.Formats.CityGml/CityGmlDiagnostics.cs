@@ -120,4 +120,8 @@ public static class CityGmlDiagnostics
     /// <summary>A TIN states points without triangles.</summary>
     public static DiagnosticRule UntriangulatedTin { get; } = new(
         "CITYGML0029", Severity.Warning, "Expected triangles in {0}, found {1} control points: kept as points.", "ISO 19136:2007, 10.5.12");
+
+    /// <summary>A property of the schema stands in a class that does not have it.</summary>
+    public static DiagnosticRule MisplacedProperty { get; } = new(
+        "CITYGML0030", Severity.Warning, "Expected a property of {0}, found {1}: read as in the classes that have it.", "OGC 12-019, 8");
 }

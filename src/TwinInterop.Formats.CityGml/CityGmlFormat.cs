@@ -28,11 +28,14 @@ public sealed class CityGmlFormat : IFormat
     [
         new("2.0", CanRead: true, CanWrite: true, "0-4", ""),
         new("3.0", CanRead: true, CanWrite: true, "0-3", ""),
-        new("1.0", CanRead: true, CanWrite: false, "0-4", ""),
+        new("1.0", CanRead: true, CanWrite: true, "0-4", ""),
     ];
 
     /// <inheritdoc/>
-    public IReadOnlyList<FormatSetting> Settings { get; } = [];
+    public IReadOnlyList<FormatSetting> Settings { get; } =
+    [
+        new(CityGmlWriterOptions.DecimalsSetting, "How many decimals of a metre coordinates have, 0 to 6.", []),
+    ];
 
     /// <inheritdoc/>
     public bool Matches(ReadOnlySpan<byte> head)

@@ -8,9 +8,24 @@ namespace TwinInterop.Formats.CityGml.Gml;
 /// <remarks>
 /// Source: OGC 12-019, 8.1 (a geometry is shared by reference). Recursion is bounded by <see cref="ReadLimits.XmlDepth"/>.
 /// </remarks>
-internal sealed class GeometryBuilder(ReadSession session, GmlIndex index, SharedShapes shapes)
+internal sealed class GeometryBuilder
 {
+    private readonly ReadSession _session;
+    private readonly GmlIndex _index;
+    private readonly SharedShapes _shapes;
+    private readonly MemberBuilder _members;
     private int _depth;
+
+    /// <param name="session">What all parts of the reading share.</param>
+    /// <param name="index">Where references find their targets.</param>
+    /// <param name="shapes">The shapes of implicit geometries.</param>
+    public GeometryBuilder(ReadSession session, GmlIndex index, SharedShapes shapes)
+    {
+        _session = session;
+        _index = index;
+        _shapes = shapes;
+        _members = new MemberBuilder(session, this);
+    }
 
     /// <summary>How many geometries or parts of one were left out so far.</summary>
     public int LeftOut { get; private set; }
@@ -30,12 +45,12 @@ internal sealed class GeometryBuilder(ReadSession session, GmlIndex index, Share
             return node.Built;
         }
 
-        if (node.IsBuilding || _depth >= session.Limits.XmlDepth)
+        if (node.IsBuilding || _depth >= _session.Limits.XmlDepth)
         {
             if (node.IsBuilding)
-                session.Report(CityGmlDiagnostics.ReferenceCycle, node.Place, node.Id ?? node.ElementName);
+                _session.Report(CityGmlDiagnostics.ReferenceCycle, node.Place, node.Id ?? node.ElementName);
             else
-                session.Report(CityGmlDiagnostics.TooDeep, node.Place, session.Limits.XmlDepth);
+                _session.Report(CityGmlDiagnostics.TooDeep, node.Place, _session.Limits.XmlDepth);
             LeftOut++;
             return null;
         }
@@ -56,15 +71,15 @@ internal sealed class GeometryBuilder(ReadSession session, GmlIndex index, Share
         string href = reference.Href ?? "";
         if (!href.StartsWith('#'))
         {
-            session.Report(CityGmlDiagnostics.OutsideReference, reference.Place, href);
+            _session.Report(CityGmlDiagnostics.OutsideReference, reference.Place, href);
             LeftOut++;
             return null;
         }
 
-        GmlNode? target = index.Find(href[1..]);
+        GmlNode? target = _index.Find(href[1..]);
         if (target is null)
         {
-            session.Report(CityGmlDiagnostics.DanglingReference, reference.Place, href);
+            _session.Report(CityGmlDiagnostics.DanglingReference, reference.Place, href);
             LeftOut++;
         }
 
@@ -75,22 +90,22 @@ internal sealed class GeometryBuilder(ReadSession session, GmlIndex index, Share
     {
         GmlType.Point => new Point(node.Positions[0]) { Id = node.Id },
         GmlType.LineString => new LineString(node.Positions) { Id = node.Id },
-        GmlType.Polygon => PolygonBuilder.Build(node, this, session),
-        GmlType.TriangulatedSurface => TriangulationBuilder.Build(node, this, session),
+        GmlType.Polygon => PolygonBuilder.Build(node, this, _session),
+        GmlType.TriangulatedSurface => TriangulationBuilder.Build(node, this, _session),
         GmlType.CompositeCurve => MakeCompositeCurve(node),
         GmlType.OrientableCurve => MakeOrientableCurve(node),
         GmlType.OrientableSurface => MakeOrientableSurface(node),
         GmlType.CompositeSurface => MakeCompositeSurface(node),
         GmlType.Solid => MakeSolid(node),
-        GmlType.CompositeSolid => NotEmpty(node, Solids(node.Members)) is { } solids
+        GmlType.CompositeSolid => NotEmpty(node, _members.Solids(node.Members)) is { } solids
             ? new CompositeSolid([.. solids]) { Id = node.Id } : null,
-        GmlType.MultiSolid => NotEmpty(node, Solids(node.Members)) is { } solids
+        GmlType.MultiSolid => NotEmpty(node, _members.Solids(node.Members)) is { } solids
             ? new MultiSolid([.. solids]) { Id = node.Id } : null,
-        GmlType.MultiSurface => NotEmpty(node, Surfaces(node.Members)) is { } surfaces
+        GmlType.MultiSurface => NotEmpty(node, _members.Surfaces(node.Members)) is { } surfaces
             ? new MultiSurface([.. surfaces]) { Id = node.Id } : null,
-        GmlType.MultiCurve => NotEmpty(node, Curves(node.Members)) is { } curves
+        GmlType.MultiCurve => NotEmpty(node, _members.Curves(node.Members)) is { } curves
             ? new MultiCurve([.. curves]) { Id = node.Id } : null,
-        GmlType.MultiPoint => NotEmpty(node, Points(node.Members)) is { } points
+        GmlType.MultiPoint => NotEmpty(node, _members.Points(node.Members)) is { } points
             ? new MultiPoint([.. points]) { Id = node.Id } : null,
         GmlType.Collection => MakeCollection(node),
         GmlType.Implicit => MakeImplicit(node),
@@ -101,18 +116,18 @@ internal sealed class GeometryBuilder(ReadSession session, GmlIndex index, Share
     {
         if (members.Count > 0)
             return members;
-        session.Report(CityGmlDiagnostics.EmptyGeometry, node.Place, node.ElementName);
+        _session.Report(CityGmlDiagnostics.EmptyGeometry, node.Place, node.ElementName);
         LeftOut++;
         return null;
     }
 
-    private CompositeCurve? MakeCompositeCurve(GmlNode node) => NotEmpty(node, Curves(node.Members)) is { } curves
+    private CompositeCurve? MakeCompositeCurve(GmlNode node) => NotEmpty(node, _members.Curves(node.Members)) is { } curves
         ? new CompositeCurve([.. curves]) { Id = node.Id }
         : null;
 
     private AbstractCurve? MakeOrientableCurve(GmlNode node)
     {
-        List<AbstractCurve>? curves = NotEmpty(node, Curves(node.Members));
+        List<AbstractCurve>? curves = NotEmpty(node, _members.Curves(node.Members));
         if (curves is null)
             return null;
         AbstractCurve curve = curves.Count == 1 ? curves[0] : new CompositeCurve([.. curves]);
@@ -128,7 +143,7 @@ internal sealed class GeometryBuilder(ReadSession session, GmlIndex index, Share
 
     private OrientableSurface? MakeOrientableSurface(GmlNode node)
     {
-        List<AbstractSurface>? surfaces = NotEmpty(node, Surfaces(node.Members));
+        List<AbstractSurface>? surfaces = NotEmpty(node, _members.Surfaces(node.Members));
         if (surfaces is null)
             return null;
         AbstractSurface surface = surfaces.Count == 1 ? surfaces[0] : new CompositeSurface([.. surfaces]);
@@ -137,7 +152,7 @@ internal sealed class GeometryBuilder(ReadSession session, GmlIndex index, Share
 
     private AbstractSurface? MakeCompositeSurface(GmlNode node)
     {
-        List<AbstractSurface>? surfaces = NotEmpty(node, Surfaces(node.Members));
+        List<AbstractSurface>? surfaces = NotEmpty(node, _members.Surfaces(node.Members));
         if (surfaces is null)
             return null;
 
@@ -149,14 +164,14 @@ internal sealed class GeometryBuilder(ReadSession session, GmlIndex index, Share
 
     private Solid? MakeSolid(GmlNode node)
     {
-        List<AbstractSurface>? exterior = NotEmpty(node, Surfaces(node.Members));
+        List<AbstractSurface>? exterior = NotEmpty(node, _members.Surfaces(node.Members));
         if (exterior is null)
             return null;
 
         var interiors = ImmutableArray.CreateBuilder<CompositeSurface>();
         foreach (GmlNode interior in node.Interiors ?? [])
         {
-            List<AbstractSurface> shell = Surfaces([interior]);
+            List<AbstractSurface> shell = _members.Surfaces([interior]);
             if (shell.Count > 0)
                 interiors.Add(Shell(shell));
         }
@@ -186,100 +201,21 @@ internal sealed class GeometryBuilder(ReadSession session, GmlIndex index, Share
     private ImplicitGeometry? MakeImplicit(GmlNode node)
     {
         ImplicitDraft draft = node.Implicit!; // a node of this type has one
-        SharedShape? shape = shapes.For(draft, this);
+        SharedShape? shape = _shapes.For(draft, this);
         if (shape is null)
             return null;
 
         if (draft.ReferencePoint is { } reference && Build(reference) is Point point)
             return new ImplicitGeometry(point.Position, draft.Transform, shape) { Id = node.Id };
-        session.Report(CityGmlDiagnostics.EmptyGeometry, node.Place, "referencePoint");
+        _session.Report(CityGmlDiagnostics.EmptyGeometry, node.Place, "referencePoint");
         LeftOut++;
         return null;
     }
 
-    private List<AbstractSurface> Surfaces(List<GmlNode> nodes)
+    /// <summary>Reports and counts a geometry that stands where its type may not.</summary>
+    public void LeaveOutWrong(GmlNode node, string expected, AbstractGeometry found)
     {
-        var surfaces = new List<AbstractSurface>(nodes.Count);
-        foreach (GmlNode node in nodes)
-        {
-            switch (Build(node))
-            {
-                case null:
-                    break;
-                case AbstractSurface surface:
-                    surfaces.Add(surface);
-                    break;
-                case MultiSurface multi:
-                    session.Report(CityGmlDiagnostics.WrongMember, node.Place, "a surface", "a MultiSurface");
-                    surfaces.AddRange(multi.Members);
-                    break;
-                case { } other:
-                    ReportWrong(node, "a surface", other);
-                    break;
-            }
-        }
-
-        return surfaces;
-    }
-
-    private List<AbstractCurve> Curves(List<GmlNode> nodes)
-    {
-        var curves = new List<AbstractCurve>(nodes.Count);
-        foreach (GmlNode node in nodes)
-        {
-            switch (Build(node))
-            {
-                case null:
-                    break;
-                case AbstractCurve curve:
-                    curves.Add(curve);
-                    break;
-                case MultiCurve multi:
-                    session.Report(CityGmlDiagnostics.WrongMember, node.Place, "a curve", "a MultiCurve");
-                    curves.AddRange(multi.Members);
-                    break;
-                case { } other:
-                    ReportWrong(node, "a curve", other);
-                    break;
-            }
-        }
-
-        return curves;
-    }
-
-    private List<AbstractSolid> Solids(List<GmlNode> nodes)
-    {
-        var solids = new List<AbstractSolid>(nodes.Count);
-        foreach (GmlNode node in nodes)
-        {
-            AbstractGeometry? built = Build(node);
-            if (built is AbstractSolid solid)
-                solids.Add(solid);
-            else if (built is not null)
-                ReportWrong(node, "a solid", built);
-        }
-
-        return solids;
-    }
-
-    private List<Point> Points(List<GmlNode> nodes)
-    {
-        var points = new List<Point>(nodes.Count);
-        foreach (GmlNode node in nodes)
-        {
-            AbstractGeometry? built = Build(node);
-            if (built is Point point)
-                points.Add(point);
-            else if (built is not null)
-                ReportWrong(node, "a point", built);
-        }
-
-        return points;
-    }
-
-    private void ReportWrong(GmlNode node, string expected, AbstractGeometry found)
-    {
-        session.Report(CityGmlDiagnostics.WrongMember, node.Place, expected, found.GetType().Name);
+        _session.Report(CityGmlDiagnostics.WrongMember, node.Place, expected, found.GetType().Name);
         LeftOut++;
     }
 }

@@ -112,6 +112,8 @@ internal sealed class DatasetScanner
 
     private DatasetScan Finish(CityGmlVersion? version)
     {
+        if (_features.UndeclaredXLink is { } place)
+            _context.Report(CityGmlDiagnostics.UndeclaredPrefix, place.ToString(), "xlink");
         string? declared = _envelopes.SrsName ?? _features.SrsName;
         string location = (_envelopes.SrsName is null ? _features.SrsPlace : _envelopes.Place).ToString();
         CrsDecision decision = declared is ['#', ..]

@@ -77,12 +77,32 @@ internal sealed class FeatureReader
     private void ReadProperty(XmlReader reader, FeatureDraft draft)
     {
         SchemaProperty? property = draft.Schema.FindProperty(reader.NamespaceURI, reader.LocalName);
-        if (property is null && draft.SourceClass is not null && draft.Schema.IsAbstract)
-            property = _unknownClass.Find(reader.NamespaceURI, reader.LocalName);
+        if (property is null)
+            property = FindElsewhere(reader, draft);
         if (property is null)
             draft.Extensions.Add(ExtensionReader.ReadUnknown(reader, _session));
         else
             _properties.Read(reader, property, draft);
+    }
+
+    /// <summary>A property of another class: one of an extension's class inherits it, one of a known class is misplaced.</summary>
+    private SchemaProperty? FindElsewhere(XmlReader reader, FeatureDraft draft)
+    {
+        bool isOfExtension = draft.Schema.IsAbstract;
+        if (!isOfExtension && SchemaNamespaces.VersionOf(reader.NamespaceURI) is null)
+            return null;
+        SchemaProperty? property = _unknownClass.Find(reader.NamespaceURI, reader.LocalName);
+        if (property is not null && !isOfExtension)
+        {
+            _session.ReportOnce(
+                CityGmlDiagnostics.MisplacedProperty,
+                $"{draft.Schema.Name} {reader.LocalName}",
+                SourcePlace.Of(reader),
+                draft.Schema.Name.ToString(),
+                reader.Name);
+        }
+
+        return property;
     }
 
     private void SkipText(XmlReader reader, FeatureDraft draft)

@@ -18,6 +18,9 @@ internal sealed class FeatureScan
     /// <summary>Where that name stands.</summary>
     public SourcePlace SrsPlace { get; private set; }
 
+    /// <summary>Where the prefix <c>xlink</c> is used without a declaration; null where it is not.</summary>
+    public SourcePlace? UndeclaredXLink { get; private set; }
+
     /// <summary>The version of the first element that has one.</summary>
     public CityGmlVersion? Version { get; private set; }
 
@@ -61,8 +64,11 @@ internal sealed class FeatureScan
                 case "id" when GmlNames.IsGml(reader.NamespaceURI):
                     _ids.Add(reader.Value);
                     break;
-                case "href" when reader.Value.Trim() is ['#', .. { } id]:
-                    _references.Add(id);
+                case "href":
+                    if (reader.Value.Trim() is ['#', .. { } id])
+                        _references.Add(id);
+                    if (UndeclaredXLink is null && reader.NamespaceURI is XmlInput.UndeclaredXLink)
+                        UndeclaredXLink = SourcePlace.Of(reader);
                     break;
                 case "srsName" when SrsName is null && !string.IsNullOrWhiteSpace(reader.Value):
                     SrsName = reader.Value.Trim();
