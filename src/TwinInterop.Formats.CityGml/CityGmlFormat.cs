@@ -1,6 +1,7 @@
 using System.Text;
 using TwinInterop.Conversion;
 using TwinInterop.Formats.CityGml.Reading;
+using TwinInterop.Formats.CityGml.Writing;
 
 namespace TwinInterop.Formats.CityGml;
 
@@ -25,13 +26,16 @@ public sealed class CityGmlFormat : IFormat
     /// <inheritdoc/>
     public IReadOnlyList<FormatVersion> Versions { get; } =
     [
-        new("2.0", CanRead: true, CanWrite: false, "0-4", ""),
-        new("3.0", CanRead: true, CanWrite: false, "0-3", ""),
-        new("1.0", CanRead: true, CanWrite: false, "0-4", ""),
+        new("2.0", CanRead: true, CanWrite: true, "0-4", ""),
+        new("3.0", CanRead: true, CanWrite: true, "0-3", ""),
+        new("1.0", CanRead: true, CanWrite: true, "0-4", ""),
     ];
 
     /// <inheritdoc/>
-    public IReadOnlyList<FormatSetting> Settings { get; } = [];
+    public IReadOnlyList<FormatSetting> Settings { get; } =
+    [
+        new(CityGmlWriterOptions.DecimalsSetting, "How many decimals of a metre coordinates have at most: 0 to 6.", []),
+    ];
 
     /// <inheritdoc/>
     public bool Matches(ReadOnlySpan<byte> head)
@@ -56,7 +60,11 @@ public sealed class CityGmlFormat : IFormat
     }
 
     /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">There is no writer of CityGML yet.</exception>
-    public IDatasetWriter OpenWriter(DatasetTarget target, WriteOptions options, ConversionContext context) =>
-        throw new NotSupportedException("CityGML can be read only: this build has no writer of CityGML.");
+    public IDatasetWriter OpenWriter(DatasetTarget target, WriteOptions options, ConversionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(context);
+        return new CityGmlWriter(target, options, context);
+    }
 }
