@@ -41,7 +41,6 @@ internal sealed class FeatureWriter
     {
         _geometry.Begin(scene.Geometries, scene.RingIds);
         _implicit.Begin(scene);
-        _appearances.Begin(scene);
         Write(plan, scene);
     }
 
@@ -93,8 +92,8 @@ internal sealed class FeatureWriter
             case SchemaPropertyKind.Address:
                 _references.WriteAddresses(plan, property);
                 break;
-            case SchemaPropertyKind.Appearance:
-                _appearances.Write(property, scene.AppearancesOf(plan));
+            case SchemaPropertyKind.Appearance when ReferenceEquals(plan, scene.AppearanceHolder):
+                _appearances.Write(property, scene);
                 break;
         }
     }
