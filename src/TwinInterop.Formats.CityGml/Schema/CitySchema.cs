@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Xml;
 
@@ -10,20 +9,20 @@ internal sealed class CitySchema
     private static readonly Lazy<CitySchema>[] Schemas =
         [.. Enum.GetValues<CityGmlVersion>().Select(version => new Lazy<CitySchema>(() => new CitySchema(version)))];
 
-    private readonly FrozenDictionary<string, SchemaClass> byPrefixedName;
-    private readonly FrozenDictionary<string, SchemaClass[]> byLocalName;
-    private readonly FrozenDictionary<string, SchemaNamespace> byPrefix;
+    private readonly Dictionary<string, SchemaClass> _byPrefixedName;
+    private readonly Dictionary<string, SchemaClass[]> _byLocalName;
+    private readonly Dictionary<string, SchemaNamespace> _byPrefix;
 
     private CitySchema(CityGmlVersion version)
     {
         Version = version;
         Namespaces = SchemaNamespaces.Of(version);
-        byPrefix = Namespaces.ToFrozenDictionary(item => item.Prefix, StringComparer.Ordinal);
-        byPrefixedName = new SchemaBuilder(version, Namespaces).Build().ToFrozenDictionary(StringComparer.Ordinal);
-        Classes = [.. byPrefixedName.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => item.Value)];
-        byLocalName = Classes
+        _byPrefix = Namespaces.ToDictionary(item => item.Prefix, StringComparer.Ordinal);
+        _byPrefixedName = new SchemaBuilder(version, Namespaces).Build();
+        Classes = [.. _byPrefixedName.OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => item.Value)];
+        _byLocalName = Classes
             .GroupBy(item => item.Name.LocalName, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
     }
 
     /// <summary>The version that the tables describe.</summary>
@@ -46,7 +45,7 @@ internal sealed class CitySchema
     /// <param name="localName">Local name of the element.</param>
     public SchemaClass? FindClass(string namespaceUri, string localName)
     {
-        if (!byLocalName.TryGetValue(localName, out SchemaClass[]? candidates))
+        if (!_byLocalName.TryGetValue(localName, out SchemaClass[]? candidates))
             return null;
         foreach (SchemaClass candidate in candidates)
         {
@@ -58,11 +57,11 @@ internal sealed class CitySchema
     }
 
     /// <summary>The class of a prefixed name such as <c>bldg:Building</c>, or null.</summary>
-    public SchemaClass? FindClass(string prefixedName) => byPrefixedName.GetValueOrDefault(prefixedName);
+    public SchemaClass? FindClass(string prefixedName) => _byPrefixedName.GetValueOrDefault(prefixedName);
 
     /// <summary>The namespace of a customary prefix.</summary>
     /// <exception cref="KeyNotFoundException">The version has no module of that prefix.</exception>
-    public SchemaNamespace NamespaceOf(string prefix) => byPrefix[prefix];
+    public SchemaNamespace NamespaceOf(string prefix) => _byPrefix[prefix];
 
     /// <summary>The concrete classes that can stand where a class is expected, itself included, sorted by prefixed name.</summary>
     public IEnumerable<SchemaClass> ConcreteClassesOf(SchemaClass head) =>

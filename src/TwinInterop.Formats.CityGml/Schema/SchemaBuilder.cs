@@ -6,10 +6,10 @@ namespace TwinInterop.Formats.CityGml.Schema;
 /// <summary>Turns the tables of one version into linked classes and properties.</summary>
 internal sealed class SchemaBuilder(CityGmlVersion version, ImmutableArray<SchemaNamespace> namespaces)
 {
-    private readonly Dictionary<string, string> uris =
+    private readonly Dictionary<string, string> _uris =
         namespaces.ToDictionary(item => item.Prefix, item => item.Uri, StringComparer.Ordinal);
 
-    private readonly Dictionary<string, SchemaClass> classes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SchemaClass> _classes = new(StringComparer.Ordinal);
 
     internal Dictionary<string, SchemaClass> Build()
     {
@@ -21,13 +21,13 @@ internal sealed class SchemaBuilder(CityGmlVersion version, ImmutableArray<Schem
         foreach (string key in rows.Keys)
             Add(key, rows, properties);
         foreach (SchemaProperty property in properties.SelectMany(group => group))
-            property.Link(property.TargetName is { } target ? classes.GetValueOrDefault(target) : null);
-        return classes;
+            property.Link(property.TargetName is { } target ? _classes.GetValueOrDefault(target) : null);
+        return _classes;
     }
 
     private SchemaClass Add(string key, Dictionary<string, string[]> rows, ILookup<string, SchemaProperty> properties)
     {
-        if (classes.TryGetValue(key, out SchemaClass? known))
+        if (_classes.TryGetValue(key, out SchemaClass? known))
             return known;
         string[] row = rows[key];
         SchemaClass? parent = row[1].Length == 0 ? null : Add(row[1], rows, properties);
@@ -39,7 +39,7 @@ internal sealed class SchemaBuilder(CityGmlVersion version, ImmutableArray<Schem
         };
         var added = new SchemaClass(
             Name(key), parent, Enum.Parse<SchemaCategory>(row[2]), row[3] is "abstract", membership, [.. properties[key]]);
-        classes.Add(key, added);
+        _classes.Add(key, added);
         return added;
     }
 
@@ -69,7 +69,7 @@ internal sealed class SchemaBuilder(CityGmlVersion version, ImmutableArray<Schem
         if (colon < 0)
             return new SchemaName("", string.Intern(prefixed), "");
         string prefix = string.Intern(prefixed[..colon]);
-        return new SchemaName(uris[prefix], string.Intern(prefixed[(colon + 1)..]), prefix);
+        return new SchemaName(_uris[prefix], string.Intern(prefixed[(colon + 1)..]), prefix);
     }
 
     private static T Parse<T>(string cell)

@@ -5,7 +5,7 @@ namespace TwinInterop.Formats.CityGml.Schema;
 /// <summary>A class of a CityGML version: an object element, or the content of a property that has no object element.</summary>
 internal sealed class SchemaClass
 {
-    private Dictionary<string, SchemaProperty[]>? byLocalName;
+    private Dictionary<string, SchemaProperty[]>? _byLocalName;
 
     internal SchemaClass(
         SchemaName name,
@@ -67,7 +67,7 @@ internal sealed class SchemaClass
     /// <param name="localName">Local name of the element.</param>
     public SchemaProperty? FindProperty(string namespaceUri, string localName)
     {
-        Dictionary<string, SchemaProperty[]> index = byLocalName ??= Index();
+        Dictionary<string, SchemaProperty[]> index = _byLocalName ??= Index();
         if (!index.TryGetValue(localName, out SchemaProperty[]? candidates))
             return null;
         foreach (SchemaProperty candidate in candidates)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace TwinInterop.Formats.CityGml.Schema;
@@ -8,7 +7,7 @@ internal static class SchemaNamespaces
 {
     private static readonly string[] VersionNames = ["1.0", "2.0", "3.0"];
     private static readonly ImmutableArray<string[]> Rows = [.. SchemaTable.Rows("namespaces.csv")];
-    private static readonly FrozenDictionary<string, Meaning> Meanings = BuildMeanings();
+    private static readonly Dictionary<string, Meaning> Meanings = BuildMeanings();
 
     private readonly record struct Meaning(string Prefix, CityGmlVersion? Version);
 
@@ -28,7 +27,7 @@ internal static class SchemaNamespaces
             .Select(row => new SchemaNamespace(row[1], row[2], row[3].Length == 0 ? null : row[3])),
     ];
 
-    private static FrozenDictionary<string, Meaning> BuildMeanings()
+    private static Dictionary<string, Meaning> BuildMeanings()
     {
         var meanings = new Dictionary<string, Meaning>(StringComparer.Ordinal);
         foreach (string[] row in Rows)
@@ -39,7 +38,7 @@ internal static class SchemaNamespaces
 
         foreach (string[] row in SchemaTable.Rows("namespace-aliases.csv"))
             meanings.Add(row[0], new Meaning(string.Intern(row[1]), Version(row[2])));
-        return meanings.ToFrozenDictionary(StringComparer.Ordinal);
+        return meanings;
     }
 
     private static CityGmlVersion Version(string name) => (CityGmlVersion)Array.IndexOf(VersionNames, name);

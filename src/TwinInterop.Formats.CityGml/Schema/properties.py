@@ -168,11 +168,19 @@ class PropertyTable:
         linked = self.schemas.allows_link(node, schema)
         if not particles:
             return "reference", facts | {"type": "reference", "form": "link"}
-        if len(particles) == 1 and particles[0].reference:
-            return self._wrapped(particles[0].reference, facts | {"form": "either" if linked else "inline"})
+        if len(particles) == 1 and (particles[0].reference or self._add_local_object(particles[0])):
+            return self._wrapped(particles[0].name, facts | {"form": "either" if linked else "inline"})
         target = self.version.short((type_name[0], type_name[1].removesuffix("Type")))
         self._add(target, type_name, False)
         return "dataType", facts | {"target": target, "form": "direct"}
+
+    def _add_local_object(self, particle):
+        """1.0 declares the object element app:Appearance inside its property type: a name, and a type of that name."""
+        namespace, local = particle.name
+        if local[0].isupper() and self.schemas.complex_type((namespace, local + "Type")):
+            self._add(self.version.short(particle.name), (namespace, local + "Type"), False)
+            return True
+        return False
 
     def _wrapped(self, target, facts):
         short = self.version.short(target)
@@ -184,7 +192,8 @@ class PropertyTable:
             return "geometry", facts | {"type": target[1].removeprefix("_").removeprefix("Abstract")}
         if not self.version.is_city(target) and target[1] not in ("_Feature", "AbstractFeature"):
             return "foreign", facts | {"target": short}
-        self._add_element(target)
+        if short not in self.classes:
+            self._add_element(target)
         return self._object_kind(short), facts | {"target": short}
 
     def _object_kind(self, short):
