@@ -19,7 +19,7 @@ public sealed record SampleFile(string Name, string Format, string? Version)
     [
         new("valmont.v2.gml", "citygml", "2.0"),
         new("valmont.v3.gml", "citygml", "3.0"),
-//         new("valmont.city.json", "cityjson", "2.0"),
+        new("valmont.city.json", "cityjson", "2.0"),
         new("valmont.geojson", "geojson", null),
     ];
 

@@ -1,5 +1,6 @@
 using TwinInterop.Formats;
 using TwinInterop.Formats.CityGml;
+using TwinInterop.Formats.CityGml.Json;
 using TwinInterop.Formats.GeoJson;
 
 namespace TwinInterop;
@@ -11,6 +12,7 @@ public static class InteropFormats
     public static IReadOnlyList<IFormat> All { get; } =
     [
         new CityGmlFormat(),
+        new CityJsonFormat(),
         new GeoJsonFormat(),
     ];
 
