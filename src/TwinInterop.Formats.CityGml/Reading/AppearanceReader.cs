@@ -11,6 +11,29 @@ namespace TwinInterop.Formats.CityGml.Reading;
 internal sealed class AppearanceReader(ReadSession session, AppearanceStore store)
 {
     private readonly SurfaceDataReader _surfaceData = new(session);
+    private readonly Dictionary<string, SurfaceDataDraft> _byId = new(StringComparer.Ordinal);
+    private readonly List<(string? Theme, string Href, SourcePlace Place, string ObjectClass, string ObjectId)> _references = [];
+
+    /// <summary>Follows the links between appearances, which may point forward, and forgets what they could point to.</summary>
+    public void Complete()
+    {
+        foreach ((string? theme, string href, SourcePlace place, string objectClass, string objectId) in _references)
+        {
+            if (href.StartsWith('#') && _byId.TryGetValue(href[1..], out SurfaceDataDraft? draft))
+            {
+                State(theme, draft, objectClass, objectId);
+                continue;
+            }
+
+            session.Report(
+                href.StartsWith('#') ? CityGmlDiagnostics.DanglingReference : CityGmlDiagnostics.OutsideReference, place, href);
+            session.Context.LoseUnread(BookAccount.Appearances, objectClass, objectId, "appearance/surfaceData");
+        }
+
+        _references.Clear();
+        _byId.Clear();
+        _surfaceData.Forget();
+    }
 
     /// <summary>Reads the property that holds an appearance, and moves behind it.</summary>
     /// <param name="reader">Stands on the property.</param>
@@ -39,6 +62,7 @@ internal sealed class AppearanceReader(ReadSession session, AppearanceStore stor
     {
         string? theme = null;
         var found = new List<SurfaceDataDraft>();
+        var links = new List<(string Href, SourcePlace Place)>();
         ElementContent.ForEach(reader, child =>
         {
             switch (child.LocalName)
@@ -47,7 +71,7 @@ internal sealed class AppearanceReader(ReadSession session, AppearanceStore stor
                     theme = ElementText.Read(child, session).Trim();
                     break;
                 case "surfaceDataMember" or "surfaceData":
-                    ReadMember(child, found, objectClass, objectId);
+                    ReadMember(child, found, links, objectClass, objectId);
                     break;
                 case "boundedBy":
                     child.Skip();
@@ -59,24 +83,35 @@ internal sealed class AppearanceReader(ReadSession session, AppearanceStore stor
         });
         foreach (SurfaceDataDraft draft in found)
             State(theme, draft, objectClass, objectId);
+        foreach ((string href, SourcePlace place) in links)
+            _references.Add((theme, href, place, objectClass, objectId));
     }
 
-    private void ReadMember(XmlReader reader, List<SurfaceDataDraft> into, string objectClass, string objectId)
+    private void ReadMember(
+        XmlReader reader,
+        List<SurfaceDataDraft> into,
+        List<(string Href, SourcePlace Place)> links,
+        string objectClass,
+        string objectId)
     {
         if (ElementHead.Read(reader).Href is { } href)
         {
-            session.Report(CityGmlDiagnostics.OutsideReference, reader, href);
-            session.Context.LoseUnread(BookAccount.Appearances, objectClass, objectId, "appearance/surfaceData");
+            links.Add((href, SourcePlace.Of(reader)));
             reader.Skip();
             return;
         }
 
         ElementContent.ForEach(reader, child =>
         {
-            if (_surfaceData.Read(child) is { } draft)
-                into.Add(draft);
-            else
+            if (_surfaceData.Read(child) is not { } draft)
+            {
                 Lose(child, objectClass, objectId);
+                return;
+            }
+
+            into.Add(draft);
+            if (draft.Data.Id is { } id)
+                _byId.TryAdd(id, draft);
         });
     }
 

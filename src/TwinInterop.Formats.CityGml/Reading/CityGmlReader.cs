@@ -20,6 +20,7 @@ internal sealed class CityGmlReader : IDatasetReader
     private readonly SharedContent _shared;
     private readonly GmlIndex _index;
     private readonly AppearanceStore _local = new();
+    private readonly AppearanceReader _appearances;
     private readonly HashSet<string> _usedGlobal = new(StringComparer.Ordinal);
     private readonly SharedShapes _shapes = new();
     private readonly FeatureReader _features;
@@ -32,13 +33,13 @@ internal sealed class CityGmlReader : IDatasetReader
         _session = session;
         _shared = shared;
         _index = new GmlIndex(shared.Geometries);
-        var appearances = new AppearanceReader(session, _local);
+        _appearances = new AppearanceReader(session, _local);
         var geometries = new GmlGeometryReader(session)
         {
             Index = _index,
-            Appearances = reader => appearances.ReadProperty(reader, "ImplicitGeometry", ""),
+            Appearances = reader => _appearances.ReadProperty(reader, "ImplicitGeometry", ""),
         };
-        _features = new FeatureReader(session, geometries, appearances, shared.Dangling);
+        _features = new FeatureReader(session, geometries, _appearances, shared.Dangling);
         _application = new AppearanceApplication(session, _index);
         _builder = new CityObjectBuilder(session, new GeometryBuilder(session, _index, _shapes));
         Info = new DatasetInfo(source.Name, CityGmlFormat.FormatId, session.Schema.VersionName, session.Crs)
@@ -127,6 +128,7 @@ internal sealed class CityGmlReader : IDatasetReader
         if (draft is null)
             return null;
 
+        _appearances.Complete();
         if (_local.Count > 0)
             _application.ApplyAll(_local, draft.Class.Name, draft.Id);
         if (_shared.Appearances.Count > 0)

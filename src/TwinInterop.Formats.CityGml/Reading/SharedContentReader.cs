@@ -61,6 +61,8 @@ internal sealed class SharedContentReader(DatasetSource source, DatasetScan scan
         {
             // Reading the objects meets the same place and reports it.
         }
+
+        appearances?.Complete();
     }
 
     private void ReadFeature(XmlReader reader, GmlGeometryReader geometries, GmlIndex index)

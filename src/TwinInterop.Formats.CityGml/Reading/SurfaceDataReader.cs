@@ -20,6 +20,9 @@ internal sealed class SurfaceDataReader(ReadSession session)
         _ => null,
     };
 
+    /// <summary>Forgets the parameterizations that later targets could share.</summary>
+    public void Forget() => _targets.Forget();
+
     private SurfaceDataDraft ReadMaterial(XmlReader reader)
     {
         var material = new Material { Id = ElementHead.Read(reader).Id };

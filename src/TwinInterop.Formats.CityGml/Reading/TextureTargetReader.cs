@@ -13,6 +13,10 @@ internal sealed class TextureTargetReader(ReadSession session)
 {
     private const int WorldToTextureElements = 12;
     private readonly OrdinateReader _numbers = new(session);
+    private readonly Dictionary<string, Draft> _byId = new(StringComparer.Ordinal);
+
+    /// <summary>Forgets the parameterizations that later targets could share.</summary>
+    public void Forget() => _byId.Clear();
 
     /// <summary>Reads a target that is a URI alone, and moves behind it.</summary>
     public SurfaceDataTarget ReadPlain(XmlReader reader)
@@ -27,8 +31,7 @@ internal sealed class TextureTargetReader(ReadSession session)
         var draft = new Draft { Uri = reader.GetAttribute("uri")?.Trim(), Place = SourcePlace.Of(reader) };
         if (ElementHead.Read(reader).Href is { } href)
         {
-            // A parameterization that several targets share is not followed: its rings could not be theirs anyway.
-            session.Report(CityGmlDiagnostics.OutsideReference, reader, href);
+            Share(draft, href);
             reader.Skip();
         }
         else
@@ -39,6 +42,20 @@ internal sealed class TextureTargetReader(ReadSession session)
         into.Add(new SurfaceDataTarget(draft.Uri ?? "", draft.Place, [.. draft.Coordinates], draft.WorldToTexture));
     }
 
+    /// <summary>Takes over a parameterization that an earlier target has.</summary>
+    private void Share(Draft draft, string href)
+    {
+        if (!href.StartsWith('#') || !_byId.TryGetValue(href[1..], out Draft? shared))
+        {
+            session.Report(
+                href.StartsWith('#') ? CityGmlDiagnostics.DanglingReference : CityGmlDiagnostics.OutsideReference, draft.Place, href);
+            return;
+        }
+
+        draft.Coordinates.AddRange(shared.Coordinates);
+        draft.WorldToTexture = shared.WorldToTexture;
+    }
+
     /// <remarks>Bounded by <see cref="ReadLimits.XmlDepth"/>: deeper elements are skipped.</remarks>
     private void ReadLevel(XmlReader reader, Draft draft)
     {
@@ -46,6 +63,11 @@ internal sealed class TextureTargetReader(ReadSession session)
         {
             case "TextureAssociation" or "textureParameterization" or "TexCoordList" or "TexCoordGen"
                 when reader.Depth <= session.Limits.XmlDepth:
+                ElementHead head = ElementHead.Read(reader);
+                if (head.Id is { } id)
+                    _byId.TryAdd(id, draft);
+                if (head.Href is { } href)
+                    Share(draft, href);
                 ElementContent.ForEach(reader, child => ReadLevel(child, draft));
                 break;
             case "target":

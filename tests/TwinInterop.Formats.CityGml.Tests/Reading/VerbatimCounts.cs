@@ -17,7 +17,7 @@ internal sealed record VerbatimCounts(int Polygons, IReadOnlyDictionary<string, 
             {
                 if (reader.NodeType != XmlNodeType.Element)
                     continue;
-                if (reader.LocalName is "Polygon")
+                if (reader.LocalName is "Polygon" or "Surface")
                     polygons++;
                 if (reader.LocalName is ['l', 'o', 'd', >= '0' and <= '9', ..])
                     levels[reader.LocalName[3..4]] = levels.GetValueOrDefault(reader.LocalName[3..4]) + 1;
