@@ -47,16 +47,14 @@ internal sealed class ExtensionWriter(XmlOutput output, CitySchema schema, Conve
         }
     }
 
-    private SchemaProperty? PlaceOf(FeaturePlan plan, ExtensionContent content)
+    private static SchemaProperty? PlaceOf(FeaturePlan plan, ExtensionContent content)
     {
         int end = content.Name.IndexOf('}', StringComparison.Ordinal);
         string space = end > 0 ? content.Name[1..end] : "";
         if (plan.Target.FindProperty(space, content.Name[(end + 1)..]) is { } own)
             return own;
         bool isForeign = SchemaNamespaces.PrefixOf(space) is null;
-        bool isOwnClass = !plan.IsGeneralized
-            && (plan.Source.SourceClass is not { } name || schema.FindClass(name) is not null);
-        return isForeign && isOwnClass
+        return isForeign && !plan.IsGeneralized
             ? plan.Target.AllProperties.LastOrDefault(property => property.Kind == SchemaPropertyKind.AdeHook)
             : null;
     }

@@ -46,7 +46,7 @@ internal sealed class FeatureWriter
 
     private void Write(FeaturePlan plan, Scene scene)
     {
-        _output.Start(plan.Target.Name);
+        _output.Start(plan.Element);
         _output.Id(plan.IsIdWritten ? plan.Id : null);
         bool hasGenerics = false;
         foreach (SchemaProperty property in plan.Target.AllProperties)
