@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using TwinInterop.Appearance;
 using TwinInterop.Conversion;
+using TwinInterop.Diagnostics;
 
 namespace TwinInterop.Formats.CityGml.Json.Reading;
 
@@ -74,6 +75,7 @@ internal sealed class SurfaceAppearanceReader(AppearanceTable appearance, Conver
             context.Report(
                 CityJsonDiagnostics.InvalidAppearance, $"{location}/{theme}",
                 "values nested as the boundaries, within the tables of the appearance", "others in some places");
+            context.LoseUnread(BookAccount.Appearances, "AbstractSurfaceData", location, isMaterial ? "material" : "texture");
         }
     }
 

@@ -34,10 +34,7 @@ internal sealed class AppearanceCollector
             return;
         json.WriteStartObject("appearance"u8);
         foreach (ExtensionContent theme in themes)
-        {
-            json.WritePropertyName(theme.Name[prefix.Length..]);
-            json.WriteRawValue(theme.Payload);
-        }
+            RawJson.TryWrite(json, theme.Name[prefix.Length..], theme.Payload);
 
         json.WriteStartArray("materials"u8);
         foreach ((Material material, int index) in _materials)

@@ -15,9 +15,6 @@ namespace TwinInterop.Formats.CityGml.Json.Writing;
 /// <param name="context">Takes findings and books.</param>
 internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings settings, ConversionContext context) : IDatasetWriter
 {
-    private const string GenericExtension =
-        """{"Generic":{"url":"https://www.cityjson.org/extensions/download/generic.ext.json","version":"1.0"}}""";
-
     /// <inheritdoc/>
     public WriterRequirements Requirements { get; } = new();
 
@@ -157,18 +154,8 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
         json.WriteStartObject();
         json.WriteString("type"u8, "CityJSON"u8);
         json.WriteString("version"u8, settings.Version);
-        ExtensionContent? extensions = KeptOf(info).FirstOrDefault(content => content.Name == "extensions");
-        if (extensions is not null)
-        {
-            json.WritePropertyName("extensions"u8);
-            json.WriteRawValue(extensions.Payload);
-        }
-        else if (settings.Version == "1.1")
-        {
-            json.WritePropertyName("extensions"u8);
-            json.WriteRawValue(GenericExtension);
-        }
-
+        ExtensionDeclarations.Write(
+            json, settings.Version, KeptOf(info).FirstOrDefault(content => content.Name == "extensions"), context);
         grid.Write(json);
         new MetadataWriter(json, settings.Version, context).Write(info, extent);
     }
@@ -180,6 +167,6 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
         return [x, y, z, highX, highY, highZ];
     }
 
-    private static IEnumerable<ExtensionContent> KeptOf(DatasetInfo info) => info.Extensions.Where(content =>
-        content.Encoding == DocumentScanner.Encoding && RawJson.IsJson(content.Payload));
+    private static IEnumerable<ExtensionContent> KeptOf(DatasetInfo info) => 
+        info.Extensions.Where(content => content.Encoding == DocumentScanner.Encoding);
 }

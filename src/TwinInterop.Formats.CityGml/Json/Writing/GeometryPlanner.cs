@@ -9,6 +9,7 @@ internal sealed class GeometryPlanner(IVertexSink vertices)
 {
     private int _collapsed;
     private bool _lacksHeight;
+    private bool _hasRepeated;
 
     /// <summary>The geometry of a shape.</summary>
     /// <param name="shape">The shape.</param>
@@ -19,6 +20,7 @@ internal sealed class GeometryPlanner(IVertexSink vertices)
     {
         _collapsed = 0;
         _lacksHeight = false;
+        _hasRepeated = false;
         isFinite = true;
         List<List<List<PlannedItem>>> solids;
         try
@@ -38,7 +40,13 @@ internal sealed class GeometryPlanner(IVertexSink vertices)
 
         return solids.Count == 0 || solids[0].Count == 0 || solids[0][0].Count == 0
             ? null
-            : new PlannedGeometry(shape.Kind, lod) { Solids = solids, Collapsed = _collapsed, LacksHeight = _lacksHeight };
+            : new PlannedGeometry(shape.Kind, lod)
+            {
+                Solids = solids,
+                Collapsed = _collapsed,
+                LacksHeight = _lacksHeight,
+                HasRepeated = _hasRepeated,
+            };
     }
 
     /// <summary>The vertex at a position.</summary>
@@ -108,6 +116,7 @@ internal sealed class GeometryPlanner(IVertexSink vertices)
             kept.RemoveAt(kept.Count - 1);
         }
 
+        _hasRepeated |= keys.Count < positions.Length;
         return ([.. keys], [.. kept]);
     }
 

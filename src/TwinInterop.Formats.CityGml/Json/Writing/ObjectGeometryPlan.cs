@@ -106,6 +106,8 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
             Change(subject, geometry, "collapsed", LossKind.Approximated);
         }
 
+        if (planned.HasRepeated)
+            Change(subject, geometry, "repeatedPositions", LossKind.Approximated);
         if (planned.LacksHeight)
         {
             _context.Report(CityJsonDiagnostics.MissingHeight, subject.Source.LocalId);
@@ -170,6 +172,8 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
             covered.Add((item.Leaf, geometry.Lod));
         }
 
+        if (items.Count == 0)
+            return true;
         GeometryKinds kind = planned.Kind > GeometryKinds.CompositeSurface ? GeometryKinds.MultiSurface : planned.Kind;
         PlannedGeometry? made = _geometries.Find(known => known.Source is null && known.Lod == geometry.Lod
             && (known.Depth == 3) == (kind >= GeometryKinds.MultiSurface));

@@ -26,6 +26,9 @@ internal sealed record PlannedGeometry(GeometryKinds Kind, string Lod)
     /// <summary>How many faces were left out since they have fewer than three distinct vertices.</summary>
     public int Collapsed { get; init; }
 
+    /// <summary>Whether neighbours in a ring or line fell together and stand once.</summary>
+    public bool HasRepeated { get; init; }
+
     /// <summary>Whether some position had no height.</summary>
     public bool LacksHeight { get; init; }
 

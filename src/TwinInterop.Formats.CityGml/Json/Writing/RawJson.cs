@@ -11,24 +11,19 @@ internal static class RawJson
 
     /// <summary>Writes a member of a city object.</summary>
     /// <returns>False when the payload is not JSON or the name is one of CityJSON's own.</returns>
-    public static bool TryWriteMember(Utf8JsonWriter json, ExtensionContent content)
-    {
-        if (Reserved.Contains(content.Name, StringComparer.Ordinal) || !IsJson(content.Payload))
-            return false;
-        json.WritePropertyName(content.Name);
-        json.WriteRawValue(content.Payload, skipInputValidation: true);
-        return true;
-    }
+    public static bool TryWriteMember(Utf8JsonWriter json, ExtensionContent content) =>
+        !Reserved.Contains(content.Name, StringComparer.Ordinal) && TryWrite(json, content.Name, content.Payload);
 
-    /// <summary>Whether a text is one JSON value.</summary>
-    public static bool IsJson(string text)
+    /// <summary>Writes a member without the white space that the payload may have: a feature must stay on its line.</summary>
+    /// <returns>False when the payload is not JSON.</returns>
+    public static bool TryWrite(Utf8JsonWriter json, string name, string payload)
     {
-        var reader = new Utf8JsonReader(System.Text.Encoding.UTF8.GetBytes(text));
         try
         {
-            reader.Read();
-            reader.Skip();
-            return !reader.Read();
+            using JsonDocument value = JsonDocument.Parse(payload);
+            json.WritePropertyName(name);
+            value.RootElement.WriteTo(json);
+            return true;
         }
         catch (JsonException)
         {
