@@ -30,13 +30,14 @@ internal static class ConvertCommand
     private static async Task<int> RunAsync(ParseResult parsed, ConvertOptionSet options, CancellationToken cancellationToken)
     {
         IReadOnlyList<ConversionPlan> plans = options.Plan(parsed);
+        ConvertChoices choices = options.Choose(parsed);
         var reports = new ConversionReport[plans.Count];
         int jobs = plans.Count == 1 ? 1 : options.Jobs(parsed);
         await Parallel.ForAsync(
             0,
             plans.Count,
             new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken },
-            async (i, token) => reports[i] = await ConvertAsync(plans[i], parsed, options, token).ConfigureAwait(false))
+            async (i, token) => reports[i] = await ConvertAsync(plans[i], choices, token).ConfigureAwait(false))
             .ConfigureAwait(false);
 
         if (options.ReportPath(parsed) is { } path)
@@ -47,13 +48,13 @@ internal static class ConvertCommand
     }
 
     private static async Task<ConversionReport> ConvertAsync(
-        ConversionPlan plan, ParseResult parsed, ConvertOptionSet options, CancellationToken cancellationToken)
+        ConversionPlan plan, ConvertChoices choices, CancellationToken cancellationToken)
     {
         DatasetSource source = InputFiles.Open(plan.Input);
-        using DatasetTarget target = DatasetTarget.ToFile(plan.Output, options.Overwrites(parsed));
+        using DatasetTarget target = DatasetTarget.ToFile(plan.Output, choices.Overwrites);
         using var display = new ProgressDisplay(Path.GetFileName(plan.Input));
         return await Dataset.ConvertAsync(
-            options.Request(parsed, plan, source, target), display, cancellationToken).ConfigureAwait(false);
+            choices.Request(plan, source, target), display, cancellationToken).ConfigureAwait(false);
     }
 
     private static void WriteReport(IReadOnlyList<ConversionReport> reports, string path)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using TwinInterop.Conversion;
 using TwinInterop.Crs.Declarations;
 using TwinInterop.Crs.Grids;
 using TwinInterop.Crs.Operations;
@@ -98,8 +97,6 @@ internal sealed class ConvertOptionSet
 
     public string? ReportPath(ParseResult parsed) => parsed.GetValue(_report);
 
-    public bool Overwrites(ParseResult parsed) => parsed.GetValue(_overwrite);
-
     /// <exception cref="ArgumentException">The number is not positive.</exception>
     public int Jobs(ParseResult parsed) => parsed.GetValue(_jobs) is var jobs and > 0
         ? jobs
@@ -128,26 +125,26 @@ internal sealed class ConvertOptionSet
             $"{string.Join(" and ", clash.Select(plan => plan.Input))} would both be written to {clash.Key}.", nameof(parsed));
     }
 
+    /// <summary>What the user chose, checked before any file is touched.</summary>
     /// <exception cref="ArgumentException">A CRS has no name that is understood, or a grid path does not exist.</exception>
-    public ConversionRequest Request(ParseResult parsed, ConversionPlan plan, DatasetSource source, DatasetTarget target) =>
-        new(source, target, plan.Format)
+    public ConvertChoices Choose(ParseResult parsed) => new(
+        parsed.GetValue(_from) is { } from ? InteropFormats.Find(from) : null,
+        _read.Read(parsed),
+        [.. (parsed.GetValue(_lods) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        parsed.GetValue(_version),
+        Settings(parsed),
+        parsed.GetValue(_targetCrs) is { } name ? CrsDeclaration.Parse(name) : null,
+        new OperationOptions
         {
-            SourceFormat = parsed.GetValue(_from) is { } from ? InteropFormats.Find(from) : null,
-            Read = _read.Read(parsed),
-            Write = new WriteOptions
-            {
-                Version = parsed.GetValue(_version),
-                Lods = [.. (parsed.GetValue(_lods) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
-                Settings = Settings(parsed, plan),
-            },
-            TargetCrs = parsed.GetValue(_targetCrs) is { } name ? CrsDeclaration.Parse(name) : null,
-            Operations = new OperationOptions
-            {
-                Grids = new GridFolders(parsed.GetRequiredValue(_geoid)),
-                MissingGrids = parsed.GetValue(_heights) == "keep" ? MissingGridPolicy.KeepHeights : MissingGridPolicy.RefuseHeights,
-            },
-            IsStrict = parsed.GetValue(_strict),
-        };
+            Grids = new GridFolders([.. parsed.GetRequiredValue(_geoid).Select(Existing)]),
+            MissingGrids = parsed.GetValue(_heights) == "keep" ? MissingGridPolicy.KeepHeights : MissingGridPolicy.RefuseHeights,
+        },
+        parsed.GetValue(_strict),
+        parsed.GetValue(_overwrite));
+
+    private static string Existing(string path) => File.Exists(path) || Directory.Exists(path)
+        ? path
+        : throw new ArgumentException($"Expected a grid file or a folder of grids for --geoid, found nothing at {path}.", nameof(path));
 
     private static Option<string?> Setting(string name, (IFormat Format, FormatSetting Setting)[] uses)
     {
@@ -164,17 +161,13 @@ internal sealed class ConvertOptionSet
     private static string OutputIn(string folder, string input, IFormat format) =>
         Path.Combine(folder, DatasetSource.StemOf(Path.GetFileName(input)) + format.Extensions[0]);
 
-    private ImmutableDictionary<string, string> Settings(ParseResult parsed, ConversionPlan plan)
+    private ImmutableDictionary<string, string> Settings(ParseResult parsed)
     {
         var settings = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
         foreach (Option<string?> option in _settings)
         {
-            string name = option.Name.TrimStart('-');
             if (parsed.GetValue(option) is { } value)
-            {
-                settings[name] = plan.Format.Settings.Any(setting => setting.Name == name) ? value : throw new ArgumentException(
-                    $"--{name} is not an option of {plan.Format.Title}.", nameof(parsed));
-            }
+                settings[option.Name.TrimStart('-')] = value;
         }
 
         return settings.ToImmutable();

@@ -158,7 +158,9 @@ internal sealed class CoordinateParser(AxisOrder axisOrder)
                 GeoJsonDiagnostics.Coordinates, reader.TokenStartIndex, "a position of numbers", JsonText.Show(ref reader));
         }
 
-        if (reader.TryGetDouble(out double ordinate) && double.IsFinite(ordinate))
+        if (OrdinateText.TryParse(reader.ValueSpan, out double ordinate))
+            return ordinate;
+        if (reader.TryGetDouble(out ordinate) && double.IsFinite(ordinate))
             return ordinate;
         throw new FeatureFaultException(
             GeoJsonDiagnostics.OrdinateRange, reader.TokenStartIndex, JsonText.Show(ref reader));

@@ -55,7 +55,7 @@ internal sealed class ObjectBuilder(string dataset)
         }
 
         return new CityObject(
-            isRepeated ? derived : description.TwinId ?? derived, key, new CityObjectClass(description.Class ?? row.Canonical))
+            IdentityOf(description, derived), key, new CityObjectClass(description.Class ?? row.Canonical))
         {
             SourceClass = description.SourceClass,
             HasGeneratedId = isGenerated || description.HasGeneratedId,
@@ -68,6 +68,10 @@ internal sealed class ObjectBuilder(string dataset)
             Extensions = [.. foreign, .. description.Extensions],
         };
     }
+
+    /// <summary>The identity that our writer wrote, unless another object has it: a copy made by hand.</summary>
+    private CityObjectId IdentityOf(ObjectDescription description, CityObjectId derived) =>
+        description.TwinId is { } id && _ids.Add(HashOf(id.Value.ToString())) ? id : derived;
 
     private (string Id, bool IsGenerated) NameOf(ParsedFeature feature, long ordinal, out bool isRepeated)
     {

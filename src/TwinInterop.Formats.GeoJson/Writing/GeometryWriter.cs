@@ -11,11 +11,7 @@ namespace TwinInterop.Formats.GeoJson.Writing;
 /// <param name="decimals">Decimals of longitudes and latitudes.</param>
 internal sealed class GeometryWriter(Utf8JsonWriter json, int decimals)
 {
-    /// <summary>Decimals of heights: millimetres.</summary>
-    private const int HeightDecimals = 3;
-
-    /// <summary>Rounding that moves a position by less than this, in degrees, is no change: a tenth of a millimetre.</summary>
-    private const double Noticeable = 1e-9;
+    private readonly CoordinateText _text = new(decimals);
 
     private static readonly JsonEncodedText TypeName = JsonEncodedText.Encode("type");
     private static readonly JsonEncodedText CoordinatesName = JsonEncodedText.Encode("coordinates");
@@ -23,7 +19,11 @@ internal sealed class GeometryWriter(Utf8JsonWriter json, int decimals)
     private static readonly JsonEncodedText BoxName = JsonEncodedText.Encode("bbox");
 
     /// <summary>Whether rounding moved a position since this was last set to false.</summary>
-    public bool HasMoved { get; set; }
+    public bool HasMoved
+    {
+        get => _text.HasMoved;
+        set => _text.HasMoved = value;
+    }
 
     /// <summary>Writes type and coordinates; the caller writes the braces around them.</summary>
     public void WriteMembers(PlanGeometry geometry)
@@ -43,86 +43,99 @@ internal sealed class GeometryWriter(Utf8JsonWriter json, int decimals)
             return;
         }
 
-        json.WritePropertyName(CoordinatesName);
         bool isMulti = geometry.Type is GeoJsonType.MultiPoint or GeoJsonType.MultiLineString or GeoJsonType.MultiPolygon;
+        _text.Clear();
         if (isMulti)
-            json.WriteStartArray();
+            _text.Append('[');
         foreach (AbstractGeometry member in geometry.Members)
-            WriteCoordinates(member);
+            AppendCoordinates(member);
         if (isMulti)
-            json.WriteEndArray();
+            _text.Append(']');
+        json.WritePropertyName(CoordinatesName);
+        json.WriteRawValue(_text.Written, skipInputValidation: true);
     }
 
     /// <summary>Writes the member <c>bbox</c>.</summary>
     public void WriteBox(in BoundingBox box, bool hasHeights)
     {
-        json.WriteStartArray(BoxName);
-        WriteOrdinate(box.Min.X);
-        WriteOrdinate(box.Min.Y);
-        if (hasHeights)
-            WriteHeight(box.Min.Z);
-        WriteOrdinate(box.Max.X);
-        WriteOrdinate(box.Max.Y);
-        if (hasHeights)
-            WriteHeight(box.Max.Z);
-        json.WriteEndArray();
+        _text.Clear();
+        _text.Append('[');
+        AppendCorner(box.Min, hasHeights);
+        AppendCorner(box.Max, hasHeights);
+        _text.Append(']');
+        json.WritePropertyName(BoxName);
+        json.WriteRawValue(_text.Written, skipInputValidation: true);
     }
 
     /// <summary>Writes a position as an array.</summary>
     public void WritePosition(in Position position)
     {
-        json.WriteStartArray();
-        WriteOrdinate(position.X);
-        WriteOrdinate(position.Y);
-        if (position.HasHeight)
-            WriteHeight(position.Z);
-        json.WriteEndArray();
+        _text.Clear();
+        AppendPosition(position);
+        json.WriteRawValue(_text.Written, skipInputValidation: true);
     }
 
-    private void WriteCoordinates(AbstractGeometry member)
+    private void AppendCoordinates(AbstractGeometry member)
     {
         switch (member)
         {
             case Point point:
-                WritePosition(point.Position);
+                AppendPosition(point.Position);
                 break;
             case LineString line:
-                json.WriteStartArray();
+                Begin();
                 foreach (ref readonly Position position in line.Positions.AsSpan())
-                    WritePosition(position);
-                json.WriteEndArray();
+                    AppendPosition(position);
+                _text.Append(']');
                 break;
             case PolygonSurface polygon:
-                json.WriteStartArray();
-                WriteRing(polygon.Exterior.Positions, isCounterClockwise: true);
+                Begin();
+                AppendRing(polygon.Exterior.Positions, isCounterClockwise: true);
                 foreach (Ring hole in polygon.Holes)
-                    WriteRing(hole.Positions, isCounterClockwise: false);
-                json.WriteEndArray();
+                    AppendRing(hole.Positions, isCounterClockwise: false);
+                _text.Append(']');
                 break;
         }
     }
 
-    /// <summary>Writes a ring in the direction of the right-hand rule, closed; a vertical one as it runs.</summary>
+    /// <summary>Appends a ring in the direction of the right-hand rule, closed; a vertical one as it runs.</summary>
     /// <remarks>Source: RFC 7946, 3.1.6.</remarks>
-    private void WriteRing(ImmutableArray<Position> ring, bool isCounterClockwise)
+    private void AppendRing(ImmutableArray<Position> ring, bool isCounterClockwise)
     {
         ReadOnlySpan<Position> positions = ring.AsSpan();
         double area = RingOrientation.SignedArea(positions);
         bool isBackwards = isCounterClockwise ? area < 0 : area > 0;
-        json.WriteStartArray();
-        WritePosition(positions[0]);
+        Begin();
+        AppendPosition(positions[0]);
         for (int i = 1; i < positions.Length; i++)
-            WritePosition(positions[isBackwards ? positions.Length - i : i]);
-        WritePosition(positions[0]);
-        json.WriteEndArray();
+            AppendPosition(positions[isBackwards ? positions.Length - i : i]);
+        AppendPosition(positions[0]);
+        _text.Append(']');
     }
 
-    private void WriteOrdinate(double degrees)
+    private void AppendPosition(in Position position)
     {
-        double rounded = Math.Round(degrees, decimals);
-        HasMoved |= Math.Abs(rounded - degrees) > Noticeable;
-        json.WriteNumberValue(rounded + 0.0); // adding zero makes -0 a plain 0
+        Begin();
+        AppendCorner(position, position.HasHeight);
+        _text.Append(']');
     }
 
-    private void WriteHeight(double metres) => json.WriteNumberValue(Math.Round(metres, HeightDecimals) + 0.0);
+    private void AppendCorner(in Position position, bool hasHeight)
+    {
+        _text.Separate();
+        _text.AppendDegrees(position.X);
+        _text.Append(',');
+        _text.AppendDegrees(position.Y);
+        if (!hasHeight)
+            return;
+
+        _text.Append(',');
+        _text.AppendHeight(position.Z);
+    }
+
+    private void Begin()
+    {
+        _text.Separate();
+        _text.Append('[');
+    }
 }

@@ -1,0 +1,40 @@
+using System.Collections.Immutable;
+using TwinInterop.Conversion;
+using TwinInterop.Crs.Operations;
+using TwinInterop.Formats;
+using TwinInterop.Geometry;
+
+namespace TwinInterop.Cli;
+
+/// <summary>What the user chose for all conversions of a call.</summary>
+internal sealed record ConvertChoices(
+    IFormat? SourceFormat,
+    ReadOptions Read,
+    ImmutableArray<string> Lods,
+    string? Version,
+    ImmutableDictionary<string, string> Settings,
+    SpatialReference? TargetCrs,
+    OperationOptions Operations,
+    bool IsStrict,
+    bool Overwrites)
+{
+    /// <exception cref="ArgumentException">A setting is not one of the target's format.</exception>
+    public ConversionRequest Request(ConversionPlan plan, DatasetSource source, DatasetTarget target)
+    {
+        foreach (string name in Settings.Keys)
+        {
+            if (!plan.Format.Settings.Any(setting => setting.Name == name))
+                throw new ArgumentException($"--{name} is not an option of {plan.Format.Title}.", nameof(plan));
+        }
+
+        return new ConversionRequest(source, target, plan.Format)
+        {
+            SourceFormat = SourceFormat,
+            Read = Read,
+            Write = new WriteOptions { Version = Version, Lods = Lods, Settings = Settings },
+            TargetCrs = TargetCrs,
+            Operations = Operations,
+            IsStrict = IsStrict,
+        };
+    }
+}
