@@ -5,5 +5,5 @@ string folder = args.Length > 0 ? args[0] : Path.Combine("samples", "data");
 foreach (SampleFile file in SampleFile.All)
 {
     await file.WriteAsync(Path.Combine(folder, file.Name)).ConfigureAwait(false);
-    Console.WriteLine(Path.Combine(folder, file.Name));
+    Console.Out.WriteLine(Path.Combine(folder, file.Name));
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TwinInterop;
 using TwinInterop.Conversion;
+using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
@@ -34,11 +35,12 @@ public sealed record SampleFile(string Name, string Format, string? Version)
 
         var context = new ConversionContext();
         using DatasetTarget target = DatasetTarget.ToFile(path, overwrite: true);
-        await using (IDatasetWriter writer = format.OpenWriter(target, new WriteOptions { Version = Version }, context))
-        {
+        IDatasetWriter writer = format.OpenWriter(target, new WriteOptions { Version = Version }, context);
+        await using (writer.ConfigureAwait(false))
             await new ConversionPipeline().RunAsync(new Block(), writer, context, CancellationToken.None).ConfigureAwait(false);
-        }
 
+        foreach (LossEntry entry in context.Books.Losses)
+            Console.Out.WriteLine($"  {entry.Loss} {entry.Count}");
         target.Commit();
     }
 

@@ -31,16 +31,24 @@ internal static class ConversionSummaryText
         FindingsText.Write(report.Diagnostics, output, FindingsShown);
     }
 
+    /// <summary>One line for what happened at one place, whatever accounts it concerns: an object takes its attributes along.</summary>
     private static void WriteLosses(IReadOnlyList<LossEntry> losses, TextWriter output)
     {
-        foreach (LossEntry entry in losses.OrderBy(entry => entry.Loss.Kind).ThenByDescending(entry => entry.Count).Take(LossesShown))
+        var places = losses
+            .GroupBy(entry => (entry.Loss.Kind, entry.Loss.Class, entry.Loss.Path))
+            .OrderBy(place => place.Key.Kind).ThenByDescending(place => place.Sum(entry => entry.Count))
+            .ToList();
+        foreach (var place in places.Take(LossesShown))
         {
-            string remedy = entry.Remedy is null ? "" : $" ({entry.Remedy} keeps it)";
-            output.WriteLine(Invariant($"  {entry.Loss.Kind.ToString().ToLowerInvariant()}: {entry.Count} × {entry.Loss.Class} {entry.Loss.Path}{remedy}"));
+            string counts = string.Join(", ", place.OrderBy(entry => entry.Loss.Account)
+                .Select(entry => Invariant($"{entry.Count} {entry.Loss.Account.ToString().ToLowerInvariant()}")));
+            string? remedy = place.Select(entry => entry.Remedy).FirstOrDefault(text => text is not null);
+            output.WriteLine(
+                $"  {place.Key.Kind.ToString().ToLowerInvariant()}: {place.Key.Class} {place.Key.Path}: {counts}{(remedy is null ? "" : $" (to avoid it: {remedy})")}");
         }
 
-        if (losses.Count > LossesShown)
-            output.WriteLine($"  and {losses.Count - LossesShown} more kinds of loss: see --report");
+        if (places.Count > LossesShown)
+            output.WriteLine($"  and {places.Count - LossesShown} more kinds of loss: see --report");
     }
 
     private static string Name(DatasetDescription dataset) =>

@@ -42,39 +42,37 @@ internal static class InspectCommand
     private static async Task<int> WriteJsonAsync(
         string path, ReadOptions options, bool quantities, CancellationToken cancellationToken)
     {
-        IReadOnlyList<string> files = InputFiles.Expand(path);
+        using var document = new MemoryStream();
+        using var json = new Utf8JsonWriter(document, ConversionReportJson.Layout);
         bool isFolder = Directory.Exists(path);
-        using var buffer = new MemoryStream();
-        int exitCode = ExitCode.Done;
-        await using (var json = new Utf8JsonWriter(buffer, ConversionReportJson.Layout))
+        if (isFolder)
         {
-            if (isFolder)
-            {
-                json.WriteStartObject();
-                json.WriteStartArray("datasets"u8);
-            }
-
-            foreach (string file in files)
-            {
-                var inspection = new InspectionJson(json);
-                inspection.Begin(file);
-                DatasetSummary summary = await Dataset.InspectAsync(
-                    InputFiles.Open(file), options, quantities ? inspection.Add : null, cancellationToken).ConfigureAwait(false);
-                inspection.End(summary);
-                exitCode = Math.Max(exitCode, ExitCodeOf(summary));
-            }
-
-            if (isFolder)
-            {
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
+            json.WriteStartObject();
+            json.WriteStartArray("datasets"u8);
         }
 
-        buffer.WriteByte((byte)'\n');
-        await using Stream output = Console.OpenStandardOutput();
-        buffer.Position = 0;
-        await buffer.CopyToAsync(output, cancellationToken).ConfigureAwait(false);
+        int exitCode = ExitCode.Done;
+        foreach (string file in InputFiles.Expand(path))
+        {
+            var inspection = new InspectionJson(json);
+            inspection.Begin(file);
+            DatasetSummary summary = await Dataset.InspectAsync(
+                InputFiles.Open(file), options, quantities ? inspection.Add : null, cancellationToken).ConfigureAwait(false);
+            inspection.End(summary);
+            exitCode = Math.Max(exitCode, ExitCodeOf(summary));
+        }
+
+        if (isFolder)
+        {
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.Flush();
+        document.WriteByte((byte)'\n');
+        document.Position = 0;
+        using Stream output = Console.OpenStandardOutput();
+        document.CopyTo(output);
         return exitCode;
     }
 

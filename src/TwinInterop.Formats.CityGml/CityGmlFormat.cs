@@ -34,7 +34,7 @@ public sealed class CityGmlFormat : IFormat
     /// <inheritdoc/>
     public IReadOnlyList<FormatSetting> Settings { get; } =
     [
-        new(CityGmlWriterOptions.DecimalsSetting, "How many decimals of a metre coordinates have, 0 to 6.", []),
+        new(CityGmlWriterOptions.DecimalsSetting, "How many decimals of a metre coordinates have at most: 0 to 6.", []),
     ];
 
     /// <inheritdoc/>
@@ -60,6 +60,11 @@ public sealed class CityGmlFormat : IFormat
     }
 
     /// <inheritdoc/>
-    public IDatasetWriter OpenWriter(DatasetTarget target, WriteOptions options, ConversionContext context) =>
-        new CityGmlWriter(target, options, context);
+    public IDatasetWriter OpenWriter(DatasetTarget target, WriteOptions options, ConversionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(context);
+        return new CityGmlWriter(target, options, context);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Diagnostics;
@@ -50,8 +51,9 @@ public static class Dataset
         CancellationToken cancellationToken)
     {
         var context = new ConversionContext();
-        await using IDatasetReader reader =
+        IDatasetReader reader =
             await OpenAsync(source, null, options, context, cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
         var summary = new DatasetSummaryBuilder();
         await foreach (CityObject cityObject in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TwinInterop.Testing;
 
 namespace TwinInterop.Tests.Cli;
 

@@ -1,3 +1,5 @@
+using TwinInterop.Testing;
+
 namespace TwinInterop.Tests.Cli;
 
 public sealed class UsageTests

@@ -54,7 +54,8 @@ public sealed record AxisOrderDecision(AxisOrder Order, AxisOrderReason Reason, 
                 new AxisOrderDecision(Other(declared), AxisOrderReason.Declared, []),
             (false, true) => new AxisOrderDecision(
                 Other(declared), AxisOrderReason.ContradictedByCoordinates, findings.Contradicted(declared, Other(declared))),
-            _ => new AxisOrderDecision(declared, AxisOrderReason.NoOrderFits, findings.NoOrderFits(alternatives ?? [])),
+            _ => new AxisOrderDecision(
+                Habitual(name, extent, declared), AxisOrderReason.NoOrderFits, findings.NoOrderFits(alternatives ?? [])),
         };
     }
 
@@ -62,6 +63,10 @@ public sealed record AxisOrderDecision(AxisOrder Order, AxisOrderReason Reason, 
     internal static AxisOrder Other(AxisOrder order) => order == AxisOrder.EastNorth ? AxisOrder.NorthEast : AxisOrder.EastNorth;
 
     private static bool IsFixed(SrsName name) => name.FixedOrder is not null || name.PromisesOfficialOrder;
+
+    /// <summary>Where nothing fits, plane coordinates are taken east first, as city models write them whatever the register says.</summary>
+    private static AxisOrder Habitual(SrsName name, CrsExtent extent, AxisOrder declared) =>
+        extent.IsGeographic || name.FixedOrder is not null ? declared : AxisOrder.EastNorth;
 
     /// <summary>Short and legacy forms come from programs in which east is first, whatever the register says.</summary>
     private static AxisOrder Declared(SrsName name, CrsExtent? extent) =>

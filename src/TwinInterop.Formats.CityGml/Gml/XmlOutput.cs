@@ -14,6 +14,7 @@ internal sealed class XmlOutput : IDisposable
     private readonly XmlWriter _xml;
     private readonly CitySchema _schema;
     private readonly SortedSet<string> _prefixes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _customary;
     private string _lastPrefix = "";
 
     /// <param name="stream">Takes the bytes; left open.</param>
@@ -21,6 +22,7 @@ internal sealed class XmlOutput : IDisposable
     public XmlOutput(Stream stream, CitySchema schema)
     {
         _schema = schema;
+        _customary = [.. schema.Namespaces.Select(item => item.Prefix)];
         _xml = XmlWriter.Create(stream, Settings);
         _xml.WriteStartElement("spool");
         foreach (SchemaNamespace item in schema.Namespaces)
@@ -43,7 +45,7 @@ internal sealed class XmlOutput : IDisposable
         CloseOutput = false,
     };
 
-    /// <summary>Opens an element.</summary>
+    /// <summary>Opens an element; one of a namespace that the version does not have declares it itself.</summary>
     public void Start(SchemaName name)
     {
         Use(name.Prefix);
@@ -111,6 +113,7 @@ internal sealed class XmlOutput : IDisposable
         if (ReferenceEquals(prefix, _lastPrefix))
             return;
         _lastPrefix = prefix;
-        _prefixes.Add(prefix);
+        if (_customary.Contains(prefix))
+            _prefixes.Add(prefix);
     }
 }

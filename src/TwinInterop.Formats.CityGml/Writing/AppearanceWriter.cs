@@ -13,17 +13,13 @@ internal sealed class AppearanceWriter(
 {
     private readonly string _member = schema.Version == CityGmlVersion.V3 ? "surfaceData" : "surfaceDataMember";
     private readonly TextureTargetWriter _targets = new(output, schema.Version, context);
-    private Scene _scene = new();
-
-    /// <summary>Begins a top-level object.</summary>
-    public void Begin(Scene scene) => _scene = scene;
 
     /// <summary>Writes the appearances into their property.</summary>
     /// <param name="property">The property that holds one appearance.</param>
-    /// <param name="themes">What is written; a theme that no surface wears is left out.</param>
-    public void Write(SchemaProperty property, IReadOnlyList<ThemePlan> themes)
+    /// <param name="scene">The top-level object.</param>
+    public void Write(SchemaProperty property, Scene scene)
     {
-        foreach (ThemePlan theme in themes)
+        foreach (ThemePlan theme in scene.Themes)
         {
             output.Start(property.Name);
             output.Start("app", "Appearance");
@@ -32,7 +28,7 @@ internal sealed class AppearanceWriter(
             foreach (SurfaceDataPlan plan in theme.Data)
             {
                 output.Start("app", _member);
-                WriteData(plan);
+                WriteData(plan, scene);
                 output.End();
             }
 
@@ -47,14 +43,14 @@ internal sealed class AppearanceWriter(
     /// <summary>The schema admits 0 to 1 only.</summary>
     private static double Part(double value) => double.IsNaN(value) ? 0 : Math.Clamp(value, 0, 1);
 
-    private void WriteData(SurfaceDataPlan plan)
+    private void WriteData(SurfaceDataPlan plan, Scene scene)
     {
         if (plan.Data is Material material)
         {
             Start("X3DMaterial", plan);
             WriteMaterial(material);
             foreach ((var surface, _) in plan.Targets)
-                _targets.Plain(surface, _scene);
+                _targets.Plain(surface, scene);
         }
         else if (plan.Data is Texture texture)
         {
@@ -63,9 +59,9 @@ internal sealed class AppearanceWriter(
             foreach ((var surface, SurfaceAppearance appearance) in plan.Targets)
             {
                 if (texture.Placement is null)
-                    _targets.Parameterized(surface, texture, appearance, _scene);
+                    _targets.Parameterized(surface, texture, appearance, scene);
                 else
-                    _targets.Plain(surface, _scene);
+                    _targets.Plain(surface, scene);
             }
         }
 

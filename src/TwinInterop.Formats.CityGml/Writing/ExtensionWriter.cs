@@ -9,8 +9,9 @@ namespace TwinInterop.Formats.CityGml.Writing;
 
 /// <summary>Writes verbatim what the source had outside the model, where the schema has room for it.</summary>
 /// <remarks>
-/// A property of the schema goes to its own place; anything else, normally a property of an application domain
-/// extension, to the hook at the end of the class.
+/// A property of the schema goes to its own place; a property of an application domain extension to the hook at the
+/// end of the class. What fits neither would make the file invalid: elements of CityGML that the class does not have,
+/// and properties of an object whose own class is not written.
 /// </remarks>
 internal sealed class ExtensionWriter(XmlOutput output, CitySchema schema, ConversionContext context)
 {
@@ -23,7 +24,7 @@ internal sealed class ExtensionWriter(XmlOutput output, CitySchema schema, Conve
             return;
         foreach (ExtensionContent content in plan.Source.Extensions)
         {
-            if (CanWrite(content) && ReferenceEquals(PlaceOf(plan.Target, content), property))
+            if (CanWrite(content) && ReferenceEquals(PlaceOf(plan, content), property))
             {
                 output.Verbatim(content.Payload);
                 context.Books.Keep(BookAccount.Extensions);
@@ -36,19 +37,26 @@ internal sealed class ExtensionWriter(XmlOutput output, CitySchema schema, Conve
     {
         foreach (ExtensionContent content in plan.Source.Extensions)
         {
-            if (!CanWrite(content) || PlaceOf(plan.Target, content) is null)
+            if (!CanWrite(content) || PlaceOf(plan, content) is null)
             {
-                string remedy = $"Only {content.Encoding} can hold it.";
+                string remedy = content.Encoding == _encoding
+                    ? "Its class or property is not of the schema: supply it as a known one."
+                    : $"Write {content.Encoding}, which can hold it.";
                 context.Lose(plan.Source, BookAccount.Extensions, $"extensions/{content.Name}", LossKind.Dropped, 1, remedy);
             }
         }
     }
 
-    private static SchemaProperty? PlaceOf(SchemaClass target, ExtensionContent content)
+    private static SchemaProperty? PlaceOf(FeaturePlan plan, ExtensionContent content)
     {
         int end = content.Name.IndexOf('}', StringComparison.Ordinal);
-        SchemaProperty? own = end > 0 ? target.FindProperty(content.Name[1..end], content.Name[(end + 1)..]) : null;
-        return own ?? target.AllProperties.LastOrDefault(property => property.Kind == SchemaPropertyKind.AdeHook);
+        string space = end > 0 ? content.Name[1..end] : "";
+        if (plan.Target.FindProperty(space, content.Name[(end + 1)..]) is { } own)
+            return own;
+        bool isForeign = SchemaNamespaces.PrefixOf(space) is null;
+        return isForeign && !plan.IsGeneralized
+            ? plan.Target.AllProperties.LastOrDefault(property => property.Kind == SchemaPropertyKind.AdeHook)
+            : null;
     }
 
     private bool CanWrite(ExtensionContent content) => content.Encoding == _encoding && IsWellFormed(content.Payload);

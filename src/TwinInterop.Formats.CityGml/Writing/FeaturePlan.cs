@@ -14,6 +14,9 @@ internal sealed class FeaturePlan(CityObject source, SchemaClass target)
     /// <summary>The class that it gets.</summary>
     public SchemaClass Target { get; } = target;
 
+    /// <summary>The element that is written: that of the class, or one of an application domain extension.</summary>
+    public SchemaName Element { get; init; } = target.Name;
+
     /// <summary>The id in the file.</summary>
     public string Id { get; set; } = "";
 

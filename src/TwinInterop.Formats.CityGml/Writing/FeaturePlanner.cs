@@ -11,6 +11,10 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
 {
     private readonly AttributePlanner _attributes = new(context);
     private readonly GeometryPlanner _geometries = new(classes.Schema.Version, context);
+    private readonly SchemaClass _anyObject = classes.Schema.FindClass("core:_CityObject")
+        ?? classes.Schema.FindClass("core:AbstractCityObject")
+        ?? throw new InvalidOperationException("Expected the class of all city objects in the schema tables.");
+
     private readonly DerivedBoundaries _boundaries = new(classes, context);
 
     /// <summary>Plans a top-level object: itself, and what has to stand beside it as members of the city model.</summary>
@@ -27,13 +31,15 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
     private FeaturePlan PlanFeature(
         CityObject source, SchemaClass target, ImmutableArray<FeaturePlan> ancestors, List<FeaturePlan> roots)
     {
-        bool isSame = classes.SameAs(source.Class.Name).Contains(target);
+        SchemaName? foreign = ReferenceEquals(target, _anyObject) ? ForeignClass.ElementOf(source, classes.Schema) : null;
+        bool isSame = foreign is not null || classes.SameAs(source.Class.Name).Contains(target);
         if (!isSame)
             context.Lose(source, BookAccount.Objects, $"class/{target.Name}", LossKind.Generalized);
         var plan = new FeaturePlan(source, target)
         {
             IsLinkedGroup = target.Name.LocalName == "CityObjectGroup" && !isSame,
             IsGeneralized = !isSame,
+            Element = foreign ?? target.Name,
         };
         _attributes.Plan(plan);
         foreach (LodGeometry unplaced in _geometries.Plan(plan))
@@ -120,6 +126,8 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
     private ImmutableArray<SchemaClass> Candidates(CityObject source)
     {
         ImmutableArray<SchemaClass> same = Possible(classes.SameAs(source.Class.Name), source);
+        if (same.IsEmpty && ForeignClass.ElementOf(source, classes.Schema) is not null)
+            return [_anyObject];
         if (same.Length < 2)
             return same;
         bool isInside = source.Attributes.Any(attribute => attribute.Name == "relationToConstruction"

@@ -41,13 +41,12 @@ internal sealed class FeatureWriter
     {
         _geometry.Begin(scene.Geometries, scene.RingIds);
         _implicit.Begin(scene);
-        _appearances.Begin(scene);
         Write(plan, scene);
     }
 
     private void Write(FeaturePlan plan, Scene scene)
     {
-        _output.Start(plan.Target.Name);
+        _output.Start(plan.Element);
         _output.Id(plan.IsIdWritten ? plan.Id : null);
         bool hasGenerics = false;
         foreach (SchemaProperty property in plan.Target.AllProperties)
@@ -93,8 +92,8 @@ internal sealed class FeatureWriter
             case SchemaPropertyKind.Address:
                 _references.WriteAddresses(plan, property);
                 break;
-            case SchemaPropertyKind.Appearance:
-                _appearances.Write(property, scene.AppearancesOf(plan));
+            case SchemaPropertyKind.Appearance when ReferenceEquals(plan, scene.AppearanceHolder):
+                _appearances.Write(property, scene);
                 break;
         }
     }

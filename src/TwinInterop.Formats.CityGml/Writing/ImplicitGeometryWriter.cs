@@ -14,7 +14,7 @@ internal sealed class ImplicitGeometryWriter(
     private readonly SchemaClass _class = schema.FindClass("core:ImplicitGeometry")
         ?? throw new InvalidOperationException("Expected the class core:ImplicitGeometry in the schema tables.");
 
-    private Scene _scene = new();
+    private Scene? _scene;
     private int _shapes;
 
     /// <summary>Begins a top-level object.</summary>
@@ -77,6 +77,7 @@ internal sealed class ImplicitGeometryWriter(
         positions.SwitchTo(local: true);
         geometry.Fill(named, shape);
         positions.SwitchTo(local: false);
-        geometry.Begin(_scene.Geometries, _scene.RingIds);
+        if (_scene is { } scene)
+            geometry.Begin(scene.Geometries, scene.RingIds);
     }
 }

@@ -36,9 +36,19 @@ internal sealed class RelationWriter(XmlOutput output, ConversionContext context
                     Related(property, relation);
                 return true;
             default:
+                if (CanLink(property))
+                {
+                    foreach (CityObjectRelation relation in OfType(plan, property.Name.LocalName))
+                        Link(property, References.HrefOf(relation.TargetId));
+                }
+
                 return false;
         }
     }
+
+    private static bool CanLink(SchemaProperty property) =>
+        property.Kind is SchemaPropertyKind.Feature or SchemaPropertyKind.Reference
+        && property.Form is SchemaPropertyForm.Either or SchemaPropertyForm.Link && property.IsRepeatable;
 
     /// <summary>Books the relations that the class has no property for.</summary>
     public void LoseUnwritten(FeaturePlan plan)
@@ -69,8 +79,8 @@ internal sealed class RelationWriter(XmlOutput output, ConversionContext context
     {
         CityObjectRelation.GroupParent => !Has(target, "parent"),
         "relatedTo" or "parent" => true,
-        _ => !Has(target, relation.Type)
-            || relation.Type is not (CityObjectRelation.GroupMember or CityObjectRelation.GeneralizesTo or "predecessor" or "successor"),
+        CityObjectRelation.GroupMember => !Has(target, relation.Type),
+        _ => !target.AllProperties.Any(property => property.Name.LocalName == relation.Type && CanLink(property)),
     };
 
     private void Member(SchemaProperty property, string href, string? role)

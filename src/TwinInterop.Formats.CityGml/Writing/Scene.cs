@@ -1,12 +1,16 @@
-using System.Collections.Immutable;
 using TwinInterop.Formats.CityGml.Gml;
 using TwinInterop.Geometry;
+using TwinInterop.Model;
 
 namespace TwinInterop.Formats.CityGml.Writing;
 
 /// <summary>What the members that come of one top-level object have in common.</summary>
-internal sealed class Scene
+/// <param name="top">The object.</param>
+internal sealed class Scene(CityObject top)
 {
+    /// <summary>The top-level object.</summary>
+    public CityObject Top { get; } = top;
+
     /// <summary>Where each geometry is written in full.</summary>
     public SharedGeometries Geometries { get; init; } = new();
 
@@ -18,8 +22,4 @@ internal sealed class Scene
 
     /// <summary>The appearances by theme, in the order of the surfaces.</summary>
     public List<ThemePlan> Themes { get; } = [];
-
-    /// <summary>The appearances that a feature holds.</summary>
-    public IReadOnlyList<ThemePlan> AppearancesOf(FeaturePlan plan) =>
-        ReferenceEquals(plan, AppearanceHolder) ? Themes : ImmutableArray<ThemePlan>.Empty;
 }

@@ -19,7 +19,7 @@ internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, Conversio
         List<FeaturePlan> features = [.. roots.SelectMany(root => root.SelfAndParts())];
         for (int i = 0; i < features.Count; i++)
             AssignId(features[i], isTop: i == 0);
-        var scene = new Scene
+        var scene = new Scene(top)
         {
             Geometries = new SharedGeometries(version == CityGmlVersion.V3),
             AppearanceHolder = roots[0],

@@ -22,45 +22,65 @@ internal sealed class TextureTargetWriter(XmlOutput output, CityGmlVersion versi
     }
 
     /// <summary>Writes a surface that wears a texture by coordinates or by a transform.</summary>
+    /// <remarks>CityGML 3.0 cannot say that a texture lies on a surface without saying how: that is booked as lost.</remarks>
     public void Parameterized(AbstractSurface surface, Texture texture, SurfaceAppearance appearance, Scene scene)
     {
         string href = "#" + scene.Geometries.IdOf(surface);
+        string[] rings = scene.RingIds.GetValueOrDefault(surface, []);
+        List<string> lists = surface is TriangulatedSurface triangles ? PerTriangle(triangles, appearance) : PerRing(appearance);
+        lists = lists[..Math.Min(rings.Length, lists.Count)];
+        bool isPlaced = lists.Count > 0 || texture.WorldToTexture is not null;
+        if (_isVersion3 && !isPlaced)
+        {
+            context.Lose(scene.Top, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped);
+            return;
+        }
+
+        StartTarget(href);
+        if (texture.WorldToTexture is { } transform)
+            WriteTransform(transform);
+        else if (isPlaced)
+            WriteCoordinates(lists, rings);
+        EndTarget();
+        context.Books.Keep(BookAccount.Appearances);
+    }
+
+    private void StartTarget(string href)
+    {
         if (_isVersion3)
         {
             output.Start("app", "textureParameterization");
             output.Start("app", "TextureAssociation");
             output.Element("app", "target", href);
             output.Start("app", "textureParameterization");
-            WriteParameterization(surface, texture, appearance, scene);
-            output.End();
-            output.End();
         }
         else
         {
             output.Start("app", "target");
             output.Attribute("uri", href);
-            WriteParameterization(surface, texture, appearance, scene);
         }
-
-        output.End();
-        context.Books.Keep(BookAccount.Appearances);
     }
 
-    private void WriteParameterization(AbstractSurface surface, Texture texture, SurfaceAppearance appearance, Scene scene)
+    private void EndTarget()
     {
-        if (texture.WorldToTexture is { } transform)
-        {
-            output.Start("app", "TexCoordGen");
-            output.Element("app", "worldToTexture", string.Join(' ', transform.Elements.Take(12).Select(SimpleValues.TextOf)));
-            output.End();
+        output.End();
+        if (!_isVersion3)
             return;
-        }
+        output.End();
+        output.End();
+    }
 
+    private void WriteTransform(Transform3D transform)
+    {
+        output.Start("app", "TexCoordGen");
+        output.Element("app", "worldToTexture", string.Join(' ', transform.Elements.Take(12).Select(SimpleValues.TextOf)));
+        output.End();
+    }
+
+    private void WriteCoordinates(List<string> lists, string[] rings)
+    {
         output.Start("app", "TexCoordList");
-        string[] rings = scene.RingIds.GetValueOrDefault(surface, []);
-        List<string> lists = surface is TriangulatedSurface triangles ? PerTriangle(triangles, appearance) : PerRing(appearance);
-        int count = Math.Min(rings.Length, lists.Count);
-        for (int i = 0; i < count; i++)
+        for (int i = 0; i < lists.Count; i++)
         {
             output.Start("app", "textureCoordinates");
             if (!_isVersion3)
@@ -69,7 +89,7 @@ internal sealed class TextureTargetWriter(XmlOutput output, CityGmlVersion versi
             output.End();
         }
 
-        for (int i = 0; _isVersion3 && i < count; i++)
+        for (int i = 0; _isVersion3 && i < lists.Count; i++)
             output.Element("app", "ring", "#" + rings[i]);
         output.End();
     }

@@ -56,8 +56,24 @@ internal sealed class GeoJsonReader : IDatasetReader
         IAsyncEnumerable<ReadFeature> features = _outline.IsSequence || _outline.Features is null
             ? ReadTextsAsync(cancellationToken)
             : ReadFeaturesAsync(_outline.Features.Value, cancellationToken);
-        await foreach (ReadFeature feature in features.ConfigureAwait(false))
+        InvalidDatasetException? fault = null;
+        await using ConfiguredCancelableAsyncEnumerable<ReadFeature>.Enumerator enumerator =
+            features.WithCancellation(cancellationToken).ConfigureAwait(false).GetAsyncEnumerator();
+        while (true)
         {
+            try
+            {
+                if (!await enumerator.MoveNextAsync())
+                    break;
+            }
+            catch (InvalidDatasetException exception)
+            {
+                // What stands before the fault was read: the last object goes out before the fault is told.
+                fault = exception;
+                break;
+            }
+
+            ReadFeature feature = enumerator.Current;
             CityObject? complete = _assembler.Add(feature.Object, feature.Parent, out bool isPart);
             if (feature.Parent is not null && !isPart)
             {
@@ -71,8 +87,8 @@ internal sealed class GeoJsonReader : IDatasetReader
 
         if (_assembler.TakeLast() is { } last)
             yield return last;
-        if (_outline.Deferred is { } fault)
-            throw fault;
+        if ((fault ?? _outline.Deferred) is { } thrown)
+            throw thrown;
         if (Info.DeclaredExtent is not null && _outline.Box is { } box && !GeometryChecks.Contains(box.AsSpan(), _frames.Bounds))
         {
             _context.Report(

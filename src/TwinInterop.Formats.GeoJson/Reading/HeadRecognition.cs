@@ -18,7 +18,7 @@ internal static class HeadRecognition
         bool hasContent = false;
         try
         {
-            while (reader.Read() && reader.CurrentDepth > 0)
+            while (reader.Read())
             {
                 if (reader.CurrentDepth != 1 || reader.TokenType != JsonTokenType.PropertyName)
                     continue;

@@ -29,9 +29,11 @@ internal static class JsonPointer
         var text = new StringBuilder(prefix);
         foreach ((string? name, int index) in steps)
         {
+            if (index < 0)
+                continue;
             if (name is not null)
                 text.Append('/').Append(Escape(name));
-            else if (index >= 0)
+            else
                 text.Append('/').Append(index.ToString(CultureInfo.InvariantCulture));
         }
 
@@ -55,7 +57,7 @@ internal static class JsonPointer
         if (reader.TokenType == JsonTokenType.StartArray)
             steps.Add((null, -1));
         else if (reader.TokenType == JsonTokenType.StartObject)
-            steps.Add(("", 0));
+            steps.Add(("", -1));
     }
 
     private static string Escape(string name) =>

@@ -31,7 +31,8 @@ internal sealed class Utf8Feed : IDisposable
     /// <summary>Whether the window reaches the end of the text.</summary>
     public bool IsFinal { get; private set; }
 
-    public ReadOnlySpan<byte> Window => _buffer.AsSpan(_start, _end - _start);
+    /// <summary>What was read and found to be UTF-8, and is not passed yet.</summary>
+    public ReadOnlySpan<byte> Window => _buffer.AsSpan(_start, _checked - _start);
 
     /// <summary>Moves the start of the window.</summary>
     public void Advance(int count)

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using TwinInterop.Crs.Declarations;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
 using TwinInterop.Geometry.Footprints;
+using TwinInterop.Geometry.Instances;
 
 namespace TwinInterop.Conversion;
 
@@ -14,17 +17,11 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
 
     public async Task<ConversionReport> RunAsync(CancellationToken cancellationToken)
     {
-        await using IDatasetReader reader = await Dataset.OpenAsync(
+        IDatasetReader reader = await Dataset.OpenAsync(
             request.Source, request.SourceFormat, request.Read, _context, cancellationToken).ConfigureAwait(false);
-        DatasetInfo written;
-        ImmutableArray<OperationStep> operations;
-        await using (IDatasetWriter writer = request.TargetFormat.OpenWriter(request.Target, request.Write, _context))
-        {
-            Reproject? reproject = PlanReprojection(reader.Info, writer.Requirements);
-            operations = reproject?.Steps ?? [];
-            var pipeline = new ConversionPipeline([.. PlanTransforms(writer.Requirements, reproject)]);
-            written = await pipeline.RunAsync(reader, writer, _context, cancellationToken).ConfigureAwait(false);
-        }
+        await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
+        (DatasetInfo written, ImmutableArray<OperationStep> operations) =
+            await WriteAsync(reader, cancellationToken).ConfigureAwait(false);
 
         DatasetDescription input = Describe(reader.Info, request.Source.Path, request.Source.OpenRead);
         var report = new ConversionReport(input, null, operations, _context.Books, _context.Diagnostics);
@@ -40,6 +37,17 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
         return report with { Output = Describe(output, request.Target.Path, request.Target.OpenRead) };
     }
 
+    private async Task<(DatasetInfo Written, ImmutableArray<OperationStep> Operations)> WriteAsync(
+        IDatasetReader reader, CancellationToken cancellationToken)
+    {
+        IDatasetWriter writer = request.TargetFormat.OpenWriter(request.Target, request.Write, _context);
+        await using ConfiguredAsyncDisposable _ = writer.ConfigureAwait(false);
+        Reproject? reproject = PlanReprojection(reader.Info, writer.Requirements);
+        var pipeline = new ConversionPipeline([.. PlanTransforms(writer.Requirements, reproject)]);
+        DatasetInfo written = await pipeline.RunAsync(reader, writer, _context, cancellationToken).ConfigureAwait(false);
+        return (written, reproject?.Steps ?? []);
+    }
+
     private static DatasetDescription Describe(DatasetInfo info, string? path, Func<Stream> open)
     {
         using Stream stream = open();
@@ -53,9 +61,9 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
         if (!request.Write.Lods.IsEmpty)
             yield return new SelectLod(request.Write.Lods);
         if (requirements.ExpandedInstances)
-            yield return new ExpandInstances();
+            yield return new ExpandInstances(CrsDeclaration.IsGeographic);
         if (requirements.Footprints)
-            yield return new FootprintTransform();
+            yield return new FootprintTransform(CrsDeclaration.IsGeographic);
         if (reproject is not null)
             yield return reproject;
     }

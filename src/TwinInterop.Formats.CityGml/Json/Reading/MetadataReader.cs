@@ -1,0 +1,76 @@
+using System.Collections.Immutable;
+using TwinInterop.Conversion;
+using TwinInterop.Crs.Declarations;
+using TwinInterop.Geometry;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.CityGml.Json.Reading;
+
+/// <summary>Reads what a document says of the dataset as a whole.</summary>
+/// <param name="options">What the user states.</param>
+/// <param name="context">Takes the findings.</param>
+internal sealed class MetadataReader(ReadOptions options, ConversionContext context)
+{
+    private const string Location = "/metadata";
+    private const int SampleSize = 1000;
+
+    /// <summary>The CRS of a document, and the order of its axes.</summary>
+    /// <param name="document">The document with the metadata.</param>
+    /// <param name="transform">From vertices to coordinates as written.</param>
+    /// <param name="sample">Vertices to judge by.</param>
+    public CrsDecision Decide(CityJsonDocument document, VertexTransform transform, VertexTable sample)
+    {
+        string? declared = (Find(document, "referenceSystem") as TextValue)?.Text;
+        var positions = new List<Position>();
+        int step = Math.Max(1, sample.Count / SampleSize);
+        for (int i = 0; i < sample.Count; i += step)
+        {
+            Position position = transform.Apply(sample[i]);
+            if (double.IsFinite(position.X))
+                positions.Add(position);
+        }
+
+        if (positions.Count == 0 && ExtentOf(document, AxisOrder.EastNorth) is { } extent)
+            positions.AddRange([extent.Min, extent.Max]);
+        return CrsDeclaration.Decide(declared, positions.ToArray(), options, context, Location + "/referenceSystem");
+    }
+
+    /// <summary>What is known of the dataset.</summary>
+    public DatasetInfo Describe(string name, CityJsonDocument document, CrsDecision crs)
+    {
+        ModelNotes notes = Find(document, ModelNotes.Name) is NestedValue nested ? ModelNotes.Parse(nested.Members) : ModelNotes.None;
+        IEnumerable<CityAttribute> others = document.Metadata.Where(member =>
+            member.Name is not ("referenceSystem" or "geographicalExtent" or ModelNotes.Name));
+        ImmutableArray<CityAttribute> metadata = new AttributeInterpreter(context)
+            .Interpret(others, notes, "CityModel", Location).Attributes;
+        if (!metadata.Any(attribute => attribute.Name == "name"))
+            metadata = [.. metadata.Select(attribute => attribute.Name == "title" ? attribute with { Name = "name" } : attribute)];
+
+        return new DatasetInfo(name, CityJsonFormat.FormatId, document.Version, crs.Crs)
+        {
+            DeclaredExtent = ExtentOf(document, crs.AxisOrder),
+            Metadata = metadata,
+            Extensions = [.. document.Extensions],
+        };
+    }
+
+    private static BoundingBox? ExtentOf(CityJsonDocument document, AxisOrder order)
+    {
+        if (Find(document, "geographicalExtent") is not ListValue { Items.Length: 6 } list)
+            return null;
+        double[] n = [.. list.Items.Select(item => item switch
+        {
+            IntegerValue integer => integer.Number,
+            DecimalValue number => number.Number,
+            _ => double.NaN,
+        })];
+        if (!Array.TrueForAll(n, double.IsFinite))
+            return null;
+        return order == AxisOrder.NorthEast
+            ? new BoundingBox(new Position(n[1], n[0], n[2]), new Position(n[4], n[3], n[5]))
+            : new BoundingBox(new Position(n[0], n[1], n[2]), new Position(n[3], n[4], n[5]));
+    }
+
+    private static AttributeValue? Find(CityJsonDocument document, string name) =>
+        document.Metadata.FirstOrDefault(member => member.Name == name)?.Value;
+}

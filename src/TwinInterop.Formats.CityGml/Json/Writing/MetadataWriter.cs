@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.Text.Json;
+using TwinInterop.Conversion;
+using TwinInterop.Crs.Declarations;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.CityGml.Json.Writing;
+
+/// <summary>Writes the member <c>metadata</c>.</summary>
+/// <param name="json">Where to.</param>
+/// <param name="version">The version of CityJSON.</param>
+/// <param name="context">Takes the findings.</param>
+internal sealed class MetadataWriter(Utf8JsonWriter json, string version, ConversionContext context)
+{
+    private static readonly string[] Defined = ["identifier", "title", "referenceDate", "pointOfContact"];
+
+    /// <summary>Writes what is known of the dataset.</summary>
+    /// <param name="info">The dataset.</param>
+    /// <param name="extent">The ordinates of the lowest and highest corner in the order that is written; null when not known.</param>
+    public void Write(DatasetInfo info, double[]? extent)
+    {
+        json.WriteStartObject("metadata"u8);
+        if (CrsDeclaration.ToUrl(info.Crs) is { } url)
+            json.WriteString("referenceSystem"u8, url);
+        if (extent is not null)
+        {
+            json.WriteStartArray("geographicalExtent"u8);
+            foreach (double ordinate in extent)
+                json.WriteNumberValue(ordinate);
+            json.WriteEndArray();
+        }
+
+        var notes = new NotesBuilder();
+        var names = new HashSet<string>(StringComparer.Ordinal) { "referenceSystem", "geographicalExtent", ModelNotes.Name };
+        new AttributeWriter(json, context).WriteLoose(info.Metadata.Select(Named).Where(IsWritable), "CityModel", notes, names);
+        if (version != "1.1")
+            notes.Write(json);
+        json.WriteEndObject();
+    }
+
+    /// <summary>A dataset with a name but no title has its name as title.</summary>
+    private static CityAttribute Named(CityAttribute attribute) => attribute.Name switch
+    {
+        "name" when attribute.Value is TextValue => attribute with { Name = "title" },
+        "fileIdentifier" or "citymodelIdentifier" when attribute.Value is TextValue => attribute with { Name = "identifier" },
+        "datasetTitle" when attribute.Value is TextValue => attribute with { Name = "title" },
+        "datasetReferenceDate" => attribute with { Name = "referenceDate" },
+        _ => attribute,
+    };
+
+    private bool IsWritable(CityAttribute attribute)
+    {
+        string? text = (AttributeType.Plain(attribute.Value) as TextValue)?.Text;
+        bool fits = attribute.Name switch
+        {
+            "identifier" or "title" => text is not null,
+            "referenceDate" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
+            "pointOfContact" => attribute.Value is NestedValue contact && IsContact(contact),
+            _ => version != "1.1",
+        };
+        if (!fits)
+            context.Report(CityJsonDiagnostics.UnwritableMetadata, $"/metadata/{attribute.Name}", version, attribute.Name);
+        return fits;
+    }
+
+    private bool IsContact(NestedValue contact)
+    {
+        AttributeValue? address = Find(contact, "address");
+        return Find(contact, "contactName") is TextValue && Find(contact, "emailAddress") is TextValue
+            && (address is null || (version == "1.1" ? address is TextValue : address is NestedValue))
+            && (Find(contact, "contactType") is null or TextValue { Text: "individual" or "organization" })
+            && (Find(contact, "website") is null or TextValue);
+    }
+
+    private static AttributeValue? Find(NestedValue contact, string name) =>
+        contact.Members.FirstOrDefault(member => string.Equals(member.Name, name, StringComparison.Ordinal))?.Value;
+}

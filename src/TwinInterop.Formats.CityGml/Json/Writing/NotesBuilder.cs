@@ -1,0 +1,78 @@
+using System.Text.Json;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.CityGml.Json.Writing;
+
+/// <summary>Gathers the notes of one object and writes them.</summary>
+internal sealed class NotesBuilder
+{
+    private readonly List<(string Path, string Type)> _types = [];
+
+    /// <summary>The canonical class; null when the type tells it.</summary>
+    public string? Class { get; set; }
+
+    /// <summary>Level of detail and role by index of the geometry; null when usual.</summary>
+    public List<string?> Geometry { get; } = [];
+
+    /// <summary>Relations that CityJSON has no member for.</summary>
+    public List<CityObjectRelation> Relations { get; } = [];
+
+    /// <summary>Ids of the members of a group that lie in it.</summary>
+    public List<string> Inline { get; } = [];
+
+    private bool IsEmpty => Class is null && _types.Count == 0 && Geometry.TrueForAll(note => note is null)
+        && Relations.Count == 0 && Inline.Count == 0;
+
+    /// <summary>Notes the type of an attribute value.</summary>
+    public void AddType(string path, string type) => _types.Add((path, type));
+
+    /// <summary>Writes the notes as the last member of an object, where there are any.</summary>
+    public void Write(Utf8JsonWriter json)
+    {
+        if (IsEmpty)
+            return;
+        json.WriteStartObject(ModelNotes.Name);
+        if (Class is not null)
+            json.WriteString("class"u8, Class);
+        WriteTypes(json);
+        WriteTexts(json, "geometry", Geometry.TrueForAll(note => note is null) ? [] : Geometry);
+        WriteTexts(json, "inline", [.. Inline]);
+        if (Relations.Count > 0)
+        {
+            json.WriteStartArray("relations"u8);
+            foreach (CityObjectRelation relation in Relations)
+            {
+                json.WriteStartObject();
+                json.WriteString("type"u8, relation.Type);
+                json.WriteString("target"u8, relation.TargetId);
+                if (relation.Role is not null)
+                    json.WriteString("role"u8, relation.Role);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        json.WriteEndObject();
+    }
+
+    private void WriteTypes(Utf8JsonWriter json)
+    {
+        if (_types.Count == 0)
+            return;
+        json.WriteStartObject("types"u8);
+        foreach ((string path, string type) in _types)
+            json.WriteString(path, type);
+        json.WriteEndObject();
+    }
+
+    private static void WriteTexts(Utf8JsonWriter json, string name, List<string?> texts)
+    {
+        if (texts.Count == 0)
+            return;
+        json.WriteStartArray(name);
+        foreach (string? text in texts)
+            json.WriteStringValue(text);
+        json.WriteEndArray();
+    }
+}

@@ -1,0 +1,75 @@
+using TwinInterop.Appearance;
+using TwinInterop.Geometry;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.CityGml.Tests.Json;
+
+/// <summary>States objects as lines of text, so that a difference between two can be read.</summary>
+internal static class ModelComparison
+{
+    /// <summary>Fails at the first difference between two lists of objects.</summary>
+    /// <param name="expected">What was written.</param>
+    /// <param name="actual">What was read.</param>
+    /// <param name="tolerance">How far positions may lie apart.</param>
+    public static void AssertSame(IEnumerable<CityObject> expected, IEnumerable<CityObject> actual, double tolerance)
+    {
+        CityObject[] a = [.. expected.OrderBy(item => item.Source.LocalId, StringComparer.Ordinal)];
+        CityObject[] b = [.. actual.OrderBy(item => item.Source.LocalId, StringComparer.Ordinal)];
+        Assert.Equal(a.Select(item => item.Source.LocalId), b.Select(item => item.Source.LocalId), StringComparer.Ordinal);
+        for (int i = 0; i < a.Length; i++)
+        {
+            Assert.Equal(string.Join('\n', Lines(a[i], "")), string.Join('\n', Lines(b[i], "")));
+            AssertNear(a[i], b[i], tolerance);
+        }
+    }
+
+    private static IEnumerable<string> Lines(CityObject item, string indent)
+    {
+        yield return $"{indent}{item.Class} {(item.HasGeneratedId ? "-" : item.Source.LocalId)}";
+        foreach (CityAttribute attribute in item.Attributes)
+            yield return $"{indent} @{attribute.Name} {(attribute.IsGeneric ? "generic " : "")}{TextOf(attribute.Value)}";
+        yield return $"{indent} {item.Lifespan} {string.Join(';', item.Relations)} {string.Join(';', item.ExternalReferences)}";
+        foreach (Address address in item.Addresses)
+            yield return $"{indent} {address with { Location = null }} {address.Location?.Points.Length}";
+        foreach (ExtensionContent content in item.Extensions)
+            yield return $"{indent} {content.Name}={string.Concat(content.Payload.Where(letter => !char.IsWhiteSpace(letter)))}";
+        foreach (LodGeometry geometry in item.Geometry)
+            yield return $"{indent} {geometry.Role} {geometry.Lod} {TextOf(geometry.Geometry)}";
+        foreach (string line in item.Parts.SelectMany(part => Lines(part, indent + "  ")))
+            yield return line;
+    }
+
+    public static string TextOf(AttributeValue value) => value switch
+    {
+        ListValue list => $"[{string.Join(", ", list.Items.Select(TextOf))}]",
+        NestedValue nested =>
+            $"{nested.TypeName}{(nested.IsSet ? " set" : "")}{{{string.Join(", ", nested.Members.Select(member => $"{member.Name}{(member.IsGeneric ? "*" : "")}={TextOf(member.Value)}"))}}}",
+        _ => value.ToString(),
+    };
+
+    private static string TextOf(AbstractGeometry geometry)
+    {
+        IEnumerable<string> leaves = geometry.Leaves().Select(leaf =>
+            $"{leaf.GetType().Name}({string.Join(',', leaf.Runs().Select(run => run.Length))}) {AppearancesOf(leaf as AbstractSurface)}");
+        return $"{geometry.GetType().Name}: {string.Join(" ", leaves)}";
+    }
+
+    private static string AppearancesOf(AbstractSurface? surface) => string.Join(' ', (surface?.Appearances ?? []).Select(appearance =>
+        $"{appearance.Theme}:{(appearance.Data as Texture)?.ImageUri}{(appearance.Data as Material)?.Diffuse}:{string.Join('|', appearance.Coordinates.Select(ring => string.Join(' ', ring)))}"));
+
+    private static void AssertNear(CityObject a, CityObject b, double tolerance)
+    {
+        foreach ((CityObject x, CityObject y) in a.SelfAndDescendants().Zip(b.SelfAndDescendants()))
+        {
+            foreach ((Position p, Position q) in PositionsOf(x).Zip(PositionsOf(y)))
+            {
+                double apart = Math.Max(Math.Abs(p.X - q.X), Math.Abs(p.Y - q.Y));
+                apart = p.HasHeight ? Math.Max(apart, Math.Abs(p.Z - q.Z)) : apart;
+                Assert.True(apart <= tolerance, $"{x.Source.LocalId}: {p} came back as {q}");
+            }
+        }
+    }
+
+    private static IEnumerable<Position> PositionsOf(CityObject item) => item.Geometry
+        .SelectMany(geometry => geometry.Geometry.Leaves()).SelectMany(leaf => leaf.Runs()).SelectMany(run => run.ToArray());
+}
