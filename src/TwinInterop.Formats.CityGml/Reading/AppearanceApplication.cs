@@ -77,5 +77,5 @@ internal sealed class AppearanceApplication(ReadSession session, GmlIndex index)
     }
 
     private static bool BelongsTo(GmlNode polygon, string ringId) =>
-        polygon.Exterior.Id == ringId || polygon.Holes.Any(hole => hole.Id == ringId);
+        ringId.Length == 0 || polygon.Exterior.Id == ringId || polygon.Holes.Any(hole => hole.Id == ringId);
 }

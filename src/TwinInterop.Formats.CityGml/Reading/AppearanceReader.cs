@@ -12,7 +12,14 @@ internal sealed class AppearanceReader(ReadSession session, AppearanceStore stor
 {
     private readonly SurfaceDataReader _surfaceData = new(session);
     private readonly Dictionary<string, SurfaceDataDraft> _byId = new(StringComparer.Ordinal);
+    private readonly List<(GmlNode Surface, SurfaceAppearanceDraft Draft)> _textured = [];
     private readonly List<(string? Theme, string Href, SourcePlace Place, string ObjectClass, string ObjectId)> _references = [];
+
+    /// <summary>What TexturedSurface elements of the object say about themselves.</summary>
+    public IReadOnlyList<(GmlNode Surface, SurfaceAppearanceDraft Draft)> Textured => _textured;
+
+    /// <summary>Forgets what TexturedSurface elements said.</summary>
+    public void ForgetTextured() => _textured.Clear();
 
     /// <summary>Follows the links between appearances, which may point forward, and forgets what they could point to.</summary>
     public void Complete()
@@ -55,6 +62,26 @@ internal sealed class AppearanceReader(ReadSession session, AppearanceStore stor
                 ReadAppearance(child, objectClass, objectId);
             else
                 Lose(child, objectClass, objectId);
+        });
+    }
+
+    /// <summary>
+    /// Reads the appearance property of a TexturedSurface, and moves behind it. Its statements are about the surface that
+    /// it stands in.
+    /// </summary>
+    public void ReadTexturedSurface(XmlReader reader, GmlNode surface)
+    {
+        bool isFront = !ElementHead.Read(reader).IsReversed;
+        ElementContent.ForEach(reader, child =>
+        {
+            if (_surfaceData.Read(child) is not { } draft)
+            {
+                Lose(child, surface.ElementName, surface.Id ?? "");
+                return;
+            }
+
+            ImmutableArray<RingCoordinates> coordinates = draft.Targets.Count > 0 ? draft.Targets[0].Coordinates : [];
+            _textured.Add((surface, new SurfaceAppearanceDraft(null, draft.Data, isFront, coordinates)));
         });
     }
 

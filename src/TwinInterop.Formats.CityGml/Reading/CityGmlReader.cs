@@ -37,6 +37,7 @@ internal sealed class CityGmlReader : IDatasetReader
         var geometries = new GmlGeometryReader(session)
         {
             Index = _index,
+            TexturedSurfaces = _appearances.ReadTexturedSurface,
             Appearances = reader => _appearances.ReadProperty(reader, "ImplicitGeometry", ""),
         };
         _features = new FeatureReader(session, geometries, _appearances, shared.Dangling);
@@ -129,6 +130,9 @@ internal sealed class CityGmlReader : IDatasetReader
             return null;
 
         _appearances.Complete();
+        foreach ((GmlNode surface, SurfaceAppearanceDraft appearance) in _appearances.Textured)
+            _application.Apply(surface, appearance);
+        _appearances.ForgetTextured();
         if (_local.Count > 0)
             _application.ApplyAll(_local, draft.Class.Name, draft.Id);
         if (_shared.Appearances.Count > 0)

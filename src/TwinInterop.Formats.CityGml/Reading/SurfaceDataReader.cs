@@ -5,18 +5,19 @@ using TwinInterop.Geometry;
 
 namespace TwinInterop.Formats.CityGml.Reading;
 
-/// <summary>Reads X3DMaterial, ParameterizedTexture and GeoreferencedTexture.</summary>
+/// <summary>Reads X3DMaterial, ParameterizedTexture and GeoreferencedTexture, and Material and SimpleTexture of the
+/// deprecated module TexturedSurface.</summary>
 internal sealed class SurfaceDataReader(ReadSession session)
 {
     private readonly OrdinateReader _numbers = new(session);
     private readonly PositionReader _positions = new(session);
     private readonly TextureTargetReader _targets = new(session);
 
-    /// <summary>Reads the element that the reader stands on, and moves behind it; null, without moving, when it is none of the three.</summary>
+    /// <summary>Reads the element that the reader stands on, and moves behind it; null, without moving, when it is none of these.</summary>
     public SurfaceDataDraft? Read(XmlReader reader) => reader.LocalName switch
     {
-        "X3DMaterial" => ReadMaterial(reader),
-        "ParameterizedTexture" or "GeoreferencedTexture" => ReadTexture(reader),
+        "X3DMaterial" or "Material" => ReadMaterial(reader),
+        "ParameterizedTexture" or "GeoreferencedTexture" or "SimpleTexture" => ReadTexture(reader),
         _ => null,
     };
 
@@ -87,6 +88,9 @@ internal sealed class SurfaceDataReader(ReadSession session)
                 case "isFront":
                     isFront = ReadBoolean(child) ?? true;
                     break;
+                case "textureCoordinates":
+                    targets.Add(_targets.ReadCoordinatesAlone(child));
+                    break;
                 case "target" when isPlaced:
                     targets.Add(_targets.ReadPlain(child));
                     break;
@@ -107,7 +111,9 @@ internal sealed class SurfaceDataReader(ReadSession session)
         {
             case "name":
                 return texture with { Name = ElementText.Read(reader, session).Trim() };
-            case "imageURI":
+            case "repeat":
+                return texture with { Wrap = ReadBoolean(reader) is true ? "wrap" : "none" };
+            case "imageURI" or "textureMap":
                 return texture with { ImageUri = ElementText.Read(reader, session).Trim() };
             case "mimeType":
                 return texture with { MediaType = ElementText.Read(reader, session).Trim() };

@@ -25,6 +25,13 @@ internal sealed class TextureTargetReader(ReadSession session)
         return new SurfaceDataTarget(ElementText.Read(reader, session).Trim(), place, [], null);
     }
 
+    /// <summary>Reads texture coordinates that stand without target or ring, and moves behind them.</summary>
+    public SurfaceDataTarget ReadCoordinatesAlone(XmlReader reader)
+    {
+        SourcePlace place = SourcePlace.Of(reader);
+        return new SurfaceDataTarget("", place, [new RingCoordinates("", ReadCoordinates(reader))], null);
+    }
+
     /// <summary>Reads a target with a parameterization, and moves behind it.</summary>
     public void ReadParameterized(XmlReader reader, List<SurfaceDataTarget> into)
     {

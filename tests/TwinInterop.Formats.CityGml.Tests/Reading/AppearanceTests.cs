@@ -112,6 +112,24 @@ public class AppearanceTests
         Assert.Equal(1, context.Diagnostics.Counts[CityGmlDiagnostics.TextureCoordinates]);
     }
 
+    [Fact]
+    public async Task A_TexturedSurface_of_1_0_dresses_its_polygon()
+    {
+        CityObject building = await GmlText.ReadOneAsync(GmlText.Building($"""
+            <bldg:lod2MultiSurface><gml:MultiSurface><gml:surfaceMember><t:TexturedSurface xmlns:t="http://www.opengis.net/citygml/texturedsurface/1.0" orientation="+">
+            <gml:baseSurface>{GmlText.Polygon()}</gml:baseSurface>
+            <t:appearance><t:SimpleTexture><t:textureMap>a.jpg</t:textureMap><t:textureCoordinates>0 0 1 0 1 1 0 1 0 0</t:textureCoordinates></t:SimpleTexture></t:appearance>
+            <t:appearance orientation="-"><t:Material><t:diffuseColor>1 0 0</t:diffuseColor></t:Material></t:appearance>
+            </t:TexturedSurface></gml:surfaceMember></gml:MultiSurface></bldg:lod2MultiSurface>
+            """));
+
+        AbstractSurface polygon = Assert.Single(building.Geometry[0].Geometry.Surfaces());
+        Assert.Equal(2, polygon.Appearances.Length);
+        Assert.Equal("a.jpg", Assert.IsType<Texture>(polygon.Appearances[0].Data).ImageUri);
+        Assert.Equal(4, Assert.Single(polygon.Appearances[0].Coordinates).Length);
+        Assert.False(polygon.Appearances[1].IsFront);
+    }
+
     private static async Task<PolygonSurface> ReadPolygonAsync(string xml)
     {
         CityObject building = await GmlText.ReadOneAsync(xml);
