@@ -9,6 +9,7 @@ namespace TwinInterop.Formats.CityGml.Writing;
 /// <summary>Decides the class and the place of every object below one top-level object.</summary>
 internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext context)
 {
+    private readonly ClassRequirements _requirements = new(classes);
     private readonly AttributePlanner _attributes = new(context);
     private readonly GeometryPlanner _geometries = new(classes.Schema.Version, context);
     private readonly SchemaClass _anyObject = classes.Schema.FindClass("core:_CityObject")
@@ -141,6 +142,6 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
         ];
     }
 
-    private static ImmutableArray<SchemaClass> Possible(ImmutableArray<SchemaClass> candidates, CityObject source) =>
-        [.. candidates.Where(candidate => GeometryPlanner.IsPossible(candidate, source))];
+    private ImmutableArray<SchemaClass> Possible(ImmutableArray<SchemaClass> candidates, CityObject source) =>
+        [.. candidates.Where(candidate => _requirements.AreMet(candidate, source))];
 }

@@ -17,7 +17,7 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
         var unplaced = new List<LodGeometry>();
         foreach (LodGeometry geometry in BestRefinements(plan.Source))
         {
-            if (!TryPlace(plan, geometry, LevelsFor(plan.Source, geometry), isOwnLevel: true))
+            if (!TryPlace(plan, geometry, LevelsFor(plan.Source, geometry)))
                 unplaced.Add(geometry);
         }
 
@@ -26,14 +26,17 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
 
     /// <summary>Plans a body at the nearest other level that has room for it; false when none has.</summary>
     public bool TryOtherLevel(FeaturePlan plan, LodGeometry geometry) =>
-        geometry.Role == GeometryRole.Body && TryPlace(plan, geometry, OtherLevels(geometry), isOwnLevel: false);
+        geometry.Role == GeometryRole.Body && TryPlace(plan, geometry, OtherLevels(geometry));
 
-    /// <summary>Whether a class can stand for an object: whether the object has all the geometry that the class demands.</summary>
-    public static bool IsPossible(SchemaClass target, CityObject source) => target.AllProperties.All(property =>
-        property.MinOccurs == 0
-        || (property.Kind == SchemaPropertyKind.Geometry
-            ? source.Geometry.Any(geometry => GeometryConversion.Convert(geometry.Geometry, property.GeometryType) is not null)
-            : property.Kind != SchemaPropertyKind.Feature || source.Parts.Length > 0));
+    /// <summary>Whether a geometry of an object will go to a property that has no level of its own.</summary>
+    internal static bool CanFill(SchemaClass target, SchemaProperty property, CityObject source, LodGeometry geometry) =>
+        RefinementOf(BestOf(source, geometry).Lod) <= RefinementOf(geometry.Lod)
+        && PropertyRoles.RankOf(geometry.Role, property, target) is not null
+        && GeometryConversion.Convert(geometry.Geometry, property.GeometryType) is not null;
+
+    private static LodGeometry BestOf(CityObject source, LodGeometry geometry) => source.Geometry
+        .Where(other => LevelOf(other) == LevelOf(geometry) && other.Role == geometry.Role)
+        .MaxBy(other => RefinementOf(other.Lod)) ?? geometry;
 
     /// <summary>Books that a geometry has no place in the target.</summary>
     public void Drop(CityObject source, LodGeometry geometry) =>
@@ -55,10 +58,7 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
         var kept = new List<LodGeometry>(source.Geometry.Length);
         foreach (LodGeometry geometry in source.Geometry)
         {
-            string best = source.Geometry
-                .Where(other => LevelOf(other) == LevelOf(geometry) && other.Role == geometry.Role)
-                .MaxBy(other => RefinementOf(other.Lod))!.Lod; // the geometry itself is in the list
-            if (RefinementOf(best) > RefinementOf(geometry.Lod))
+            if (RefinementOf(BestOf(source, geometry).Lod) > RefinementOf(geometry.Lod))
             {
                 context.Lose(
                     source, BookAccount.Geometries, PathOf(geometry), LossKind.Dropped, 1, $"--lod {geometry.Lod}");
@@ -84,10 +84,7 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
         if (version != CityGmlVersion.V3 || level < 4)
             return [level];
         bool isFree = !source.Geometry.Any(other => LevelOf(other) == 3 && other.Role == geometry.Role);
-        if (!isFree)
-            return [];
-        context.Lose(source, BookAccount.Geometries, PathOf(geometry), LossKind.Generalized);
-        return [3];
+        return isFree ? [level, 3] : [level];
     }
 
     private IEnumerable<int> OtherLevels(LodGeometry geometry) =>
@@ -96,13 +93,14 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
                 .OrderBy(other => Math.Abs(other - level)).ThenByDescending(other => other)
             : [];
 
-    private bool TryPlace(FeaturePlan plan, LodGeometry geometry, IEnumerable<int> levels, bool isOwnLevel)
+    private bool TryPlace(FeaturePlan plan, LodGeometry geometry, IEnumerable<int> levels)
     {
         foreach (int level in levels)
         {
             if (BestProperty(plan, geometry, level) is not { } best)
                 continue;
-            LossKind? loss = best.Loss ?? (isOwnLevel && geometry.Lod.Length > 0 ? null : LossKind.Generalized);
+            int? written = best.Plan.Property.Lod;
+            LossKind? loss = best.Loss ?? (written is null || written == LevelOf(geometry) ? null : LossKind.Generalized);
             if (loss is { } kind)
                 context.Lose(plan.Source, BookAccount.Geometries, PathOf(geometry), kind);
             plan.Geometries.Add(best.Plan);

@@ -54,17 +54,17 @@ internal sealed class RelationWriter(XmlOutput output, ConversionContext context
     public void LoseUnwritten(FeaturePlan plan)
     {
         bool hasRelated = Has(plan.Target, "relatedTo");
-        bool parentTaken = false;
+        bool hasParent = Has(plan.Target, "parent"), parentTaken = false;
         foreach (CityObjectRelation relation in plan.Source.Relations)
         {
-            bool isSecondParent = relation.Type == CityObjectRelation.GroupParent && parentTaken;
+            bool isSecondParent = hasParent && relation.Type == CityObjectRelation.GroupParent && parentTaken;
             parentTaken |= relation.Type == CityObjectRelation.GroupParent;
             if (isSecondParent || (IsUntyped(plan.Target, relation) && !hasRelated))
                 context.Lose(plan.Source, BookAccount.Relations, $"relations/{relation.Type}", LossKind.Dropped);
         }
 
         bool linkLost = plan.LinkedParent is not null
-            && (!Has(plan.Target, "parent") || OfType(plan, CityObjectRelation.GroupParent).Any());
+            && (!hasParent || OfType(plan, CityObjectRelation.GroupParent).Any());
         if (linkLost)
             context.Lose(plan.Source, BookAccount.Relations, "parent", LossKind.Dropped);
     }

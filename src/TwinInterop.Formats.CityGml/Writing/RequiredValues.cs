@@ -19,7 +19,7 @@ internal static class RequiredValues
                 continue;
             AttributeValue value = property.ValueType == SchemaValueType.Enumeration
                 ? new TextValue(property.EnumerationValues[0])
-                : new IntegerValue(LevelOf(plan.Source));
+                : new IntegerValue(Math.Min(LevelOf(plan.Source), SimpleValues.HighestLevel(property)));
             plan.Attributes.Add(property, new PlannedValue(value, 1));
             context.Books.Derive(BookAccount.Attributes);
             context.Report(

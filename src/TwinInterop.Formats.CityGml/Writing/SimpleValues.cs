@@ -55,7 +55,11 @@ internal static class SimpleValues
         return new Lexical(TextOf(value), Loss: loses ? LossKind.Approximated : null);
     }
 
-    /// <summary>CityGML's whole numbers are counts and levels: none may be negative, and a level ends at 4.</summary>
+    /// <summary>The highest level of detail: 4, and 3 in CityGML 3.0.</summary>
+    public static int HighestLevel(SchemaProperty property) =>
+        property.Name.Namespace.EndsWith("/3.0", StringComparison.Ordinal) ? 3 : 4;
+
+    /// <summary>CityGML's whole numbers are counts and levels: none may be negative, and levels end.</summary>
     private static Lexical? Whole(SchemaProperty property, AttributeValue value)
     {
         double number = value switch
@@ -64,7 +68,7 @@ internal static class SimpleValues
             DecimalValue { Number: var fraction } when Math.Truncate(fraction) == fraction => fraction, // exact by intent
             _ => -1,
         };
-        bool fits = number is >= 0 and < long.MaxValue && (property.Name.LocalName is not "lod" || number <= 4);
+        bool fits = number is >= 0 and < long.MaxValue && (property.Name.LocalName is not "lod" || number <= HighestLevel(property));
         return fits ? new Lexical(((long)number).ToString(CultureInfo.InvariantCulture)) : null;
     }
 
