@@ -11,9 +11,13 @@ public static class SharedMaterial
     public static string Repository { get; } = FindRepository();
 
     /// <summary>Why tests over the corpus are skipped; null when it is there.</summary>
-    public static string? MissingCorpus => Corpus is not null
-        ? null
-        : "The corpus is absent: set TWIN_CORPUS to its folder.";
+    /// <exception cref="InvalidOperationException">TWIN_REQUIRE_CORPUS is set, and there is none.</exception>
+    public static string? MissingCorpus => (Corpus, Environment.GetEnvironmentVariable("TWIN_REQUIRE_CORPUS")) switch
+    {
+        (not null, _) => null,
+        (null, "1") => throw new InvalidOperationException("Expected the corpus, found none: set TWIN_CORPUS to its folder."),
+        _ => "The corpus is absent: set TWIN_CORPUS to its folder.",
+    };
 
     /// <summary>A file or folder of the corpus.</summary>
     public static string CorpusPath(string relative) => Path.Combine(Corpus ?? "", relative);

@@ -9,9 +9,10 @@ namespace TwinInterop.Conversion;
 public sealed class ConversionPipeline(params IReadOnlyList<ITransform> transforms)
 {
     /// <summary>Converts one dataset; the caller commits the target.</summary>
+    /// <returns>What the dataset that was written is like.</returns>
     /// <exception cref="InvalidDatasetException">The source cannot be read any further.</exception>
     /// <exception cref="IOException">The source cannot be read or the target cannot be written.</exception>
-    public async Task RunAsync(
+    public async Task<DatasetInfo> RunAsync(
         IDatasetReader reader, IDatasetWriter writer, ConversionContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
@@ -27,6 +28,7 @@ public sealed class ConversionPipeline(params IReadOnlyList<ITransform> transfor
         }
 
         await writer.WriteAsync(info, objects, cancellationToken).ConfigureAwait(false);
+        return info;
     }
 
     private static async IAsyncEnumerable<CityObject> EnterSourceAsync(

@@ -59,7 +59,9 @@ public sealed class DatasetSource
         Options = FileOptions.SequentialScan,
     };
 
-    private static string StemOf(string fileName)
+    /// <summary>The name of a file without its extensions: <c>delft.city.json</c> gives <c>delft</c>.</summary>
+    /// <param name="fileName">The name without folder.</param>
+    public static string StemOf(string fileName)
     {
         int dot = fileName.IndexOf('.', 1);
         return dot < 0 ? fileName : fileName[..dot];

@@ -16,11 +16,17 @@ public abstract class DatasetTarget : IDisposable
     /// <summary>Memory: for tests and small data.</summary>
     public static MemoryTarget ToMemory() => new();
 
+    /// <summary>The full path of the main file; null when the data go to memory.</summary>
+    public abstract string? Path { get; }
+
     /// <summary>The main file of the dataset, from its start; the target disposes it.</summary>
     public abstract Stream OpenWrite();
 
     /// <summary>Makes the dataset visible as a whole.</summary>
     public abstract void Commit();
+
+    /// <summary>The main file as it was committed, for reading; the caller disposes the stream.</summary>
+    public abstract Stream OpenRead();
 
     /// <summary>Removes what was not committed.</summary>
     public void Dispose()

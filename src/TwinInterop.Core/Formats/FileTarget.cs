@@ -2,27 +2,36 @@ namespace TwinInterop.Formats;
 
 internal sealed class FileTarget : DatasetTarget
 {
-    private readonly string _path;
     private readonly string _partial;
+    private readonly string _folder;
     private readonly bool _overwrite;
     private FileStream? _stream;
 
     public FileTarget(string path, bool overwrite)
     {
-        _path = Path.GetFullPath(path);
+        Path = System.IO.Path.GetFullPath(path);
         _overwrite = overwrite;
-        if (Directory.Exists(_path))
+        if (Directory.Exists(Path))
             throw new IOException($"Expected the name of a file to write, found a folder: {path}.");
-        if (!overwrite && File.Exists(_path))
+        if (!overwrite && File.Exists(Path))
             throw new IOException($"{path} exists already. Choose another name, or allow it to be replaced (--overwrite).");
 
-        string folder = Path.GetDirectoryName(_path)!; // a full path of a file has a folder
-        Directory.CreateDirectory(folder);
-        _partial = Path.Combine(folder, $".{Path.GetFileName(_path)}.{Environment.ProcessId}.partial");
+        _folder = System.IO.Path.GetDirectoryName(Path)!; // a full path of a file has a folder
+        _partial = System.IO.Path.Combine(_folder, $".{System.IO.Path.GetFileName(Path)}.{Environment.ProcessId}.partial");
     }
 
-    public override Stream OpenWrite() =>
-        _stream ??= new FileStream(_partial, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16);
+    public override string Path { get; }
+
+    public override Stream OpenWrite()
+    {
+        if (_stream is null)
+        {
+            Directory.CreateDirectory(_folder);
+            _stream = new FileStream(_partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+        }
+
+        return _stream;
+    }
 
     public override void Commit()
     {
@@ -30,9 +39,11 @@ internal sealed class FileTarget : DatasetTarget
             throw new InvalidOperationException("Nothing was written.");
 
         _stream.Dispose();
-        File.Move(_partial, _path, _overwrite);
+        File.Move(_partial, Path, _overwrite);
         _stream = null;
     }
+
+    public override Stream OpenRead() => File.OpenRead(Path);
 
     protected override void Dispose(bool disposing)
     {

@@ -13,12 +13,18 @@ public sealed class MemoryTarget : DatasetTarget
     public byte[] ToArray() => _stream.ToArray();
 
     /// <inheritdoc/>
+    public override string? Path => null;
+
+    /// <inheritdoc/>
     public override Stream OpenWrite() => _stream;
 
     /// <inheritdoc/>
     public override void Commit()
     {
     }
+
+    /// <inheritdoc/>
+    public override Stream OpenRead() => new MemoryStream(_stream.ToArray(), writable: false);
 
     /// <inheritdoc/>
     protected override void Dispose(bool disposing) => _stream.Dispose();

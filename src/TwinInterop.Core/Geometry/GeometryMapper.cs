@@ -5,8 +5,11 @@ namespace TwinInterop.Geometry;
 
 /// <summary>Rewrites the positions of geometries; one instance in gives one instance out, so sharing survives.</summary>
 /// <param name="change">Changes positions in place; called once per ring, line or vertex list.</param>
+/// <param name="turn">
+/// Changes the transform of an implicit geometry, given its reference point as it was; null to leave transforms as they are.
+/// </param>
 /// <remarks>Use one mapper per top-level object: it remembers what it mapped. Shared shapes are left as they are.</remarks>
-public sealed class GeometryMapper(Action<Span<Position>> change)
+public sealed class GeometryMapper(Action<Span<Position>> change, Func<Position, Transform3D, Transform3D>? turn = null)
 {
     private readonly Dictionary<AbstractGeometry, AbstractGeometry> _mapped = new(ReferenceEqualityComparer.Instance);
 
@@ -38,7 +41,11 @@ public sealed class GeometryMapper(Action<Span<Position>> change)
             CompositeSolid composite => composite with { Members = MapAll(composite.Members) },
             MultiSolid multi => multi with { Members = MapAll(multi.Members) },
             GeometryCollection collection => collection with { Members = MapAll(collection.Members) },
-            ImplicitGeometry instance => instance with { ReferencePoint = Change([instance.ReferencePoint])[0] },
+            ImplicitGeometry instance => instance with
+            {
+                ReferencePoint = Change([instance.ReferencePoint])[0],
+                Transform = turn is null ? instance.Transform : turn(instance.ReferencePoint, instance.Transform),
+            },
             _ => throw new ArgumentException($"Expected a geometry of the model, found {geometry.GetType()}.", nameof(geometry)),
         };
         _mapped.Add(geometry, result);

@@ -8,6 +8,23 @@ public static class GeometryWalk
     public static IEnumerable<AbstractSurface> Surfaces(this AbstractGeometry geometry) =>
         Leaves(geometry).OfType<AbstractSurface>();
 
+    /// <summary>Every polygon and triangulated surface, and whether it is used turned over; in no particular order.</summary>
+    public static IEnumerable<(AbstractSurface Surface, bool IsReversed)> OrientedSurfaces(this AbstractGeometry geometry)
+    {
+        ArgumentNullException.ThrowIfNull(geometry);
+        var pending = new Stack<(AbstractGeometry Geometry, bool IsReversed)>();
+        pending.Push((geometry, false));
+        while (pending.TryPop(out (AbstractGeometry Geometry, bool IsReversed) current))
+        {
+            if (current.Geometry is PolygonSurface or TriangulatedSurface)
+                yield return ((AbstractSurface)current.Geometry, current.IsReversed);
+
+            bool turns = current.Geometry is OrientableSurface { IsReversed: true };
+            foreach (AbstractGeometry member in Members(current.Geometry))
+                pending.Push((member, current.IsReversed ^ turns));
+        }
+    }
+
     /// <summary>Every point, line string, polygon, triangulated surface and implicit geometry, in order.</summary>
     public static IEnumerable<AbstractGeometry> Leaves(this AbstractGeometry geometry)
     {

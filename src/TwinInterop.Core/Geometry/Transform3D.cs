@@ -23,4 +23,25 @@ public sealed record Transform3D(ImmutableArray<double> Elements)
             (m[4] * position.X) + (m[5] * position.Y) + (m[6] * z) + m[7],
             (m[8] * position.X) + (m[9] * position.Y) + (m[10] * z) + m[11]);
     }
+
+    /// <summary>The transform that does the other one first, then this one.</summary>
+    /// <exception cref="InvalidOperationException">One of the matrices does not have 16 elements.</exception>
+    public Transform3D Multiply(Transform3D first)
+    {
+        ArgumentNullException.ThrowIfNull(first);
+        if (Elements.Length != 16 || first.Elements.Length != 16)
+            throw new InvalidOperationException($"Expected two matrices of 16 elements, found {Elements.Length} and {first.Elements.Length}.");
+
+        double[] product = new double[16];
+        for (int row = 0; row < 4; row++)
+        {
+            for (int column = 0; column < 4; column++)
+            {
+                for (int i = 0; i < 4; i++)
+                    product[(4 * row) + column] += Elements[(4 * row) + i] * first.Elements[(4 * i) + column];
+            }
+        }
+
+        return new Transform3D([.. product]);
+    }
 }

@@ -43,6 +43,9 @@ internal sealed class MetadataReader(ReadOptions options, ConversionContext cont
             member.Name is not ("referenceSystem" or "geographicalExtent" or ModelNotes.Name));
         ImmutableArray<CityAttribute> metadata = new AttributeInterpreter(context)
             .Interpret(others, notes, "CityModel", Location).Attributes;
+        if (!metadata.Any(attribute => attribute.Name == "name"))
+            metadata = [.. metadata.Select(attribute => attribute.Name == "title" ? attribute with { Name = "name" } : attribute)];
+
         return new DatasetInfo(name, CityJsonFormat.FormatId, document.Version, crs.Crs)
         {
             DeclaredExtent = ExtentOf(document, crs.AxisOrder),

@@ -1,0 +1,5992 @@
+<?xml version="1.0" encoding="utf-8"?>
+<core:CityModel xmlns:bldg="http://www.opengis.net/citygml/building/3.0" xmlns:con="http://www.opengis.net/citygml/construction/3.0" xmlns:core="http://www.opengis.net/citygml/3.0" xmlns:dem="http://www.opengis.net/citygml/relief/3.0" xmlns:frn="http://www.opengis.net/citygml/cityfurniture/3.0" xmlns:gen="http://www.opengis.net/citygml/generics/3.0" xmlns:gml="http://www.opengis.net/gml/3.2" xmlns:grp="http://www.opengis.net/citygml/cityobjectgroup/3.0" xmlns:tran="http://www.opengis.net/citygml/transportation/3.0" xmlns:veg="http://www.opengis.net/citygml/vegetation/3.0" xmlns:wtr="http://www.opengis.net/citygml/waterbody/3.0" xmlns:xAL="urn:oasis:names:tc:ciq:xal:3" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="http://www.opengis.net/citygml/building/3.0 http://schemas.opengis.net/citygml/building/3.0/building.xsd http://www.opengis.net/citygml/construction/3.0 http://schemas.opengis.net/citygml/construction/3.0/construction.xsd http://www.opengis.net/citygml/3.0 http://schemas.opengis.net/citygml/3.0/core.xsd http://www.opengis.net/citygml/relief/3.0 http://schemas.opengis.net/citygml/relief/3.0/relief.xsd http://www.opengis.net/citygml/cityfurniture/3.0 http://schemas.opengis.net/citygml/cityfurniture/3.0/cityFurniture.xsd http://www.opengis.net/citygml/generics/3.0 http://schemas.opengis.net/citygml/generics/3.0/generics.xsd http://www.opengis.net/citygml/cityobjectgroup/3.0 http://schemas.opengis.net/citygml/cityobjectgroup/3.0/cityObjectGroup.xsd http://www.opengis.net/citygml/transportation/3.0 http://schemas.opengis.net/citygml/transportation/3.0/transportation.xsd http://www.opengis.net/citygml/vegetation/3.0 http://schemas.opengis.net/citygml/vegetation/3.0/vegetation.xsd http://www.opengis.net/citygml/waterbody/3.0 http://schemas.opengis.net/citygml/waterbody/3.0/waterBody.xsd">
+ <gml:description>Îlot imaginaire écrit pour les exemples et les tests : bâtiments, voirie, arbres, éclairage, terrain, canal.</gml:description>
+ <gml:name>Valmont-les-Tilleuls, îlot du canal</gml:name>
+ <gml:boundedBy>
+  <gml:Envelope srsName="urn:ogc:def:crs,crs:EPSG::2154,crs:EPSG::5720" srsDimension="3" axisLabels="E N h">
+   <gml:lowerCorner>842400 6519788 166.2</gml:lowerCorner>
+   <gml:upperCorner>842540 6519900 197.033</gml:upperCorner>
+  </gml:Envelope>
+ </gml:boundedBy>
+ <core:cityObjectMember>
+  <bldg:Building gml:id="BAT_001">
+   <gml:name>Mairie</gml:name>
+   <core:creationDate>2024-01-01T00:00:00</core:creationDate>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>VALM0001TEST</core:targetResource>
+     <core:informationSystem>https://rnb.beta.gouv.fr</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>BATIMENT0000000009990001</core:targetResource>
+     <core:informationSystem>BD%20TOPO</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>materiauMurs</gen:name>
+     <gen:value>pierre</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>surfaceAuSol</gen:name>
+     <gen:value uom="m2">308</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>logements</gen:name>
+     <gen:value>0</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:DateAttribute>
+     <gen:name>controleLe</gen:name>
+     <gen:value>2024-03-15</gen:value>
+    </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <con:GroundSurface gml:id="BAT_001_s1">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_001_p1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842415 6519889 168.668 842437 6519889 168.668 842437 6519875 168.668 842415 6519875 168.668 842415 6519889 168.668</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:GroundSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_001_s2">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_001_p2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842415 6519875 168.668 842437 6519875 168.668 842437 6519875 178.168 842415 6519875 178.168 842415 6519875 168.668</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_001_s3">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_001_p3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842437 6519889 168.668 842415 6519889 168.668 842415 6519889 178.168 842437 6519889 178.168 842437 6519889 168.668</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_001_s4">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_001_p4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842437 6519875 168.668 842437 6519889 168.668 842437 6519889 178.168 842437 6519882 181.668 842437 6519875 178.168 842437 6519875 168.668</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_001_s5">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_001_p5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842415 6519889 168.668 842415 6519875 168.668 842415 6519875 178.168 842415 6519882 181.668 842415 6519889 178.168 842415 6519889 168.668</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_001_s6">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_001_p6">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842415 6519875 178.168 842437 6519875 178.168 842437 6519882 181.668 842415 6519882 181.668 842415 6519875 178.168</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_001_s7">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_001_p7">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842437 6519889 178.168 842415 6519889 178.168 842415 6519882 181.668 842437 6519882 181.668 842437 6519889 178.168</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:lod0MultiSurface>
+    <gml:MultiSurface>
+     <gml:surfaceMember>
+      <gml:Polygon gml:id="BAT_001_emprise">
+       <gml:exterior>
+        <gml:LinearRing>
+         <gml:posList srsDimension="3">842415 6519875 168.668 842437 6519875 168.668 842437 6519889 168.668 842415 6519889 168.668 842415 6519875 168.668</gml:posList>
+        </gml:LinearRing>
+       </gml:exterior>
+      </gml:Polygon>
+     </gml:surfaceMember>
+    </gml:MultiSurface>
+   </core:lod0MultiSurface>
+   <core:lod1Solid>
+    <gml:Solid gml:id="BAT_001_lod1">
+     <gml:exterior>
+      <gml:Shell>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_001_b0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842415 6519889 168.668 842437 6519889 168.668 842437 6519875 168.668 842415 6519875 168.668 842415 6519889 168.668</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_001_b1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842415 6519875 168.668 842437 6519875 168.668 842437 6519875 179.918 842415 6519875 179.918 842415 6519875 168.668</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_001_b2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842437 6519875 168.668 842437 6519889 168.668 842437 6519889 179.918 842437 6519875 179.918 842437 6519875 168.668</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_001_b3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842437 6519889 168.668 842415 6519889 168.668 842415 6519889 179.918 842437 6519889 179.918 842437 6519889 168.668</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_001_b4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842415 6519889 168.668 842415 6519875 168.668 842415 6519875 179.918 842415 6519889 179.918 842415 6519889 168.668</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_001_b5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842415 6519875 179.918 842437 6519875 179.918 842437 6519889 179.918 842415 6519889 179.918 842415 6519875 179.918</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod1Solid>
+   <core:lod2Solid>
+    <gml:Solid gml:id="BAT_001_lod2">
+     <gml:exterior>
+      <gml:Shell gml:id="BAT_001_coque">
+       <gml:surfaceMember xlink:href="#BAT_001_p1" />
+       <gml:surfaceMember xlink:href="#BAT_001_p2" />
+       <gml:surfaceMember xlink:href="#BAT_001_p3" />
+       <gml:surfaceMember xlink:href="#BAT_001_p4" />
+       <gml:surfaceMember xlink:href="#BAT_001_p5" />
+       <gml:surfaceMember xlink:href="#BAT_001_p6" />
+       <gml:surfaceMember xlink:href="#BAT_001_p7" />
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod2Solid>
+   <con:dateOfConstruction>1887-01-01</con:dateOfConstruction>
+   <con:height>
+    <con:Height>
+     <con:highReference>highestRoofEdge</con:highReference>
+     <con:lowReference>lowestGroundPoint</con:lowReference>
+     <con:status>measured</con:status>
+     <con:value uom="m">13</con:value>
+    </con:Height>
+   </con:height>
+   <bldg:function>Équipement public</bldg:function>
+   <bldg:storeysAboveGround>3</bldg:storeysAboveGround>
+   <bldg:buildingInstallation>
+    <bldg:BuildingInstallation gml:id="BAT_001_BALCON">
+     <gml:name>Balcon d’honneur</gml:name>
+     <core:lod2Solid>
+      <gml:Solid gml:id="BAT_001_BALCON_lod1">
+       <gml:exterior>
+        <gml:Shell>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_001_BALCON_b0">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842424 6519875 168.793 842428 6519875 168.793 842428 6519873.8 168.793 842424 6519873.8 168.793 842424 6519875 168.793</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_001_BALCON_b1">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842424 6519873.8 168.793 842428 6519873.8 168.793 842428 6519873.8 172.993 842424 6519873.8 172.993 842424 6519873.8 168.793</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_001_BALCON_b2">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842428 6519873.8 168.793 842428 6519875 168.793 842428 6519875 172.993 842428 6519873.8 172.993 842428 6519873.8 168.793</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_001_BALCON_b3">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842428 6519875 168.793 842424 6519875 168.793 842424 6519875 172.993 842428 6519875 172.993 842428 6519875 168.793</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_001_BALCON_b4">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842424 6519875 168.793 842424 6519873.8 168.793 842424 6519873.8 172.993 842424 6519875 172.993 842424 6519875 168.793</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_001_BALCON_b5">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842424 6519873.8 172.993 842428 6519873.8 172.993 842428 6519875 172.993 842424 6519875 172.993 842424 6519873.8 172.993</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+        </gml:Shell>
+       </gml:exterior>
+      </gml:Solid>
+     </core:lod2Solid>
+     <con:relationToConstruction>outside</con:relationToConstruction>
+    </bldg:BuildingInstallation>
+   </bldg:buildingInstallation>
+   <bldg:address>
+    <core:Address>
+     <core:xalAddress>
+      <xAL:Address>
+       <xAL:Country>
+        <xAL:NameElement>France</xAL:NameElement>
+       </xAL:Country>
+       <xAL:Locality>
+        <xAL:NameElement>Valmont-les-Tilleuls</xAL:NameElement>
+       </xAL:Locality>
+       <xAL:Thoroughfare>
+        <xAL:NameElement>Rue des Érables</xAL:NameElement>
+        <xAL:Number>1</xAL:Number>
+       </xAL:Thoroughfare>
+       <xAL:PostCode>
+        <xAL:Identifier>69999</xAL:Identifier>
+       </xAL:PostCode>
+      </xAL:Address>
+     </core:xalAddress>
+    </core:Address>
+   </bldg:address>
+  </bldg:Building>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <bldg:Building gml:id="BAT_002">
+   <gml:name>École élémentaire Simone-Weil</gml:name>
+   <core:creationDate>2024-01-01T00:00:00</core:creationDate>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>VALM0002TEST</core:targetResource>
+     <core:informationSystem>https://rnb.beta.gouv.fr</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>BATIMENT0000000009990002</core:targetResource>
+     <core:informationSystem>BD%20TOPO</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>materiauMurs</gen:name>
+     <gen:value>béton</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>surfaceAuSol</gen:name>
+     <gen:value uom="m2">432</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>logements</gen:name>
+     <gen:value>0</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:DateAttribute>
+     <gen:name>controleLe</gen:name>
+     <gen:value>2024-03-15</gen:value>
+    </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <con:GroundSurface gml:id="BAT_002_s1">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_002_p1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842450 6519887 169.154 842486 6519887 169.154 842486 6519875 169.154 842450 6519875 169.154 842450 6519887 169.154</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:GroundSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_002_s2">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_002_p2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842450 6519875 169.154 842486 6519875 169.154 842486 6519875 176.154 842450 6519875 176.154 842450 6519875 169.154</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_002_s3">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_002_p3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842486 6519887 169.154 842450 6519887 169.154 842450 6519887 176.154 842486 6519887 176.154 842486 6519887 169.154</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_002_s4">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_002_p4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842486 6519875 169.154 842486 6519887 169.154 842486 6519887 176.154 842486 6519875 176.154 842486 6519875 169.154</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_002_s5">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_002_p5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842450 6519887 169.154 842450 6519875 169.154 842450 6519875 176.154 842450 6519887 176.154 842450 6519887 169.154</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_002_s6">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_002_p6">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842450 6519875 176.154 842486 6519875 176.154 842486 6519887 176.154 842450 6519887 176.154 842450 6519875 176.154</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:lod0MultiSurface>
+    <gml:MultiSurface>
+     <gml:surfaceMember>
+      <gml:Polygon gml:id="BAT_002_emprise">
+       <gml:exterior>
+        <gml:LinearRing>
+         <gml:posList srsDimension="3">842450 6519875 169.154 842486 6519875 169.154 842486 6519887 169.154 842450 6519887 169.154 842450 6519875 169.154</gml:posList>
+        </gml:LinearRing>
+       </gml:exterior>
+      </gml:Polygon>
+     </gml:surfaceMember>
+    </gml:MultiSurface>
+   </core:lod0MultiSurface>
+   <core:lod1Solid>
+    <gml:Solid gml:id="BAT_002_lod1">
+     <gml:exterior>
+      <gml:Shell>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_002_b0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842450 6519887 169.154 842486 6519887 169.154 842486 6519875 169.154 842450 6519875 169.154 842450 6519887 169.154</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_002_b1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842450 6519875 169.154 842486 6519875 169.154 842486 6519875 176.154 842450 6519875 176.154 842450 6519875 169.154</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_002_b2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842486 6519875 169.154 842486 6519887 169.154 842486 6519887 176.154 842486 6519875 176.154 842486 6519875 169.154</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_002_b3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842486 6519887 169.154 842450 6519887 169.154 842450 6519887 176.154 842486 6519887 176.154 842486 6519887 169.154</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_002_b4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842450 6519887 169.154 842450 6519875 169.154 842450 6519875 176.154 842450 6519887 176.154 842450 6519887 169.154</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_002_b5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842450 6519875 176.154 842486 6519875 176.154 842486 6519887 176.154 842450 6519887 176.154 842450 6519875 176.154</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod1Solid>
+   <core:lod2Solid>
+    <gml:Solid gml:id="BAT_002_lod2">
+     <gml:exterior>
+      <gml:Shell gml:id="BAT_002_coque">
+       <gml:surfaceMember xlink:href="#BAT_002_p1" />
+       <gml:surfaceMember xlink:href="#BAT_002_p2" />
+       <gml:surfaceMember xlink:href="#BAT_002_p3" />
+       <gml:surfaceMember xlink:href="#BAT_002_p4" />
+       <gml:surfaceMember xlink:href="#BAT_002_p5" />
+       <gml:surfaceMember xlink:href="#BAT_002_p6" />
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod2Solid>
+   <con:dateOfConstruction>1964-01-01</con:dateOfConstruction>
+   <con:height>
+    <con:Height>
+     <con:highReference>highestRoofEdge</con:highReference>
+     <con:lowReference>lowestGroundPoint</con:lowReference>
+     <con:status>measured</con:status>
+     <con:value uom="m">7</con:value>
+    </con:Height>
+   </con:height>
+   <bldg:function>Enseignement</bldg:function>
+   <bldg:storeysAboveGround>2</bldg:storeysAboveGround>
+   <bldg:address>
+    <core:Address>
+     <core:xalAddress>
+      <xAL:Address>
+       <xAL:Country>
+        <xAL:NameElement>France</xAL:NameElement>
+       </xAL:Country>
+       <xAL:Locality>
+        <xAL:NameElement>Valmont-les-Tilleuls</xAL:NameElement>
+       </xAL:Locality>
+       <xAL:Thoroughfare>
+        <xAL:NameElement>Rue des Érables</xAL:NameElement>
+        <xAL:Number>3</xAL:Number>
+       </xAL:Thoroughfare>
+       <xAL:PostCode>
+        <xAL:Identifier>69999</xAL:Identifier>
+       </xAL:PostCode>
+      </xAL:Address>
+     </core:xalAddress>
+    </core:Address>
+   </bldg:address>
+  </bldg:Building>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <bldg:Building gml:id="BAT_003">
+   <gml:name>Église Saint-Étienne</gml:name>
+   <core:creationDate>2024-01-01T00:00:00</core:creationDate>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>VALM0003TEST</core:targetResource>
+     <core:informationSystem>https://rnb.beta.gouv.fr</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>BATIMENT0000000009990003</core:targetResource>
+     <core:informationSystem>BD%20TOPO</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>materiauMurs</gen:name>
+     <gen:value>pierre</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>surfaceAuSol</gen:name>
+     <gen:value uom="m2">364</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>logements</gen:name>
+     <gen:value>0</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:DateAttribute>
+     <gen:name>controleLe</gen:name>
+     <gen:value>2024-03-15</gen:value>
+    </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <con:GroundSurface gml:id="BAT_003_s1">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_p1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519887 169.744 842528 6519887 169.744 842528 6519874 169.744 842500 6519874 169.744 842500 6519887 169.744</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:GroundSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_003_s2">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_p2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519874 169.744 842528 6519874 169.744 842528 6519874 179.744 842500 6519874 179.744 842500 6519874 169.744</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_003_s3">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_p3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842528 6519887 169.744 842500 6519887 169.744 842500 6519887 179.744 842528 6519887 179.744 842528 6519887 169.744</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_003_s4">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_p4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842528 6519874 169.744 842528 6519887 169.744 842528 6519887 179.744 842528 6519880.5 185.744 842528 6519874 179.744 842528 6519874 169.744</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_003_s5">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_p5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519887 169.744 842500 6519874 169.744 842500 6519874 179.744 842500 6519880.5 185.744 842500 6519887 179.744 842500 6519887 169.744</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_003_s6">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_p6">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519874 179.744 842528 6519874 179.744 842528 6519880.5 185.744 842500 6519880.5 185.744 842500 6519874 179.744</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_003_s7">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_p7">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842528 6519887 179.744 842500 6519887 179.744 842500 6519880.5 185.744 842528 6519880.5 185.744 842528 6519887 179.744</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:lod0MultiSurface>
+    <gml:MultiSurface>
+     <gml:surfaceMember>
+      <gml:Polygon gml:id="BAT_003_emprise">
+       <gml:exterior>
+        <gml:LinearRing>
+         <gml:posList srsDimension="3">842500 6519874 169.744 842528 6519874 169.744 842528 6519887 169.744 842500 6519887 169.744 842500 6519874 169.744</gml:posList>
+        </gml:LinearRing>
+       </gml:exterior>
+      </gml:Polygon>
+     </gml:surfaceMember>
+    </gml:MultiSurface>
+   </core:lod0MultiSurface>
+   <core:lod1Solid>
+    <gml:Solid gml:id="BAT_003_lod1">
+     <gml:exterior>
+      <gml:Shell>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_b0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519887 169.744 842528 6519887 169.744 842528 6519874 169.744 842500 6519874 169.744 842500 6519887 169.744</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_b1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519874 169.744 842528 6519874 169.744 842528 6519874 182.744 842500 6519874 182.744 842500 6519874 169.744</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_b2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842528 6519874 169.744 842528 6519887 169.744 842528 6519887 182.744 842528 6519874 182.744 842528 6519874 169.744</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_b3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842528 6519887 169.744 842500 6519887 169.744 842500 6519887 182.744 842528 6519887 182.744 842528 6519887 169.744</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_b4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519887 169.744 842500 6519874 169.744 842500 6519874 182.744 842500 6519887 182.744 842500 6519887 169.744</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_b5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519874 182.744 842528 6519874 182.744 842528 6519887 182.744 842500 6519887 182.744 842500 6519874 182.744</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod1Solid>
+   <core:lod2Solid>
+    <gml:Solid gml:id="BAT_003_lod2">
+     <gml:exterior>
+      <gml:Shell gml:id="BAT_003_coque">
+       <gml:surfaceMember xlink:href="#BAT_003_p1" />
+       <gml:surfaceMember xlink:href="#BAT_003_p2" />
+       <gml:surfaceMember xlink:href="#BAT_003_p3" />
+       <gml:surfaceMember xlink:href="#BAT_003_p4" />
+       <gml:surfaceMember xlink:href="#BAT_003_p5" />
+       <gml:surfaceMember xlink:href="#BAT_003_p6" />
+       <gml:surfaceMember xlink:href="#BAT_003_p7" />
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod2Solid>
+   <con:dateOfConstruction>1721-01-01</con:dateOfConstruction>
+   <con:height>
+    <con:Height>
+     <con:highReference>highestRoofEdge</con:highReference>
+     <con:lowReference>lowestGroundPoint</con:lowReference>
+     <con:status>measured</con:status>
+     <con:value uom="m">16</con:value>
+    </con:Height>
+   </con:height>
+   <bldg:function>Religieux</bldg:function>
+   <bldg:storeysAboveGround>1</bldg:storeysAboveGround>
+   <bldg:address>
+    <core:Address>
+     <core:xalAddress>
+      <xAL:Address>
+       <xAL:Country>
+        <xAL:NameElement>France</xAL:NameElement>
+       </xAL:Country>
+       <xAL:Locality>
+        <xAL:NameElement>Valmont-les-Tilleuls</xAL:NameElement>
+       </xAL:Locality>
+       <xAL:Thoroughfare>
+        <xAL:NameElement>Rue des Érables</xAL:NameElement>
+        <xAL:Number>5 bis</xAL:Number>
+       </xAL:Thoroughfare>
+       <xAL:PostCode>
+        <xAL:Identifier>69999</xAL:Identifier>
+       </xAL:PostCode>
+      </xAL:Address>
+     </core:xalAddress>
+    </core:Address>
+   </bldg:address>
+   <bldg:buildingPart>
+    <bldg:BuildingPart gml:id="BAT_003_CLOCHER">
+     <gml:name>Clocher</gml:name>
+     <core:boundary>
+      <con:GroundSurface gml:id="BAT_003_CLOCHER_s1">
+       <core:lod2MultiSurface>
+        <gml:MultiSurface>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_003_CLOCHER_p1">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842528 6519883.5 170.033 842534 6519883.5 170.033 842534 6519877.5 170.033 842528 6519877.5 170.033 842528 6519883.5 170.033</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+        </gml:MultiSurface>
+       </core:lod2MultiSurface>
+      </con:GroundSurface>
+     </core:boundary>
+     <core:boundary>
+      <con:WallSurface gml:id="BAT_003_CLOCHER_s2">
+       <core:lod2MultiSurface>
+        <gml:MultiSurface>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_003_CLOCHER_p2">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842528 6519877.5 170.033 842534 6519877.5 170.033 842534 6519877.5 192.033 842528 6519877.5 192.033 842528 6519877.5 170.033</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+        </gml:MultiSurface>
+       </core:lod2MultiSurface>
+      </con:WallSurface>
+     </core:boundary>
+     <core:boundary>
+      <con:WallSurface gml:id="BAT_003_CLOCHER_s3">
+       <core:lod2MultiSurface>
+        <gml:MultiSurface>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_003_CLOCHER_p3">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842534 6519883.5 170.033 842528 6519883.5 170.033 842528 6519883.5 192.033 842534 6519883.5 192.033 842534 6519883.5 170.033</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+        </gml:MultiSurface>
+       </core:lod2MultiSurface>
+      </con:WallSurface>
+     </core:boundary>
+     <core:boundary>
+      <con:WallSurface gml:id="BAT_003_CLOCHER_s4">
+       <core:lod2MultiSurface>
+        <gml:MultiSurface>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_003_CLOCHER_p4">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842534 6519877.5 170.033 842534 6519883.5 170.033 842534 6519883.5 192.033 842534 6519880.5 197.033 842534 6519877.5 192.033 842534 6519877.5 170.033</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+        </gml:MultiSurface>
+       </core:lod2MultiSurface>
+      </con:WallSurface>
+     </core:boundary>
+     <core:boundary>
+      <con:WallSurface gml:id="BAT_003_CLOCHER_s5">
+       <core:lod2MultiSurface>
+        <gml:MultiSurface>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_003_CLOCHER_p5">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842528 6519883.5 170.033 842528 6519877.5 170.033 842528 6519877.5 192.033 842528 6519880.5 197.033 842528 6519883.5 192.033 842528 6519883.5 170.033</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+        </gml:MultiSurface>
+       </core:lod2MultiSurface>
+      </con:WallSurface>
+     </core:boundary>
+     <core:boundary>
+      <con:RoofSurface gml:id="BAT_003_CLOCHER_s6">
+       <core:lod2MultiSurface>
+        <gml:MultiSurface>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_003_CLOCHER_p6">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842528 6519877.5 192.033 842534 6519877.5 192.033 842534 6519880.5 197.033 842528 6519880.5 197.033 842528 6519877.5 192.033</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+        </gml:MultiSurface>
+       </core:lod2MultiSurface>
+      </con:RoofSurface>
+     </core:boundary>
+     <core:boundary>
+      <con:RoofSurface gml:id="BAT_003_CLOCHER_s7">
+       <core:lod2MultiSurface>
+        <gml:MultiSurface>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_003_CLOCHER_p7">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842534 6519883.5 192.033 842528 6519883.5 192.033 842528 6519880.5 197.033 842534 6519880.5 197.033 842534 6519883.5 192.033</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+        </gml:MultiSurface>
+       </core:lod2MultiSurface>
+      </con:RoofSurface>
+     </core:boundary>
+     <core:lod0MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_003_CLOCHER_emprise">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842528 6519877.5 170.033 842534 6519877.5 170.033 842534 6519883.5 170.033 842528 6519883.5 170.033 842528 6519877.5 170.033</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod0MultiSurface>
+     <core:lod1Solid>
+      <gml:Solid gml:id="BAT_003_CLOCHER_lod1">
+       <gml:exterior>
+        <gml:Shell>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_003_CLOCHER_b0">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842528 6519883.5 170.033 842534 6519883.5 170.033 842534 6519877.5 170.033 842528 6519877.5 170.033 842528 6519883.5 170.033</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_003_CLOCHER_b1">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842528 6519877.5 170.033 842534 6519877.5 170.033 842534 6519877.5 194.533 842528 6519877.5 194.533 842528 6519877.5 170.033</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_003_CLOCHER_b2">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842534 6519877.5 170.033 842534 6519883.5 170.033 842534 6519883.5 194.533 842534 6519877.5 194.533 842534 6519877.5 170.033</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_003_CLOCHER_b3">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842534 6519883.5 170.033 842528 6519883.5 170.033 842528 6519883.5 194.533 842534 6519883.5 194.533 842534 6519883.5 170.033</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_003_CLOCHER_b4">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842528 6519883.5 170.033 842528 6519877.5 170.033 842528 6519877.5 194.533 842528 6519883.5 194.533 842528 6519883.5 170.033</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_003_CLOCHER_b5">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842528 6519877.5 194.533 842534 6519877.5 194.533 842534 6519883.5 194.533 842528 6519883.5 194.533 842528 6519877.5 194.533</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+        </gml:Shell>
+       </gml:exterior>
+      </gml:Solid>
+     </core:lod1Solid>
+     <core:lod2Solid>
+      <gml:Solid gml:id="BAT_003_CLOCHER_lod2">
+       <gml:exterior>
+        <gml:Shell gml:id="BAT_003_CLOCHER_coque">
+         <gml:surfaceMember xlink:href="#BAT_003_CLOCHER_p1" />
+         <gml:surfaceMember xlink:href="#BAT_003_CLOCHER_p2" />
+         <gml:surfaceMember xlink:href="#BAT_003_CLOCHER_p3" />
+         <gml:surfaceMember xlink:href="#BAT_003_CLOCHER_p4" />
+         <gml:surfaceMember xlink:href="#BAT_003_CLOCHER_p5" />
+         <gml:surfaceMember xlink:href="#BAT_003_CLOCHER_p6" />
+         <gml:surfaceMember xlink:href="#BAT_003_CLOCHER_p7" />
+        </gml:Shell>
+       </gml:exterior>
+      </gml:Solid>
+     </core:lod2Solid>
+     <con:height>
+      <con:Height>
+       <con:highReference>highestRoofEdge</con:highReference>
+       <con:lowReference>lowestGroundPoint</con:lowReference>
+       <con:status>measured</con:status>
+       <con:value uom="m">27</con:value>
+      </con:Height>
+     </con:height>
+    </bldg:BuildingPart>
+   </bldg:buildingPart>
+  </bldg:Building>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <bldg:Building gml:id="BAT_004">
+   <gml:name>Maison des Tilleuls</gml:name>
+   <core:creationDate>2024-01-01T00:00:00</core:creationDate>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>VALM0004TEST</core:targetResource>
+     <core:informationSystem>https://rnb.beta.gouv.fr</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>BATIMENT0000000009990004</core:targetResource>
+     <core:informationSystem>BD%20TOPO</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>materiauMurs</gen:name>
+     <gen:value>pierre</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>surfaceAuSol</gen:name>
+     <gen:value uom="m2">93.5</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>logements</gen:name>
+     <gen:value>2</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:DateAttribute>
+     <gen:name>controleLe</gen:name>
+     <gen:value>2024-03-15</gen:value>
+    </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <con:GroundSurface gml:id="BAT_004_s1">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_p1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414 6519850.5 168.512 842425 6519850.5 168.512 842425 6519842 168.512 842414 6519842 168.512 842414 6519850.5 168.512</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:GroundSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_004_s2">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_p2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414 6519842 168.512 842425 6519842 168.512 842425 6519842 173.912 842414 6519842 173.912 842414 6519842 168.512</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+     <core:lod3MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_s2_lod3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414 6519842 168.512 842415 6519842 168.512 842415 6519842 170.612 842416 6519842 170.612 842416 6519842 168.512 842425 6519842 168.512 842425 6519842 173.912 842414 6519842 173.912 842414 6519842 168.512</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+         <gml:interior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842417.5 6519842 170.812 842418.7 6519842 170.812 842418.7 6519842 169.512 842417.5 6519842 169.512 842417.5 6519842 170.812</gml:posList>
+          </gml:LinearRing>
+         </gml:interior>
+         <gml:interior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420.5 6519842 170.812 842421.7 6519842 170.812 842421.7 6519842 169.512 842420.5 6519842 169.512 842420.5 6519842 170.812</gml:posList>
+          </gml:LinearRing>
+         </gml:interior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod3MultiSurface>
+     <con:fillingSurface>
+      <con:DoorSurface gml:id="BAT_004_s2_o1">
+       <core:lod3MultiSurface>
+        <gml:MultiSurface>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_004_s2_o1_p">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842415 6519842 168.512 842416 6519842 168.512 842416 6519842 170.612 842415 6519842 170.612 842415 6519842 168.512</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+        </gml:MultiSurface>
+       </core:lod3MultiSurface>
+      </con:DoorSurface>
+     </con:fillingSurface>
+     <con:fillingSurface>
+      <con:WindowSurface gml:id="BAT_004_s2_o2">
+       <core:lod3MultiSurface>
+        <gml:MultiSurface>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_004_s2_o2_p">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842417.5 6519842 169.512 842418.7 6519842 169.512 842418.7 6519842 170.812 842417.5 6519842 170.812 842417.5 6519842 169.512</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+        </gml:MultiSurface>
+       </core:lod3MultiSurface>
+      </con:WindowSurface>
+     </con:fillingSurface>
+     <con:fillingSurface>
+      <con:WindowSurface gml:id="BAT_004_s2_o3">
+       <core:lod3MultiSurface>
+        <gml:MultiSurface>
+         <gml:surfaceMember>
+          <gml:Polygon gml:id="BAT_004_s2_o3_p">
+           <gml:exterior>
+            <gml:LinearRing>
+             <gml:posList srsDimension="3">842420.5 6519842 169.512 842421.7 6519842 169.512 842421.7 6519842 170.812 842420.5 6519842 170.812 842420.5 6519842 169.512</gml:posList>
+            </gml:LinearRing>
+           </gml:exterior>
+          </gml:Polygon>
+         </gml:surfaceMember>
+        </gml:MultiSurface>
+       </core:lod3MultiSurface>
+      </con:WindowSurface>
+     </con:fillingSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_004_s3">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_p3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842425 6519850.5 168.512 842414 6519850.5 168.512 842414 6519850.5 173.912 842425 6519850.5 173.912 842425 6519850.5 168.512</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_004_s4">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_p4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842425 6519842 168.512 842425 6519850.5 168.512 842425 6519850.5 173.912 842425 6519846.25 176.712 842425 6519842 173.912 842425 6519842 168.512</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_004_s5">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_p5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414 6519850.5 168.512 842414 6519842 168.512 842414 6519842 173.912 842414 6519846.25 176.712 842414 6519850.5 173.912 842414 6519850.5 168.512</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_004_s6">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_p6">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414 6519842 173.912 842425 6519842 173.912 842425 6519846.25 176.712 842414 6519846.25 176.712 842414 6519842 173.912</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_004_s7">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_p7">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842425 6519850.5 173.912 842414 6519850.5 173.912 842414 6519846.25 176.712 842425 6519846.25 176.712 842425 6519850.5 173.912</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:lod0MultiSurface>
+    <gml:MultiSurface>
+     <gml:surfaceMember>
+      <gml:Polygon gml:id="BAT_004_emprise">
+       <gml:exterior>
+        <gml:LinearRing>
+         <gml:posList srsDimension="3">842414 6519842 168.512 842425 6519842 168.512 842425 6519850.5 168.512 842414 6519850.5 168.512 842414 6519842 168.512</gml:posList>
+        </gml:LinearRing>
+       </gml:exterior>
+      </gml:Polygon>
+     </gml:surfaceMember>
+    </gml:MultiSurface>
+   </core:lod0MultiSurface>
+   <core:lod1Solid>
+    <gml:Solid gml:id="BAT_004_lod1">
+     <gml:exterior>
+      <gml:Shell>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_b0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414 6519850.5 168.512 842425 6519850.5 168.512 842425 6519842 168.512 842414 6519842 168.512 842414 6519850.5 168.512</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_b1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414 6519842 168.512 842425 6519842 168.512 842425 6519842 175.312 842414 6519842 175.312 842414 6519842 168.512</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_b2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842425 6519842 168.512 842425 6519850.5 168.512 842425 6519850.5 175.312 842425 6519842 175.312 842425 6519842 168.512</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_b3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842425 6519850.5 168.512 842414 6519850.5 168.512 842414 6519850.5 175.312 842425 6519850.5 175.312 842425 6519850.5 168.512</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_b4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414 6519850.5 168.512 842414 6519842 168.512 842414 6519842 175.312 842414 6519850.5 175.312 842414 6519850.5 168.512</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_004_b5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414 6519842 175.312 842425 6519842 175.312 842425 6519850.5 175.312 842414 6519850.5 175.312 842414 6519842 175.312</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod1Solid>
+   <core:lod2Solid>
+    <gml:Solid gml:id="BAT_004_lod2">
+     <gml:exterior>
+      <gml:Shell gml:id="BAT_004_coque">
+       <gml:surfaceMember xlink:href="#BAT_004_p1" />
+       <gml:surfaceMember xlink:href="#BAT_004_p2" />
+       <gml:surfaceMember xlink:href="#BAT_004_p3" />
+       <gml:surfaceMember xlink:href="#BAT_004_p4" />
+       <gml:surfaceMember xlink:href="#BAT_004_p5" />
+       <gml:surfaceMember xlink:href="#BAT_004_p6" />
+       <gml:surfaceMember xlink:href="#BAT_004_p7" />
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod2Solid>
+   <con:dateOfConstruction>1932-01-01</con:dateOfConstruction>
+   <con:height>
+    <con:Height>
+     <con:highReference>highestRoofEdge</con:highReference>
+     <con:lowReference>lowestGroundPoint</con:lowReference>
+     <con:status>measured</con:status>
+     <con:value uom="m">8.2</con:value>
+    </con:Height>
+   </con:height>
+   <bldg:function>Résidentiel</bldg:function>
+   <bldg:storeysAboveGround>2</bldg:storeysAboveGround>
+   <bldg:address>
+    <core:Address>
+     <core:xalAddress>
+      <xAL:Address>
+       <xAL:Country>
+        <xAL:NameElement>France</xAL:NameElement>
+       </xAL:Country>
+       <xAL:Locality>
+        <xAL:NameElement>Valmont-les-Tilleuls</xAL:NameElement>
+       </xAL:Locality>
+       <xAL:Thoroughfare>
+        <xAL:NameElement>Rue des Érables</xAL:NameElement>
+        <xAL:Number>2</xAL:Number>
+       </xAL:Thoroughfare>
+       <xAL:PostCode>
+        <xAL:Identifier>69999</xAL:Identifier>
+       </xAL:PostCode>
+      </xAL:Address>
+     </core:xalAddress>
+    </core:Address>
+   </bldg:address>
+  </bldg:Building>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <bldg:Building gml:id="BAT_005">
+   <gml:name>Maison Lefèvre</gml:name>
+   <core:creationDate>2024-01-01T00:00:00</core:creationDate>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>VALM0005TEST</core:targetResource>
+     <core:informationSystem>https://rnb.beta.gouv.fr</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>BATIMENT0000000009990005</core:targetResource>
+     <core:informationSystem>BD%20TOPO</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>materiauMurs</gen:name>
+     <gen:value>pierre</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>surfaceAuSol</gen:name>
+     <gen:value uom="m2">80</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>logements</gen:name>
+     <gen:value>2</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:DateAttribute>
+     <gen:name>controleLe</gen:name>
+     <gen:value>2024-03-15</gen:value>
+    </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <con:GroundSurface gml:id="BAT_005_s1">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_005_p1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842431 6519850 168.815 842441 6519850 168.815 842441 6519842 168.815 842431 6519842 168.815 842431 6519850 168.815</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:GroundSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_005_s2">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_005_p2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842431 6519842 168.815 842441 6519842 168.815 842441 6519842 174.015 842431 6519842 174.015 842431 6519842 168.815</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_005_s3">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_005_p3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842441 6519850 168.815 842431 6519850 168.815 842431 6519850 174.015 842441 6519850 174.015 842441 6519850 168.815</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_005_s4">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_005_p4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842441 6519842 168.815 842441 6519850 168.815 842441 6519850 174.015 842441 6519846 176.715 842441 6519842 174.015 842441 6519842 168.815</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_005_s5">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_005_p5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842431 6519850 168.815 842431 6519842 168.815 842431 6519842 174.015 842431 6519846 176.715 842431 6519850 174.015 842431 6519850 168.815</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_005_s6">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_005_p6">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842431 6519842 174.015 842441 6519842 174.015 842441 6519846 176.715 842431 6519846 176.715 842431 6519842 174.015</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_005_s7">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_005_p7">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842441 6519850 174.015 842431 6519850 174.015 842431 6519846 176.715 842441 6519846 176.715 842441 6519850 174.015</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:lod0MultiSurface>
+    <gml:MultiSurface>
+     <gml:surfaceMember>
+      <gml:Polygon gml:id="BAT_005_emprise">
+       <gml:exterior>
+        <gml:LinearRing>
+         <gml:posList srsDimension="3">842431 6519842 168.815 842441 6519842 168.815 842441 6519850 168.815 842431 6519850 168.815 842431 6519842 168.815</gml:posList>
+        </gml:LinearRing>
+       </gml:exterior>
+      </gml:Polygon>
+     </gml:surfaceMember>
+    </gml:MultiSurface>
+   </core:lod0MultiSurface>
+   <core:lod1Solid>
+    <gml:Solid gml:id="BAT_005_lod1">
+     <gml:exterior>
+      <gml:Shell>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_005_b0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842431 6519850 168.815 842441 6519850 168.815 842441 6519842 168.815 842431 6519842 168.815 842431 6519850 168.815</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_005_b1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842431 6519842 168.815 842441 6519842 168.815 842441 6519842 175.365 842431 6519842 175.365 842431 6519842 168.815</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_005_b2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842441 6519842 168.815 842441 6519850 168.815 842441 6519850 175.365 842441 6519842 175.365 842441 6519842 168.815</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_005_b3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842441 6519850 168.815 842431 6519850 168.815 842431 6519850 175.365 842441 6519850 175.365 842441 6519850 168.815</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_005_b4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842431 6519850 168.815 842431 6519842 168.815 842431 6519842 175.365 842431 6519850 175.365 842431 6519850 168.815</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_005_b5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842431 6519842 175.365 842441 6519842 175.365 842441 6519850 175.365 842431 6519850 175.365 842431 6519842 175.365</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod1Solid>
+   <core:lod2Solid>
+    <gml:Solid gml:id="BAT_005_lod2">
+     <gml:exterior>
+      <gml:Shell gml:id="BAT_005_coque">
+       <gml:surfaceMember xlink:href="#BAT_005_p1" />
+       <gml:surfaceMember xlink:href="#BAT_005_p2" />
+       <gml:surfaceMember xlink:href="#BAT_005_p3" />
+       <gml:surfaceMember xlink:href="#BAT_005_p4" />
+       <gml:surfaceMember xlink:href="#BAT_005_p5" />
+       <gml:surfaceMember xlink:href="#BAT_005_p6" />
+       <gml:surfaceMember xlink:href="#BAT_005_p7" />
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod2Solid>
+   <con:dateOfConstruction>1934-01-01</con:dateOfConstruction>
+   <con:height>
+    <con:Height>
+     <con:highReference>highestRoofEdge</con:highReference>
+     <con:lowReference>lowestGroundPoint</con:lowReference>
+     <con:status>measured</con:status>
+     <con:value uom="m">7.9</con:value>
+    </con:Height>
+   </con:height>
+   <bldg:function>Résidentiel</bldg:function>
+   <bldg:storeysAboveGround>2</bldg:storeysAboveGround>
+   <bldg:address>
+    <core:Address>
+     <core:xalAddress>
+      <xAL:Address>
+       <xAL:Country>
+        <xAL:NameElement>France</xAL:NameElement>
+       </xAL:Country>
+       <xAL:Locality>
+        <xAL:NameElement>Valmont-les-Tilleuls</xAL:NameElement>
+       </xAL:Locality>
+       <xAL:Thoroughfare>
+        <xAL:NameElement>Rue des Érables</xAL:NameElement>
+        <xAL:Number>4</xAL:Number>
+       </xAL:Thoroughfare>
+       <xAL:PostCode>
+        <xAL:Identifier>69999</xAL:Identifier>
+       </xAL:PostCode>
+      </xAL:Address>
+     </core:xalAddress>
+    </core:Address>
+   </bldg:address>
+  </bldg:Building>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <bldg:Building gml:id="BAT_006">
+   <gml:name>Boulangerie « L’Épi d’or »</gml:name>
+   <core:creationDate>2024-01-01T00:00:00</core:creationDate>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>VALM0006TEST</core:targetResource>
+     <core:informationSystem>https://rnb.beta.gouv.fr</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>BATIMENT0000000009990006</core:targetResource>
+     <core:informationSystem>BD%20TOPO</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>materiauMurs</gen:name>
+     <gen:value>pierre</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>surfaceAuSol</gen:name>
+     <gen:value uom="m2">108</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>logements</gen:name>
+     <gen:value>0</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:DateAttribute>
+     <gen:name>controleLe</gen:name>
+     <gen:value>2024-03-15</gen:value>
+    </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <con:GroundSurface gml:id="BAT_006_s1">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_006_p1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842447 6519851 169.076 842459 6519851 169.076 842459 6519842 169.076 842447 6519842 169.076 842447 6519851 169.076</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:GroundSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_006_s2">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_006_p2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842447 6519842 169.076 842459 6519842 169.076 842459 6519842 175.076 842447 6519842 175.076 842447 6519842 169.076</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_006_s3">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_006_p3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842459 6519851 169.076 842447 6519851 169.076 842447 6519851 175.076 842459 6519851 175.076 842459 6519851 169.076</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_006_s4">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_006_p4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842459 6519842 169.076 842459 6519851 169.076 842459 6519851 175.076 842459 6519846.5 177.876 842459 6519842 175.076 842459 6519842 169.076</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_006_s5">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_006_p5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842447 6519851 169.076 842447 6519842 169.076 842447 6519842 175.076 842447 6519846.5 177.876 842447 6519851 175.076 842447 6519851 169.076</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_006_s6">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_006_p6">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842447 6519842 175.076 842459 6519842 175.076 842459 6519846.5 177.876 842447 6519846.5 177.876 842447 6519842 175.076</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_006_s7">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_006_p7">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842459 6519851 175.076 842447 6519851 175.076 842447 6519846.5 177.876 842459 6519846.5 177.876 842459 6519851 175.076</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:lod0MultiSurface>
+    <gml:MultiSurface>
+     <gml:surfaceMember>
+      <gml:Polygon gml:id="BAT_006_emprise">
+       <gml:exterior>
+        <gml:LinearRing>
+         <gml:posList srsDimension="3">842447 6519842 169.076 842459 6519842 169.076 842459 6519851 169.076 842447 6519851 169.076 842447 6519842 169.076</gml:posList>
+        </gml:LinearRing>
+       </gml:exterior>
+      </gml:Polygon>
+     </gml:surfaceMember>
+    </gml:MultiSurface>
+   </core:lod0MultiSurface>
+   <core:lod1Solid>
+    <gml:Solid gml:id="BAT_006_lod1">
+     <gml:exterior>
+      <gml:Shell>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_006_b0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842447 6519851 169.076 842459 6519851 169.076 842459 6519842 169.076 842447 6519842 169.076 842447 6519851 169.076</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_006_b1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842447 6519842 169.076 842459 6519842 169.076 842459 6519842 176.476 842447 6519842 176.476 842447 6519842 169.076</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_006_b2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842459 6519842 169.076 842459 6519851 169.076 842459 6519851 176.476 842459 6519842 176.476 842459 6519842 169.076</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_006_b3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842459 6519851 169.076 842447 6519851 169.076 842447 6519851 176.476 842459 6519851 176.476 842459 6519851 169.076</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_006_b4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842447 6519851 169.076 842447 6519842 169.076 842447 6519842 176.476 842447 6519851 176.476 842447 6519851 169.076</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_006_b5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842447 6519842 176.476 842459 6519842 176.476 842459 6519851 176.476 842447 6519851 176.476 842447 6519842 176.476</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod1Solid>
+   <core:lod2Solid>
+    <gml:Solid gml:id="BAT_006_lod2">
+     <gml:exterior>
+      <gml:Shell gml:id="BAT_006_coque">
+       <gml:surfaceMember xlink:href="#BAT_006_p1" />
+       <gml:surfaceMember xlink:href="#BAT_006_p2" />
+       <gml:surfaceMember xlink:href="#BAT_006_p3" />
+       <gml:surfaceMember xlink:href="#BAT_006_p4" />
+       <gml:surfaceMember xlink:href="#BAT_006_p5" />
+       <gml:surfaceMember xlink:href="#BAT_006_p6" />
+       <gml:surfaceMember xlink:href="#BAT_006_p7" />
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod2Solid>
+   <con:dateOfConstruction>1911-01-01</con:dateOfConstruction>
+   <con:height>
+    <con:Height>
+     <con:highReference>highestRoofEdge</con:highReference>
+     <con:lowReference>lowestGroundPoint</con:lowReference>
+     <con:status>measured</con:status>
+     <con:value uom="m">8.8</con:value>
+    </con:Height>
+   </con:height>
+   <bldg:function>Commercial et services</bldg:function>
+   <bldg:storeysAboveGround>2</bldg:storeysAboveGround>
+   <bldg:address>
+    <core:Address>
+     <core:xalAddress>
+      <xAL:Address>
+       <xAL:Country>
+        <xAL:NameElement>France</xAL:NameElement>
+       </xAL:Country>
+       <xAL:Locality>
+        <xAL:NameElement>Valmont-les-Tilleuls</xAL:NameElement>
+       </xAL:Locality>
+       <xAL:Thoroughfare>
+        <xAL:NameElement>Rue des Érables</xAL:NameElement>
+        <xAL:Number>6</xAL:Number>
+       </xAL:Thoroughfare>
+       <xAL:PostCode>
+        <xAL:Identifier>69999</xAL:Identifier>
+       </xAL:PostCode>
+      </xAL:Address>
+     </core:xalAddress>
+    </core:Address>
+   </bldg:address>
+  </bldg:Building>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <bldg:Building gml:id="BAT_007">
+   <gml:name>Résidence du Pont</gml:name>
+   <core:creationDate>2024-01-01T00:00:00</core:creationDate>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>VALM0007TEST</core:targetResource>
+     <core:informationSystem>https://rnb.beta.gouv.fr</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>BATIMENT0000000009990007</core:targetResource>
+     <core:informationSystem>BD%20TOPO</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>materiauMurs</gen:name>
+     <gen:value>béton</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>surfaceAuSol</gen:name>
+     <gen:value uom="m2">330</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>logements</gen:name>
+     <gen:value>5</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:DateAttribute>
+     <gen:name>controleLe</gen:name>
+     <gen:value>2024-03-15</gen:value>
+    </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <con:GroundSurface gml:id="BAT_007_s1">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_007_p1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842466 6519852 169.343 842496 6519852 169.343 842496 6519841 169.343 842466 6519841 169.343 842466 6519852 169.343</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:GroundSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_007_s2">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_007_p2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842466 6519841 169.343 842496 6519841 169.343 842496 6519841 184.843 842466 6519841 184.843 842466 6519841 169.343</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_007_s3">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_007_p3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842496 6519852 169.343 842466 6519852 169.343 842466 6519852 184.843 842496 6519852 184.843 842496 6519852 169.343</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_007_s4">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_007_p4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842496 6519841 169.343 842496 6519852 169.343 842496 6519852 184.843 842496 6519841 184.843 842496 6519841 169.343</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_007_s5">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_007_p5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842466 6519852 169.343 842466 6519841 169.343 842466 6519841 184.843 842466 6519852 184.843 842466 6519852 169.343</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_007_s6">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_007_p6">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842466 6519841 184.843 842496 6519841 184.843 842496 6519852 184.843 842466 6519852 184.843 842466 6519841 184.843</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:lod0MultiSurface>
+    <gml:MultiSurface>
+     <gml:surfaceMember>
+      <gml:Polygon gml:id="BAT_007_emprise">
+       <gml:exterior>
+        <gml:LinearRing>
+         <gml:posList srsDimension="3">842466 6519841 169.343 842496 6519841 169.343 842496 6519852 169.343 842466 6519852 169.343 842466 6519841 169.343</gml:posList>
+        </gml:LinearRing>
+       </gml:exterior>
+      </gml:Polygon>
+     </gml:surfaceMember>
+    </gml:MultiSurface>
+   </core:lod0MultiSurface>
+   <core:lod1Solid>
+    <gml:Solid gml:id="BAT_007_lod1">
+     <gml:exterior>
+      <gml:Shell>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_007_b0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842466 6519852 169.343 842496 6519852 169.343 842496 6519841 169.343 842466 6519841 169.343 842466 6519852 169.343</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_007_b1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842466 6519841 169.343 842496 6519841 169.343 842496 6519841 184.843 842466 6519841 184.843 842466 6519841 169.343</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_007_b2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842496 6519841 169.343 842496 6519852 169.343 842496 6519852 184.843 842496 6519841 184.843 842496 6519841 169.343</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_007_b3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842496 6519852 169.343 842466 6519852 169.343 842466 6519852 184.843 842496 6519852 184.843 842496 6519852 169.343</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_007_b4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842466 6519852 169.343 842466 6519841 169.343 842466 6519841 184.843 842466 6519852 184.843 842466 6519852 169.343</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_007_b5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842466 6519841 184.843 842496 6519841 184.843 842496 6519852 184.843 842466 6519852 184.843 842466 6519841 184.843</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod1Solid>
+   <core:lod2Solid>
+    <gml:Solid gml:id="BAT_007_lod2">
+     <gml:exterior>
+      <gml:Shell gml:id="BAT_007_coque">
+       <gml:surfaceMember xlink:href="#BAT_007_p1" />
+       <gml:surfaceMember xlink:href="#BAT_007_p2" />
+       <gml:surfaceMember xlink:href="#BAT_007_p3" />
+       <gml:surfaceMember xlink:href="#BAT_007_p4" />
+       <gml:surfaceMember xlink:href="#BAT_007_p5" />
+       <gml:surfaceMember xlink:href="#BAT_007_p6" />
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod2Solid>
+   <con:dateOfConstruction>1978-01-01</con:dateOfConstruction>
+   <con:height>
+    <con:Height>
+     <con:highReference>highestRoofEdge</con:highReference>
+     <con:lowReference>lowestGroundPoint</con:lowReference>
+     <con:status>measured</con:status>
+     <con:value uom="m">15.5</con:value>
+    </con:Height>
+   </con:height>
+   <bldg:function>Résidentiel</bldg:function>
+   <bldg:storeysAboveGround>5</bldg:storeysAboveGround>
+   <bldg:address>
+    <core:Address>
+     <core:xalAddress>
+      <xAL:Address>
+       <xAL:Country>
+        <xAL:NameElement>France</xAL:NameElement>
+       </xAL:Country>
+       <xAL:Locality>
+        <xAL:NameElement>Valmont-les-Tilleuls</xAL:NameElement>
+       </xAL:Locality>
+       <xAL:Thoroughfare>
+        <xAL:NameElement>Rue des Érables</xAL:NameElement>
+        <xAL:Number>8</xAL:Number>
+       </xAL:Thoroughfare>
+       <xAL:PostCode>
+        <xAL:Identifier>69999</xAL:Identifier>
+       </xAL:PostCode>
+      </xAL:Address>
+     </core:xalAddress>
+    </core:Address>
+   </bldg:address>
+  </bldg:Building>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <bldg:Building gml:id="BAT_008">
+   <gml:name>Maison Noël</gml:name>
+   <core:creationDate>2024-01-01T00:00:00</core:creationDate>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>VALM0008TEST</core:targetResource>
+     <core:informationSystem>https://rnb.beta.gouv.fr</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>BATIMENT0000000009990008</core:targetResource>
+     <core:informationSystem>BD%20TOPO</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>materiauMurs</gen:name>
+     <gen:value>béton</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>surfaceAuSol</gen:name>
+     <gen:value uom="m2">84</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>logements</gen:name>
+     <gen:value>2</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:DateAttribute>
+     <gen:name>controleLe</gen:name>
+     <gen:value>2024-03-15</gen:value>
+    </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <con:GroundSurface gml:id="BAT_008_s1">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_008_p1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842503.442 6519849.981 169.728 842513.916 6519850.713 169.728 842514.474 6519842.732 169.728 842504 6519842 169.728 842503.442 6519849.981 169.728</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:GroundSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_008_s2">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_008_p2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842504 6519842 169.728 842514.474 6519842.732 169.728 842514.474 6519842.732 175.028 842504 6519842 175.028 842504 6519842 169.728</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_008_s3">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_008_p3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842513.916 6519850.713 169.728 842503.442 6519849.981 169.728 842503.442 6519849.981 175.028 842513.916 6519850.713 175.028 842513.916 6519850.713 169.728</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_008_s4">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_008_p4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842514.474 6519842.732 169.728 842513.916 6519850.713 169.728 842513.916 6519850.713 175.028 842514.195 6519846.723 177.728 842514.474 6519842.732 175.028 842514.474 6519842.732 169.728</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_008_s5">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_008_p5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842503.442 6519849.981 169.728 842504 6519842 169.728 842504 6519842 175.028 842503.721 6519845.99 177.728 842503.442 6519849.981 175.028 842503.442 6519849.981 169.728</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_008_s6">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_008_p6">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842504 6519842 175.028 842514.474 6519842.732 175.028 842514.195 6519846.723 177.728 842503.721 6519845.99 177.728 842504 6519842 175.028</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_008_s7">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_008_p7">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842513.916 6519850.713 175.028 842503.442 6519849.981 175.028 842503.721 6519845.99 177.728 842514.195 6519846.723 177.728 842513.916 6519850.713 175.028</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:lod0MultiSurface>
+    <gml:MultiSurface>
+     <gml:surfaceMember>
+      <gml:Polygon gml:id="BAT_008_emprise">
+       <gml:exterior>
+        <gml:LinearRing>
+         <gml:posList srsDimension="3">842504 6519842 169.728 842514.474 6519842.732 169.728 842513.916 6519850.713 169.728 842503.442 6519849.981 169.728 842504 6519842 169.728</gml:posList>
+        </gml:LinearRing>
+       </gml:exterior>
+      </gml:Polygon>
+     </gml:surfaceMember>
+    </gml:MultiSurface>
+   </core:lod0MultiSurface>
+   <core:lod1Solid>
+    <gml:Solid gml:id="BAT_008_lod1">
+     <gml:exterior>
+      <gml:Shell>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_008_b0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842503.442 6519849.981 169.728 842513.916 6519850.713 169.728 842514.474 6519842.732 169.728 842504 6519842 169.728 842503.442 6519849.981 169.728</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_008_b1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842504 6519842 169.728 842514.474 6519842.732 169.728 842514.474 6519842.732 176.378 842504 6519842 176.378 842504 6519842 169.728</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_008_b2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842514.474 6519842.732 169.728 842513.916 6519850.713 169.728 842513.916 6519850.713 176.378 842514.474 6519842.732 176.378 842514.474 6519842.732 169.728</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_008_b3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842513.916 6519850.713 169.728 842503.442 6519849.981 169.728 842503.442 6519849.981 176.378 842513.916 6519850.713 176.378 842513.916 6519850.713 169.728</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_008_b4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842503.442 6519849.981 169.728 842504 6519842 169.728 842504 6519842 176.378 842503.442 6519849.981 176.378 842503.442 6519849.981 169.728</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_008_b5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842504 6519842 176.378 842514.474 6519842.732 176.378 842513.916 6519850.713 176.378 842503.442 6519849.981 176.378 842504 6519842 176.378</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod1Solid>
+   <core:lod2Solid>
+    <gml:Solid gml:id="BAT_008_lod2">
+     <gml:exterior>
+      <gml:Shell gml:id="BAT_008_coque">
+       <gml:surfaceMember xlink:href="#BAT_008_p1" />
+       <gml:surfaceMember xlink:href="#BAT_008_p2" />
+       <gml:surfaceMember xlink:href="#BAT_008_p3" />
+       <gml:surfaceMember xlink:href="#BAT_008_p4" />
+       <gml:surfaceMember xlink:href="#BAT_008_p5" />
+       <gml:surfaceMember xlink:href="#BAT_008_p6" />
+       <gml:surfaceMember xlink:href="#BAT_008_p7" />
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod2Solid>
+   <con:dateOfConstruction>1951-01-01</con:dateOfConstruction>
+   <con:height>
+    <con:Height>
+     <con:highReference>highestRoofEdge</con:highReference>
+     <con:lowReference>lowestGroundPoint</con:lowReference>
+     <con:status>measured</con:status>
+     <con:value uom="m">8</con:value>
+    </con:Height>
+   </con:height>
+   <bldg:function>Résidentiel</bldg:function>
+   <bldg:storeysAboveGround>2</bldg:storeysAboveGround>
+   <bldg:address>
+    <core:Address>
+     <core:xalAddress>
+      <xAL:Address>
+       <xAL:Country>
+        <xAL:NameElement>France</xAL:NameElement>
+       </xAL:Country>
+       <xAL:Locality>
+        <xAL:NameElement>Valmont-les-Tilleuls</xAL:NameElement>
+       </xAL:Locality>
+       <xAL:Thoroughfare>
+        <xAL:NameElement>Rue des Érables</xAL:NameElement>
+        <xAL:Number>10</xAL:Number>
+       </xAL:Thoroughfare>
+       <xAL:PostCode>
+        <xAL:Identifier>69999</xAL:Identifier>
+       </xAL:PostCode>
+      </xAL:Address>
+     </core:xalAddress>
+    </core:Address>
+   </bldg:address>
+  </bldg:Building>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <bldg:Building gml:id="BAT_009">
+   <gml:name>Atelier du forgeron</gml:name>
+   <core:creationDate>2024-01-01T00:00:00</core:creationDate>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>VALM0009TEST</core:targetResource>
+     <core:informationSystem>https://rnb.beta.gouv.fr</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>BATIMENT0000000009990009</core:targetResource>
+     <core:informationSystem>BD%20TOPO</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>materiauMurs</gen:name>
+     <gen:value>pierre</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>surfaceAuSol</gen:name>
+     <gen:value uom="m2">160</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>logements</gen:name>
+     <gen:value>0</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:DateAttribute>
+     <gen:name>controleLe</gen:name>
+     <gen:value>2024-03-15</gen:value>
+    </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <con:GroundSurface gml:id="BAT_009_s1">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_009_p1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414.523 6519821.986 168.359 842430.501 6519821.149 168.359 842429.978 6519811.163 168.359 842414 6519812 168.359 842414.523 6519821.986 168.359</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:GroundSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_009_s2">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_009_p2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414 6519812 168.359 842429.978 6519811.163 168.359 842429.978 6519811.163 173.159 842414 6519812 173.159 842414 6519812 168.359</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_009_s3">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_009_p3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842430.501 6519821.149 168.359 842414.523 6519821.986 168.359 842414.523 6519821.986 173.159 842430.501 6519821.149 173.159 842430.501 6519821.149 168.359</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_009_s4">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_009_p4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842429.978 6519811.163 168.359 842430.501 6519821.149 168.359 842430.501 6519821.149 173.159 842430.24 6519816.156 175.259 842429.978 6519811.163 173.159 842429.978 6519811.163 168.359</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_009_s5">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_009_p5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414.523 6519821.986 168.359 842414 6519812 168.359 842414 6519812 173.159 842414.262 6519816.993 175.259 842414.523 6519821.986 173.159 842414.523 6519821.986 168.359</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_009_s6">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_009_p6">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414 6519812 173.159 842429.978 6519811.163 173.159 842430.24 6519816.156 175.259 842414.262 6519816.993 175.259 842414 6519812 173.159</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_009_s7">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_009_p7">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842430.501 6519821.149 173.159 842414.523 6519821.986 173.159 842414.262 6519816.993 175.259 842430.24 6519816.156 175.259 842430.501 6519821.149 173.159</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:lod0MultiSurface>
+    <gml:MultiSurface>
+     <gml:surfaceMember>
+      <gml:Polygon gml:id="BAT_009_emprise">
+       <gml:exterior>
+        <gml:LinearRing>
+         <gml:posList srsDimension="3">842414 6519812 168.359 842429.978 6519811.163 168.359 842430.501 6519821.149 168.359 842414.523 6519821.986 168.359 842414 6519812 168.359</gml:posList>
+        </gml:LinearRing>
+       </gml:exterior>
+      </gml:Polygon>
+     </gml:surfaceMember>
+    </gml:MultiSurface>
+   </core:lod0MultiSurface>
+   <core:lod1Solid>
+    <gml:Solid gml:id="BAT_009_lod1">
+     <gml:exterior>
+      <gml:Shell>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_009_b0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414.523 6519821.986 168.359 842430.501 6519821.149 168.359 842429.978 6519811.163 168.359 842414 6519812 168.359 842414.523 6519821.986 168.359</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_009_b1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414 6519812 168.359 842429.978 6519811.163 168.359 842429.978 6519811.163 174.209 842414 6519812 174.209 842414 6519812 168.359</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_009_b2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842429.978 6519811.163 168.359 842430.501 6519821.149 168.359 842430.501 6519821.149 174.209 842429.978 6519811.163 174.209 842429.978 6519811.163 168.359</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_009_b3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842430.501 6519821.149 168.359 842414.523 6519821.986 168.359 842414.523 6519821.986 174.209 842430.501 6519821.149 174.209 842430.501 6519821.149 168.359</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_009_b4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414.523 6519821.986 168.359 842414 6519812 168.359 842414 6519812 174.209 842414.523 6519821.986 174.209 842414.523 6519821.986 168.359</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_009_b5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842414 6519812 174.209 842429.978 6519811.163 174.209 842430.501 6519821.149 174.209 842414.523 6519821.986 174.209 842414 6519812 174.209</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod1Solid>
+   <core:lod2Solid>
+    <gml:Solid gml:id="BAT_009_lod2">
+     <gml:exterior>
+      <gml:Shell gml:id="BAT_009_coque">
+       <gml:surfaceMember xlink:href="#BAT_009_p1" />
+       <gml:surfaceMember xlink:href="#BAT_009_p2" />
+       <gml:surfaceMember xlink:href="#BAT_009_p3" />
+       <gml:surfaceMember xlink:href="#BAT_009_p4" />
+       <gml:surfaceMember xlink:href="#BAT_009_p5" />
+       <gml:surfaceMember xlink:href="#BAT_009_p6" />
+       <gml:surfaceMember xlink:href="#BAT_009_p7" />
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod2Solid>
+   <con:dateOfConstruction>1903-01-01</con:dateOfConstruction>
+   <con:height>
+    <con:Height>
+     <con:highReference>highestRoofEdge</con:highReference>
+     <con:lowReference>lowestGroundPoint</con:lowReference>
+     <con:status>measured</con:status>
+     <con:value uom="m">6.9</con:value>
+    </con:Height>
+   </con:height>
+   <bldg:function>Industriel</bldg:function>
+   <bldg:storeysAboveGround>1</bldg:storeysAboveGround>
+   <bldg:address>
+    <core:Address>
+     <core:xalAddress>
+      <xAL:Address>
+       <xAL:Country>
+        <xAL:NameElement>France</xAL:NameElement>
+       </xAL:Country>
+       <xAL:Locality>
+        <xAL:NameElement>Valmont-les-Tilleuls</xAL:NameElement>
+       </xAL:Locality>
+       <xAL:Thoroughfare>
+        <xAL:NameElement>Quai du Canal</xAL:NameElement>
+        <xAL:Number>7</xAL:Number>
+       </xAL:Thoroughfare>
+       <xAL:PostCode>
+        <xAL:Identifier>69999</xAL:Identifier>
+       </xAL:PostCode>
+      </xAL:Address>
+     </core:xalAddress>
+    </core:Address>
+   </bldg:address>
+  </bldg:Building>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <bldg:Building gml:id="BAT_010">
+   <gml:name>Halle aux blés</gml:name>
+   <core:creationDate>2024-01-01T00:00:00</core:creationDate>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>VALM0010TEST</core:targetResource>
+     <core:informationSystem>https://rnb.beta.gouv.fr</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>BATIMENT0000000009990010</core:targetResource>
+     <core:informationSystem>BD%20TOPO</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>materiauMurs</gen:name>
+     <gen:value>pierre</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>surfaceAuSol</gen:name>
+     <gen:value uom="m2">312</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>logements</gen:name>
+     <gen:value>0</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:DateAttribute>
+     <gen:name>controleLe</gen:name>
+     <gen:value>2024-03-15</gen:value>
+    </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <con:GroundSurface gml:id="BAT_010_s1">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_010_p1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519824 168.849 842464 6519824 168.849 842464 6519811 168.849 842440 6519811 168.849 842440 6519824 168.849</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:GroundSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_010_s2">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_010_p2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519811 168.849 842464 6519811 168.849 842464 6519811 176.849 842440 6519811 176.849 842440 6519811 168.849</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_010_s3">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_010_p3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842464 6519824 168.849 842440 6519824 168.849 842440 6519824 176.849 842464 6519824 176.849 842464 6519824 168.849</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_010_s4">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_010_p4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842464 6519811 168.849 842464 6519824 168.849 842464 6519824 176.849 842464 6519817.5 180.349 842464 6519811 176.849 842464 6519811 168.849</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_010_s5">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_010_p5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519824 168.849 842440 6519811 168.849 842440 6519811 176.849 842440 6519817.5 180.349 842440 6519824 176.849 842440 6519824 168.849</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_010_s6">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_010_p6">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519811 176.849 842464 6519811 176.849 842464 6519817.5 180.349 842440 6519817.5 180.349 842440 6519811 176.849</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_010_s7">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_010_p7">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842464 6519824 176.849 842440 6519824 176.849 842440 6519817.5 180.349 842464 6519817.5 180.349 842464 6519824 176.849</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:lod0MultiSurface>
+    <gml:MultiSurface>
+     <gml:surfaceMember>
+      <gml:Polygon gml:id="BAT_010_emprise">
+       <gml:exterior>
+        <gml:LinearRing>
+         <gml:posList srsDimension="3">842440 6519811 168.849 842464 6519811 168.849 842464 6519824 168.849 842440 6519824 168.849 842440 6519811 168.849</gml:posList>
+        </gml:LinearRing>
+       </gml:exterior>
+      </gml:Polygon>
+     </gml:surfaceMember>
+    </gml:MultiSurface>
+   </core:lod0MultiSurface>
+   <core:lod1Solid>
+    <gml:Solid gml:id="BAT_010_lod1">
+     <gml:exterior>
+      <gml:Shell>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_010_b0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519824 168.849 842464 6519824 168.849 842464 6519811 168.849 842440 6519811 168.849 842440 6519824 168.849</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_010_b1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519811 168.849 842464 6519811 168.849 842464 6519811 178.599 842440 6519811 178.599 842440 6519811 168.849</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_010_b2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842464 6519811 168.849 842464 6519824 168.849 842464 6519824 178.599 842464 6519811 178.599 842464 6519811 168.849</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_010_b3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842464 6519824 168.849 842440 6519824 168.849 842440 6519824 178.599 842464 6519824 178.599 842464 6519824 168.849</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_010_b4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519824 168.849 842440 6519811 168.849 842440 6519811 178.599 842440 6519824 178.599 842440 6519824 168.849</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_010_b5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519811 178.599 842464 6519811 178.599 842464 6519824 178.599 842440 6519824 178.599 842440 6519811 178.599</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod1Solid>
+   <core:lod2Solid>
+    <gml:Solid gml:id="BAT_010_lod2">
+     <gml:exterior>
+      <gml:Shell gml:id="BAT_010_coque">
+       <gml:surfaceMember xlink:href="#BAT_010_p1" />
+       <gml:surfaceMember xlink:href="#BAT_010_p2" />
+       <gml:surfaceMember xlink:href="#BAT_010_p3" />
+       <gml:surfaceMember xlink:href="#BAT_010_p4" />
+       <gml:surfaceMember xlink:href="#BAT_010_p5" />
+       <gml:surfaceMember xlink:href="#BAT_010_p6" />
+       <gml:surfaceMember xlink:href="#BAT_010_p7" />
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod2Solid>
+   <con:dateOfConstruction>1868-01-01</con:dateOfConstruction>
+   <con:height>
+    <con:Height>
+     <con:highReference>highestRoofEdge</con:highReference>
+     <con:lowReference>lowestGroundPoint</con:lowReference>
+     <con:status>measured</con:status>
+     <con:value uom="m">11.5</con:value>
+    </con:Height>
+   </con:height>
+   <bldg:function>Commercial et services</bldg:function>
+   <bldg:storeysAboveGround>1</bldg:storeysAboveGround>
+   <bldg:address>
+    <core:Address>
+     <core:xalAddress>
+      <xAL:Address>
+       <xAL:Country>
+        <xAL:NameElement>France</xAL:NameElement>
+       </xAL:Country>
+       <xAL:Locality>
+        <xAL:NameElement>Valmont-les-Tilleuls</xAL:NameElement>
+       </xAL:Locality>
+       <xAL:Thoroughfare>
+        <xAL:NameElement>Quai du Canal</xAL:NameElement>
+        <xAL:Number>9</xAL:Number>
+       </xAL:Thoroughfare>
+       <xAL:PostCode>
+        <xAL:Identifier>69999</xAL:Identifier>
+       </xAL:PostCode>
+      </xAL:Address>
+     </core:xalAddress>
+    </core:Address>
+   </bldg:address>
+  </bldg:Building>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <bldg:Building gml:id="BAT_011">
+   <gml:name>Maison éclusière</gml:name>
+   <core:creationDate>2024-01-01T00:00:00</core:creationDate>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>VALM0011TEST</core:targetResource>
+     <core:informationSystem>https://rnb.beta.gouv.fr</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>BATIMENT0000000009990011</core:targetResource>
+     <core:informationSystem>BD%20TOPO</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>materiauMurs</gen:name>
+     <gen:value>pierre</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>surfaceAuSol</gen:name>
+     <gen:value uom="m2">56</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>logements</gen:name>
+     <gen:value>1</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:DateAttribute>
+     <gen:name>controleLe</gen:name>
+     <gen:value>2024-03-15</gen:value>
+    </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <con:GroundSurface gml:id="BAT_011_s1">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_011_p1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842475 6519819 169.362 842483 6519819 169.362 842483 6519812 169.362 842475 6519812 169.362 842475 6519819 169.362</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:GroundSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_011_s2">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_011_p2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842475 6519812 169.362 842483 6519812 169.362 842483 6519812 173.962 842475 6519812 173.962 842475 6519812 169.362</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_011_s3">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_011_p3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842483 6519819 169.362 842475 6519819 169.362 842475 6519819 173.962 842483 6519819 173.962 842483 6519819 169.362</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_011_s4">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_011_p4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842483 6519812 169.362 842483 6519819 169.362 842483 6519819 173.962 842483 6519815.5 176.362 842483 6519812 173.962 842483 6519812 169.362</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_011_s5">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_011_p5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842475 6519819 169.362 842475 6519812 169.362 842475 6519812 173.962 842475 6519815.5 176.362 842475 6519819 173.962 842475 6519819 169.362</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_011_s6">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_011_p6">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842475 6519812 173.962 842483 6519812 173.962 842483 6519815.5 176.362 842475 6519815.5 176.362 842475 6519812 173.962</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_011_s7">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_011_p7">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842483 6519819 173.962 842475 6519819 173.962 842475 6519815.5 176.362 842483 6519815.5 176.362 842483 6519819 173.962</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:lod0MultiSurface>
+    <gml:MultiSurface>
+     <gml:surfaceMember>
+      <gml:Polygon gml:id="BAT_011_emprise">
+       <gml:exterior>
+        <gml:LinearRing>
+         <gml:posList srsDimension="3">842475 6519812 169.362 842483 6519812 169.362 842483 6519819 169.362 842475 6519819 169.362 842475 6519812 169.362</gml:posList>
+        </gml:LinearRing>
+       </gml:exterior>
+      </gml:Polygon>
+     </gml:surfaceMember>
+    </gml:MultiSurface>
+   </core:lod0MultiSurface>
+   <core:lod1Solid>
+    <gml:Solid gml:id="BAT_011_lod1">
+     <gml:exterior>
+      <gml:Shell>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_011_b0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842475 6519819 169.362 842483 6519819 169.362 842483 6519812 169.362 842475 6519812 169.362 842475 6519819 169.362</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_011_b1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842475 6519812 169.362 842483 6519812 169.362 842483 6519812 175.162 842475 6519812 175.162 842475 6519812 169.362</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_011_b2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842483 6519812 169.362 842483 6519819 169.362 842483 6519819 175.162 842483 6519812 175.162 842483 6519812 169.362</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_011_b3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842483 6519819 169.362 842475 6519819 169.362 842475 6519819 175.162 842483 6519819 175.162 842483 6519819 169.362</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_011_b4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842475 6519819 169.362 842475 6519812 169.362 842475 6519812 175.162 842475 6519819 175.162 842475 6519819 169.362</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_011_b5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842475 6519812 175.162 842483 6519812 175.162 842483 6519819 175.162 842475 6519819 175.162 842475 6519812 175.162</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod1Solid>
+   <core:lod2Solid>
+    <gml:Solid gml:id="BAT_011_lod2">
+     <gml:exterior>
+      <gml:Shell gml:id="BAT_011_coque">
+       <gml:surfaceMember xlink:href="#BAT_011_p1" />
+       <gml:surfaceMember xlink:href="#BAT_011_p2" />
+       <gml:surfaceMember xlink:href="#BAT_011_p3" />
+       <gml:surfaceMember xlink:href="#BAT_011_p4" />
+       <gml:surfaceMember xlink:href="#BAT_011_p5" />
+       <gml:surfaceMember xlink:href="#BAT_011_p6" />
+       <gml:surfaceMember xlink:href="#BAT_011_p7" />
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod2Solid>
+   <con:dateOfConstruction>1859-01-01</con:dateOfConstruction>
+   <con:height>
+    <con:Height>
+     <con:highReference>highestRoofEdge</con:highReference>
+     <con:lowReference>lowestGroundPoint</con:lowReference>
+     <con:status>measured</con:status>
+     <con:value uom="m">7</con:value>
+    </con:Height>
+   </con:height>
+   <bldg:function>Résidentiel</bldg:function>
+   <bldg:storeysAboveGround>1</bldg:storeysAboveGround>
+   <bldg:address>
+    <core:Address>
+     <core:xalAddress>
+      <xAL:Address>
+       <xAL:Country>
+        <xAL:NameElement>France</xAL:NameElement>
+       </xAL:Country>
+       <xAL:Locality>
+        <xAL:NameElement>Valmont-les-Tilleuls</xAL:NameElement>
+       </xAL:Locality>
+       <xAL:Thoroughfare>
+        <xAL:NameElement>Quai du Canal</xAL:NameElement>
+        <xAL:Number>11</xAL:Number>
+       </xAL:Thoroughfare>
+       <xAL:PostCode>
+        <xAL:Identifier>69999</xAL:Identifier>
+       </xAL:PostCode>
+      </xAL:Address>
+     </core:xalAddress>
+    </core:Address>
+   </bldg:address>
+  </bldg:Building>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <bldg:Building gml:id="BAT_012">
+   <gml:name>Médiathèque</gml:name>
+   <core:creationDate>2024-01-01T00:00:00</core:creationDate>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>VALM0012TEST</core:targetResource>
+     <core:informationSystem>https://rnb.beta.gouv.fr</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:externalReference>
+    <core:ExternalReference>
+     <core:targetResource>BATIMENT0000000009990012</core:targetResource>
+     <core:informationSystem>BD%20TOPO</core:informationSystem>
+    </core:ExternalReference>
+   </core:externalReference>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>materiauMurs</gen:name>
+     <gen:value>béton</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>surfaceAuSol</gen:name>
+     <gen:value uom="m2">364</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>logements</gen:name>
+     <gen:value>0</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:DateAttribute>
+     <gen:name>controleLe</gen:name>
+     <gen:value>2024-03-15</gen:value>
+    </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <con:GroundSurface gml:id="BAT_012_s1">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_012_p1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842493.511 6519823.991 169.534 842519.496 6519824.899 169.534 842519.984 6519810.907 169.534 842494 6519810 169.534 842493.511 6519823.991 169.534</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:GroundSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_012_s2">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_012_p2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842494 6519810 169.534 842519.984 6519810.907 169.534 842519.984 6519810.907 178.034 842494 6519810 178.034 842494 6519810 169.534</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_012_s3">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_012_p3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842519.496 6519824.899 169.534 842493.511 6519823.991 169.534 842493.511 6519823.991 178.034 842519.496 6519824.899 178.034 842519.496 6519824.899 169.534</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_012_s4">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_012_p4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842519.984 6519810.907 169.534 842519.496 6519824.899 169.534 842519.496 6519824.899 178.034 842519.984 6519810.907 178.034 842519.984 6519810.907 169.534</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:WallSurface gml:id="BAT_012_s5">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_012_p5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842493.511 6519823.991 169.534 842494 6519810 169.534 842494 6519810 178.034 842493.511 6519823.991 178.034 842493.511 6519823.991 169.534</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:WallSurface>
+   </core:boundary>
+   <core:boundary>
+    <con:RoofSurface gml:id="BAT_012_s6">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_012_p6">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842494 6519810 178.034 842519.984 6519810.907 178.034 842519.496 6519824.899 178.034 842493.511 6519823.991 178.034 842494 6519810 178.034</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </con:RoofSurface>
+   </core:boundary>
+   <core:lod0MultiSurface>
+    <gml:MultiSurface>
+     <gml:surfaceMember>
+      <gml:Polygon gml:id="BAT_012_emprise">
+       <gml:exterior>
+        <gml:LinearRing>
+         <gml:posList srsDimension="3">842494 6519810 169.534 842519.984 6519810.907 169.534 842519.496 6519824.899 169.534 842493.511 6519823.991 169.534 842494 6519810 169.534</gml:posList>
+        </gml:LinearRing>
+       </gml:exterior>
+      </gml:Polygon>
+     </gml:surfaceMember>
+    </gml:MultiSurface>
+   </core:lod0MultiSurface>
+   <core:lod1Solid>
+    <gml:Solid gml:id="BAT_012_lod1">
+     <gml:exterior>
+      <gml:Shell>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_012_b0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842493.511 6519823.991 169.534 842519.496 6519824.899 169.534 842519.984 6519810.907 169.534 842494 6519810 169.534 842493.511 6519823.991 169.534</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_012_b1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842494 6519810 169.534 842519.984 6519810.907 169.534 842519.984 6519810.907 178.034 842494 6519810 178.034 842494 6519810 169.534</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_012_b2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842519.984 6519810.907 169.534 842519.496 6519824.899 169.534 842519.496 6519824.899 178.034 842519.984 6519810.907 178.034 842519.984 6519810.907 169.534</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_012_b3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842519.496 6519824.899 169.534 842493.511 6519823.991 169.534 842493.511 6519823.991 178.034 842519.496 6519824.899 178.034 842519.496 6519824.899 169.534</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_012_b4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842493.511 6519823.991 169.534 842494 6519810 169.534 842494 6519810 178.034 842493.511 6519823.991 178.034 842493.511 6519823.991 169.534</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="BAT_012_b5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842494 6519810 178.034 842519.984 6519810.907 178.034 842519.496 6519824.899 178.034 842493.511 6519823.991 178.034 842494 6519810 178.034</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod1Solid>
+   <core:lod2Solid>
+    <gml:Solid gml:id="BAT_012_lod2">
+     <gml:exterior>
+      <gml:Shell gml:id="BAT_012_coque">
+       <gml:surfaceMember xlink:href="#BAT_012_p1" />
+       <gml:surfaceMember xlink:href="#BAT_012_p2" />
+       <gml:surfaceMember xlink:href="#BAT_012_p3" />
+       <gml:surfaceMember xlink:href="#BAT_012_p4" />
+       <gml:surfaceMember xlink:href="#BAT_012_p5" />
+       <gml:surfaceMember xlink:href="#BAT_012_p6" />
+      </gml:Shell>
+     </gml:exterior>
+    </gml:Solid>
+   </core:lod2Solid>
+   <con:dateOfConstruction>2016-01-01</con:dateOfConstruction>
+   <con:height>
+    <con:Height>
+     <con:highReference>highestRoofEdge</con:highReference>
+     <con:lowReference>lowestGroundPoint</con:lowReference>
+     <con:status>measured</con:status>
+     <con:value uom="m">8.5</con:value>
+    </con:Height>
+   </con:height>
+   <bldg:function>Équipement public</bldg:function>
+   <bldg:storeysAboveGround>2</bldg:storeysAboveGround>
+   <bldg:address>
+    <core:Address>
+     <core:xalAddress>
+      <xAL:Address>
+       <xAL:Country>
+        <xAL:NameElement>France</xAL:NameElement>
+       </xAL:Country>
+       <xAL:Locality>
+        <xAL:NameElement>Valmont-les-Tilleuls</xAL:NameElement>
+       </xAL:Locality>
+       <xAL:Thoroughfare>
+        <xAL:NameElement>Quai du Canal</xAL:NameElement>
+        <xAL:Number>13</xAL:Number>
+       </xAL:Thoroughfare>
+       <xAL:PostCode>
+        <xAL:Identifier>69999</xAL:Identifier>
+       </xAL:PostCode>
+      </xAL:Address>
+     </core:xalAddress>
+    </core:Address>
+   </bldg:address>
+  </bldg:Building>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <tran:Road gml:id="RUE_ERABLES">
+   <gml:name>Rue des Érables</gml:name>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>importance</gen:name>
+     <gen:value>5</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>vitesseMaximale</gen:name>
+     <gen:value uom="km/h">30</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>sensUnique</gen:name>
+     <gen:value>non</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <tran:TrafficArea gml:id="RUE_ERABLES_CHAUSSEE">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p1a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519859.5 168.357 842420 6519859.5 168.687 842420 6519864.5 168.705 842400 6519859.5 168.357</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p1b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519859.5 168.357 842420 6519864.5 168.705 842400 6519864.5 168.387 842400 6519859.5 168.357</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p2a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519859.5 168.687 842440 6519859.5 169.001 842440 6519864.5 169.008 842420 6519859.5 168.687</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p2b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519859.5 168.687 842440 6519864.5 169.008 842420 6519864.5 168.705 842420 6519859.5 168.687</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p3a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519859.5 169.001 842460 6519859.5 169.283 842460 6519864.5 169.284 842440 6519859.5 169.001</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p3b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519859.5 169.001 842460 6519864.5 169.284 842440 6519864.5 169.008 842440 6519859.5 169.001</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p4a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519859.5 169.283 842480 6519859.5 169.525 842480 6519864.5 169.526 842460 6519859.5 169.283</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p4b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519859.5 169.283 842480 6519864.5 169.526 842460 6519864.5 169.284 842460 6519859.5 169.283</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p5a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519859.5 169.525 842500 6519859.5 169.729 842500 6519864.5 169.735 842480 6519859.5 169.525</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p5b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519859.5 169.525 842500 6519864.5 169.735 842480 6519864.5 169.526 842480 6519859.5 169.525</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p6a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519859.5 169.729 842520 6519859.5 169.899 842520 6519864.5 169.915 842500 6519859.5 169.729</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p6b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519859.5 169.729 842520 6519864.5 169.915 842500 6519864.5 169.735 842500 6519859.5 169.729</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p7a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519859.5 169.899 842540 6519859.5 170.05 842540 6519864.5 170.078 842520 6519859.5 169.899</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p7b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519859.5 169.899 842540 6519864.5 170.078 842520 6519864.5 169.915 842520 6519859.5 169.899</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+     <tran:function>chaussée</tran:function>
+    </tran:TrafficArea>
+   </core:boundary>
+   <core:boundary>
+    <tran:TrafficArea gml:id="RUE_ERABLES_TROTTOIR_S">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p1a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519858 168.348 842420 6519858 168.682 842420 6519859.5 168.687 842400 6519858 168.348</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p1b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519858 168.348 842420 6519859.5 168.687 842400 6519859.5 168.357 842400 6519858 168.348</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p2a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519858 168.682 842440 6519858 168.998 842440 6519859.5 169.001 842420 6519858 168.682</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p2b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519858 168.682 842440 6519859.5 169.001 842420 6519859.5 168.687 842420 6519858 168.682</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p3a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519858 168.998 842460 6519858 169.282 842460 6519859.5 169.283 842440 6519858 168.998</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p3b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519858 168.998 842460 6519859.5 169.283 842440 6519859.5 169.001 842440 6519858 168.998</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p4a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519858 169.282 842480 6519858 169.525 842480 6519859.5 169.525 842460 6519858 169.282</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p4b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519858 169.282 842480 6519859.5 169.525 842460 6519859.5 169.283 842460 6519858 169.282</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p5a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519858 169.525 842500 6519858 169.727 842500 6519859.5 169.729 842480 6519858 169.525</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p5b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519858 169.525 842500 6519859.5 169.729 842480 6519859.5 169.525 842480 6519858 169.525</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p6a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519858 169.727 842520 6519858 169.894 842520 6519859.5 169.899 842500 6519858 169.727</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p6b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519858 169.727 842520 6519859.5 169.899 842500 6519859.5 169.729 842500 6519858 169.727</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p7a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519858 169.894 842540 6519858 170.042 842540 6519859.5 170.05 842520 6519858 169.894</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p7b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519858 169.894 842540 6519859.5 170.05 842520 6519859.5 169.899 842520 6519858 169.894</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+     <tran:function>trottoir</tran:function>
+    </tran:TrafficArea>
+   </core:boundary>
+   <core:boundary>
+    <tran:TrafficArea gml:id="RUE_ERABLES_TROTTOIR_N">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p1a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519864.5 168.387 842420 6519864.5 168.705 842420 6519866 168.71 842400 6519864.5 168.387</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p1b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519864.5 168.387 842420 6519866 168.71 842400 6519866 168.396 842400 6519864.5 168.387</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p2a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519864.5 168.705 842440 6519864.5 169.008 842440 6519866 169.01 842420 6519864.5 168.705</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p2b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519864.5 168.705 842440 6519866 169.01 842420 6519866 168.71 842420 6519864.5 168.705</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p3a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519864.5 169.008 842460 6519864.5 169.284 842460 6519866 169.284 842440 6519864.5 169.008</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p3b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519864.5 169.008 842460 6519866 169.284 842440 6519866 169.01 842440 6519864.5 169.008</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p4a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519864.5 169.284 842480 6519864.5 169.526 842480 6519866 169.526 842460 6519864.5 169.284</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p4b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519864.5 169.284 842480 6519866 169.526 842460 6519866 169.284 842460 6519864.5 169.284</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p5a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519864.5 169.526 842500 6519864.5 169.735 842500 6519866 169.736 842480 6519864.5 169.526</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p5b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519864.5 169.526 842500 6519866 169.736 842480 6519866 169.526 842480 6519864.5 169.526</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p6a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519864.5 169.735 842520 6519864.5 169.915 842520 6519866 169.919 842500 6519864.5 169.735</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p6b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519864.5 169.735 842520 6519866 169.919 842500 6519866 169.736 842500 6519864.5 169.735</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p7a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519864.5 169.915 842540 6519864.5 170.078 842540 6519866 170.087 842520 6519864.5 169.915</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p7b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519864.5 169.915 842540 6519866 170.087 842520 6519866 169.919 842520 6519864.5 169.915</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+     <tran:function>trottoir</tran:function>
+    </tran:TrafficArea>
+   </core:boundary>
+  </tran:Road>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <tran:Road gml:id="QUAI_CANAL">
+   <gml:name>Quai du Canal</gml:name>
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>importance</gen:name>
+     <gen:value>5</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>vitesseMaximale</gen:name>
+     <gen:value uom="km/h">30</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>sensUnique</gen:name>
+     <gen:value>non</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <tran:TrafficArea gml:id="QUAI_CANAL_CHAUSSEE">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p1a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519829.5 168.177 842420 6519829.5 168.566 842420 6519832.5 168.58 842400 6519829.5 168.177</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p1b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519829.5 168.177 842420 6519832.5 168.58 842400 6519832.5 168.195 842400 6519829.5 168.177</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p2a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519829.5 168.566 842440 6519829.5 168.927 842440 6519832.5 168.937 842420 6519829.5 168.566</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p2b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519829.5 168.566 842440 6519832.5 168.937 842420 6519832.5 168.58 842420 6519829.5 168.566</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p3a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519829.5 168.927 842460 6519829.5 169.237 842460 6519832.5 169.245 842440 6519829.5 168.927</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p3b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519829.5 168.927 842460 6519832.5 169.245 842440 6519832.5 168.937 842440 6519829.5 168.927</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p4a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519829.5 169.237 842480 6519829.5 169.481 842480 6519832.5 169.489 842460 6519829.5 169.237</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p4b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519829.5 169.237 842480 6519832.5 169.489 842460 6519832.5 169.245 842460 6519829.5 169.237</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p5a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519829.5 169.481 842500 6519829.5 169.661 842500 6519832.5 169.67 842480 6519829.5 169.481</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p5b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519829.5 169.481 842500 6519832.5 169.67 842480 6519832.5 169.489 842480 6519829.5 169.481</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p6a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519829.5 169.661 842520 6519829.5 169.786 842520 6519832.5 169.799 842500 6519829.5 169.661</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p6b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519829.5 169.661 842520 6519832.5 169.799 842500 6519832.5 169.67 842500 6519829.5 169.661</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p7a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519829.5 169.786 842540 6519829.5 169.879 842540 6519832.5 169.896 842520 6519829.5 169.786</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p7b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519829.5 169.786 842540 6519832.5 169.896 842520 6519832.5 169.799 842520 6519829.5 169.786</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+     <tran:function>chaussée</tran:function>
+    </tran:TrafficArea>
+   </core:boundary>
+   <core:boundary>
+    <tran:TrafficArea gml:id="QUAI_CANAL_TROTTOIR_S">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p1a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519828 168.168 842420 6519828 168.559 842420 6519829.5 168.566 842400 6519828 168.168</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p1b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519828 168.168 842420 6519829.5 168.566 842400 6519829.5 168.177 842400 6519828 168.168</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p2a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519828 168.559 842440 6519828 168.922 842440 6519829.5 168.927 842420 6519828 168.559</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p2b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519828 168.559 842440 6519829.5 168.927 842420 6519829.5 168.566 842420 6519828 168.559</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p3a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519828 168.922 842460 6519828 169.232 842460 6519829.5 169.237 842440 6519828 168.922</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p3b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519828 168.922 842460 6519829.5 169.237 842440 6519829.5 168.927 842440 6519828 168.922</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p4a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519828 169.232 842480 6519828 169.477 842480 6519829.5 169.481 842460 6519828 169.232</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p4b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519828 169.232 842480 6519829.5 169.481 842460 6519829.5 169.237 842460 6519828 169.232</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p5a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519828 169.477 842500 6519828 169.655 842500 6519829.5 169.661 842480 6519828 169.477</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p5b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519828 169.477 842500 6519829.5 169.661 842480 6519829.5 169.481 842480 6519828 169.477</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p6a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519828 169.655 842520 6519828 169.779 842520 6519829.5 169.786 842500 6519828 169.655</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p6b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519828 169.655 842520 6519829.5 169.786 842500 6519829.5 169.661 842500 6519828 169.655</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p7a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519828 169.779 842540 6519828 169.87 842540 6519829.5 169.879 842520 6519828 169.779</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p7b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519828 169.779 842540 6519829.5 169.879 842520 6519829.5 169.786 842520 6519828 169.779</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+     <tran:function>trottoir</tran:function>
+    </tran:TrafficArea>
+   </core:boundary>
+   <core:boundary>
+    <tran:TrafficArea gml:id="QUAI_CANAL_TROTTOIR_N">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p1a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519832.5 168.195 842420 6519832.5 168.58 842420 6519834 168.587 842400 6519832.5 168.195</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p1b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519832.5 168.195 842420 6519834 168.587 842400 6519834 168.204 842400 6519832.5 168.195</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p2a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519832.5 168.58 842440 6519832.5 168.937 842440 6519834 168.942 842420 6519832.5 168.58</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p2b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519832.5 168.58 842440 6519834 168.942 842420 6519834 168.587 842420 6519832.5 168.58</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p3a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519832.5 168.937 842460 6519832.5 169.245 842460 6519834 169.249 842440 6519832.5 168.937</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p3b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519832.5 168.937 842460 6519834 169.249 842440 6519834 168.942 842440 6519832.5 168.937</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p4a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519832.5 169.245 842480 6519832.5 169.489 842480 6519834 169.493 842460 6519832.5 169.245</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p4b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519832.5 169.245 842480 6519834 169.493 842460 6519834 169.249 842460 6519832.5 169.245</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p5a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519832.5 169.489 842500 6519832.5 169.67 842500 6519834 169.675 842480 6519832.5 169.489</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p5b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519832.5 169.489 842500 6519834 169.675 842480 6519834 169.493 842480 6519832.5 169.489</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p6a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519832.5 169.67 842520 6519832.5 169.799 842520 6519834 169.805 842500 6519832.5 169.67</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p6b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519832.5 169.67 842520 6519834 169.805 842500 6519834 169.675 842500 6519832.5 169.67</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p7a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519832.5 169.799 842540 6519832.5 169.896 842540 6519834 169.905 842520 6519832.5 169.799</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p7b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519832.5 169.799 842540 6519834 169.905 842520 6519834 169.805 842520 6519832.5 169.799</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+     <tran:function>trottoir</tran:function>
+    </tran:TrafficArea>
+   </core:boundary>
+  </tran:Road>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <veg:SolitaryVegetationObject gml:id="ARBRE_001">
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>planteEn</gen:name>
+     <gen:value>1990</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842408 6519868 168.532</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry>
+      <gml:MultiSurface gml:id="shape_1">
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_tronc_bas">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.1 -0.1732 0 -0.1 -0.1732 0 -0.2 0 0 -0.1 0.1732 0 0.1 0.1732 0 0.2 0 0 0.1 -0.1732 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_tronc_haut">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.2 0 2.5 0.1 0.1732 2.5 -0.1 0.1732 2.5 -0.2 0 2.5 -0.1 -0.1732 2.5 0.1 -0.1732 2.5 0.2 0 2.5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_tronc_0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.2 0 0 0.1 0.1732 0 0.1 0.1732 2.5 0.2 0 2.5 0.2 0 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_tronc_1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.1 0.1732 0 -0.1 0.1732 0 -0.1 0.1732 2.5 0.1 0.1732 2.5 0.1 0.1732 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_tronc_2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">-0.1 0.1732 0 -0.2 0 0 -0.2 0 2.5 -0.1 0.1732 2.5 -0.1 0.1732 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_tronc_3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">-0.2 0 0 -0.1 -0.1732 0 -0.1 -0.1732 2.5 -0.2 0 2.5 -0.2 0 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_tronc_4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">-0.1 -0.1732 0 0.1 -0.1732 0 0.1 -0.1732 2.5 -0.1 -0.1732 2.5 -0.1 -0.1732 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_tronc_5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.1 -0.1732 0 0.2 0 0 0.2 0 2.5 0.1 -0.1732 2.5 0.1 -0.1732 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_houppier_bas">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.9 -1.5588 2.5 -0.9 -1.5588 2.5 -1.8 0 2.5 -0.9 1.5588 2.5 0.9 1.5588 2.5 1.8 0 2.5 0.9 -1.5588 2.5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_houppier_haut">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">1.8 0 7 0.9 1.5588 7 -0.9 1.5588 7 -1.8 0 7 -0.9 -1.5588 7 0.9 -1.5588 7 1.8 0 7</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_houppier_0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">1.8 0 2.5 0.9 1.5588 2.5 0.9 1.5588 7 1.8 0 7 1.8 0 2.5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_houppier_1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.9 1.5588 2.5 -0.9 1.5588 2.5 -0.9 1.5588 7 0.9 1.5588 7 0.9 1.5588 2.5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_houppier_2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">-0.9 1.5588 2.5 -1.8 0 2.5 -1.8 0 7 -0.9 1.5588 7 -0.9 1.5588 2.5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_houppier_3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">-1.8 0 2.5 -0.9 -1.5588 2.5 -0.9 -1.5588 7 -1.8 0 7 -1.8 0 2.5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_houppier_4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">-0.9 -1.5588 2.5 0.9 -1.5588 2.5 0.9 -1.5588 7 -0.9 -1.5588 7 -0.9 -1.5588 2.5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="arbre_houppier_5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.9 -1.5588 2.5 1.8 0 2.5 1.8 0 7 0.9 -1.5588 7 0.9 -1.5588 2.5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:relativeGeometry>
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <veg:species>Tilleul à petites feuilles</veg:species>
+   <veg:height uom="m">7</veg:height>
+   <veg:crownDiameter uom="m">3.6</veg:crownDiameter>
+  </veg:SolitaryVegetationObject>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <veg:SolitaryVegetationObject gml:id="ARBRE_002">
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>planteEn</gen:name>
+     <gen:value>1991</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842419 6519868 168.701</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_1" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <veg:species>Érable champêtre</veg:species>
+   <veg:height uom="m">7</veg:height>
+   <veg:crownDiameter uom="m">3.6</veg:crownDiameter>
+  </veg:SolitaryVegetationObject>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <veg:SolitaryVegetationObject gml:id="ARBRE_003">
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>planteEn</gen:name>
+     <gen:value>1992</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842430 6519868 168.867</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_1" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <veg:species>Platane commun</veg:species>
+   <veg:height uom="m">7</veg:height>
+   <veg:crownDiameter uom="m">3.6</veg:crownDiameter>
+  </veg:SolitaryVegetationObject>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <veg:SolitaryVegetationObject gml:id="ARBRE_004">
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>planteEn</gen:name>
+     <gen:value>1993</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842441 6519868 169.026</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_1" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <veg:species>Tilleul à petites feuilles</veg:species>
+   <veg:height uom="m">7</veg:height>
+   <veg:crownDiameter uom="m">3.6</veg:crownDiameter>
+  </veg:SolitaryVegetationObject>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <veg:SolitaryVegetationObject gml:id="ARBRE_005">
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>planteEn</gen:name>
+     <gen:value>1994</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842452 6519868 169.179</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_1" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <veg:species>Érable champêtre</veg:species>
+   <veg:height uom="m">7</veg:height>
+   <veg:crownDiameter uom="m">3.6</veg:crownDiameter>
+  </veg:SolitaryVegetationObject>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <veg:SolitaryVegetationObject gml:id="ARBRE_006">
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>planteEn</gen:name>
+     <gen:value>1995</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842463 6519868 169.322</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_1" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <veg:species>Platane commun</veg:species>
+   <veg:height uom="m">7</veg:height>
+   <veg:crownDiameter uom="m">3.6</veg:crownDiameter>
+  </veg:SolitaryVegetationObject>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <veg:SolitaryVegetationObject gml:id="ARBRE_007">
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>planteEn</gen:name>
+     <gen:value>1996</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842474 6519868 169.457</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_1" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <veg:species>Tilleul à petites feuilles</veg:species>
+   <veg:height uom="m">7</veg:height>
+   <veg:crownDiameter uom="m">3.6</veg:crownDiameter>
+  </veg:SolitaryVegetationObject>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <veg:SolitaryVegetationObject gml:id="ARBRE_008">
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>planteEn</gen:name>
+     <gen:value>1997</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842485 6519868 169.582</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_1" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <veg:species>Érable champêtre</veg:species>
+   <veg:height uom="m">7</veg:height>
+   <veg:crownDiameter uom="m">3.6</veg:crownDiameter>
+  </veg:SolitaryVegetationObject>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <veg:SolitaryVegetationObject gml:id="ARBRE_009">
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>planteEn</gen:name>
+     <gen:value>1998</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842496 6519868 169.698</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_1" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <veg:species>Platane commun</veg:species>
+   <veg:height uom="m">7</veg:height>
+   <veg:crownDiameter uom="m">3.6</veg:crownDiameter>
+  </veg:SolitaryVegetationObject>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <veg:SolitaryVegetationObject gml:id="ARBRE_010">
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>planteEn</gen:name>
+     <gen:value>1999</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842507 6519868 169.806</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_1" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <veg:species>Tilleul à petites feuilles</veg:species>
+   <veg:height uom="m">7</veg:height>
+   <veg:crownDiameter uom="m">3.6</veg:crownDiameter>
+  </veg:SolitaryVegetationObject>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <veg:SolitaryVegetationObject gml:id="ARBRE_011">
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>planteEn</gen:name>
+     <gen:value>2000</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842518 6519868 169.908</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_1" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <veg:species>Érable champêtre</veg:species>
+   <veg:height uom="m">7</veg:height>
+   <veg:crownDiameter uom="m">3.6</veg:crownDiameter>
+  </veg:SolitaryVegetationObject>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <veg:SolitaryVegetationObject gml:id="ARBRE_012">
+   <core:genericAttribute>
+    <gen:IntAttribute>
+     <gen:name>planteEn</gen:name>
+     <gen:value>2001</gen:value>
+    </gen:IntAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842529 6519868 170.004</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_1" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <veg:species>Platane commun</veg:species>
+   <veg:height uom="m">7</veg:height>
+   <veg:crownDiameter uom="m">3.6</veg:crownDiameter>
+  </veg:SolitaryVegetationObject>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <frn:CityFurniture gml:id="LAMPADAIRE_001">
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>puissance</gen:name>
+     <gen:value uom="W">55</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>armoire</gen:name>
+     <gen:value>ARM-ÉRABLES-01</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842412 6519857.5 168.547</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry>
+      <gml:MultiSurface gml:id="shape_2">
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_mat_bas">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.04 -0.0693 0 -0.04 -0.0693 0 -0.08 0 0 -0.04 0.0693 0 0.04 0.0693 0 0.08 0 0 0.04 -0.0693 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_mat_haut">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.08 0 5 0.04 0.0693 5 -0.04 0.0693 5 -0.08 0 5 -0.04 -0.0693 5 0.04 -0.0693 5 0.08 0 5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_mat_0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.08 0 0 0.04 0.0693 0 0.04 0.0693 5 0.08 0 5 0.08 0 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_mat_1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.04 0.0693 0 -0.04 0.0693 0 -0.04 0.0693 5 0.04 0.0693 5 0.04 0.0693 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_mat_2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">-0.04 0.0693 0 -0.08 0 0 -0.08 0 5 -0.04 0.0693 5 -0.04 0.0693 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_mat_3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">-0.08 0 0 -0.04 -0.0693 0 -0.04 -0.0693 5 -0.08 0 5 -0.08 0 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_mat_4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">-0.04 -0.0693 0 0.04 -0.0693 0 0.04 -0.0693 5 -0.04 -0.0693 5 -0.04 -0.0693 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_mat_5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.04 -0.0693 0 0.08 0 0 0.08 0 5 0.04 -0.0693 5 0.04 -0.0693 0</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_tete_bas">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.15 -0.2598 5 -0.15 -0.2598 5 -0.3 0 5 -0.15 0.2598 5 0.15 0.2598 5 0.3 0 5 0.15 -0.2598 5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_tete_haut">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.3 0 5.4 0.15 0.2598 5.4 -0.15 0.2598 5.4 -0.3 0 5.4 -0.15 -0.2598 5.4 0.15 -0.2598 5.4 0.3 0 5.4</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_tete_0">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.3 0 5 0.15 0.2598 5 0.15 0.2598 5.4 0.3 0 5.4 0.3 0 5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_tete_1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.15 0.2598 5 -0.15 0.2598 5 -0.15 0.2598 5.4 0.15 0.2598 5.4 0.15 0.2598 5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_tete_2">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">-0.15 0.2598 5 -0.3 0 5 -0.3 0 5.4 -0.15 0.2598 5.4 -0.15 0.2598 5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_tete_3">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">-0.3 0 5 -0.15 -0.2598 5 -0.15 -0.2598 5.4 -0.3 0 5.4 -0.3 0 5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_tete_4">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">-0.15 -0.2598 5 0.15 -0.2598 5 0.15 -0.2598 5.4 -0.15 -0.2598 5.4 -0.15 -0.2598 5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="lampadaire_tete_5">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">0.15 -0.2598 5 0.3 0 5 0.3 0 5.4 0.15 -0.2598 5.4 0.15 -0.2598 5</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:relativeGeometry>
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <frn:function>éclairage public</frn:function>
+  </frn:CityFurniture>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <frn:CityFurniture gml:id="LAMPADAIRE_002">
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>puissance</gen:name>
+     <gen:value uom="W">55</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>armoire</gen:name>
+     <gen:value>ARM-ÉRABLES-01</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842428 6519834.5 168.735</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_2" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <frn:function>éclairage public</frn:function>
+  </frn:CityFurniture>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <frn:CityFurniture gml:id="LAMPADAIRE_003">
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>puissance</gen:name>
+     <gen:value uom="W">55</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>armoire</gen:name>
+     <gen:value>ARM-ÉRABLES-01</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842444 6519857.5 169.057</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_2" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <frn:function>éclairage public</frn:function>
+  </frn:CityFurniture>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <frn:CityFurniture gml:id="LAMPADAIRE_004">
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>puissance</gen:name>
+     <gen:value uom="W">55</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>armoire</gen:name>
+     <gen:value>ARM-ÉRABLES-01</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842460 6519834.5 169.25</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_2" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <frn:function>éclairage public</frn:function>
+  </frn:CityFurniture>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <frn:CityFurniture gml:id="LAMPADAIRE_005">
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>puissance</gen:name>
+     <gen:value uom="W">55</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>armoire</gen:name>
+     <gen:value>ARM-ÉRABLES-01</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842476 6519857.5 169.479</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_2" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <frn:function>éclairage public</frn:function>
+  </frn:CityFurniture>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <frn:CityFurniture gml:id="LAMPADAIRE_006">
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>puissance</gen:name>
+     <gen:value uom="W">55</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>armoire</gen:name>
+     <gen:value>ARM-ÉRABLES-01</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842492 6519834.5 169.611</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_2" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <frn:function>éclairage public</frn:function>
+  </frn:CityFurniture>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <frn:CityFurniture gml:id="LAMPADAIRE_007">
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>puissance</gen:name>
+     <gen:value uom="W">55</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>armoire</gen:name>
+     <gen:value>ARM-ÉRABLES-01</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842508 6519857.5 169.796</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_2" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <frn:function>éclairage public</frn:function>
+  </frn:CityFurniture>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <frn:CityFurniture gml:id="LAMPADAIRE_008">
+   <core:genericAttribute>
+    <gen:MeasureAttribute>
+     <gen:name>puissance</gen:name>
+     <gen:value uom="W">55</gen:value>
+    </gen:MeasureAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>armoire</gen:name>
+     <gen:value>ARM-ÉRABLES-01</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:lod2ImplicitRepresentation>
+    <core:ImplicitGeometry>
+     <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
+     <core:referencePoint>
+      <gml:Point>
+       <gml:pos srsDimension="3">842524 6519834.5 169.829</gml:pos>
+      </gml:Point>
+     </core:referencePoint>
+     <core:relativeGeometry xlink:href="#shape_2" />
+    </core:ImplicitGeometry>
+   </core:lod2ImplicitRepresentation>
+   <frn:function>éclairage public</frn:function>
+  </frn:CityFurniture>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <wtr:WaterBody gml:id="CANAL">
+   <gml:name>Canal du Moulin</gml:name>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>gestionnaire</gen:name>
+     <gen:value>Voies navigables de Valmont</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
+   <core:boundary>
+    <wtr:WaterSurface gml:id="CANAL_SURFACE">
+     <core:lod2MultiSurface>
+      <gml:MultiSurface>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="CANAL_p1">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519788 166.2 842540 6519788 166.2 842540 6519798 166.2 842400 6519798 166.2 842400 6519788 166.2</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+      </gml:MultiSurface>
+     </core:lod2MultiSurface>
+    </wtr:WaterSurface>
+   </core:boundary>
+   <wtr:class>canal</wtr:class>
+  </wtr:WaterBody>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <dem:ReliefFeature gml:id="TERRAIN">
+   <gml:name>Modèle numérique de terrain</gml:name>
+   <dem:lod>2</dem:lod>
+   <dem:reliefComponent>
+    <dem:TINRelief gml:id="TERRAIN_TIN">
+     <dem:lod>2</dem:lod>
+     <dem:tin>
+      <gml:TriangulatedSurface gml:id="TERRAIN_TIN_g">
+       <gml:patches>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519800 168 842420 6519800 168.41 842420 6519820 168.521 842400 6519800 168</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519800 168 842420 6519820 168.521 842400 6519820 168.12 842400 6519800 168</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519800 168.41 842440 6519800 168.788 842440 6519820 168.891 842420 6519800 168.41</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519800 168.41 842440 6519820 168.891 842420 6519820 168.521 842420 6519800 168.41</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519800 168.788 842460 6519800 169.107 842460 6519820 169.205 842440 6519800 168.788</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519800 168.788 842460 6519820 169.205 842440 6519820 168.891 842440 6519800 168.788</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519800 169.107 842480 6519800 169.353 842480 6519820 169.45 842460 6519800 169.107</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519800 169.107 842480 6519820 169.45 842460 6519820 169.205 842460 6519800 169.107</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519800 169.353 842500 6519800 169.523 842500 6519820 169.625 842480 6519800 169.353</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519800 169.353 842500 6519820 169.625 842480 6519820 169.45 842480 6519800 169.353</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519800 169.523 842520 6519800 169.632 842520 6519820 169.741 842500 6519800 169.523</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519800 169.523 842520 6519820 169.741 842500 6519820 169.625 842500 6519800 169.523</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519800 169.632 842540 6519800 169.705 842540 6519820 169.823 842520 6519800 169.632</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519800 169.632 842540 6519820 169.823 842520 6519820 169.741 842520 6519800 169.632</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519820 168.12 842420 6519820 168.521 842420 6519840 168.612 842400 6519820 168.12</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519820 168.12 842420 6519840 168.612 842400 6519840 168.24 842400 6519820 168.12</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519820 168.521 842440 6519820 168.891 842440 6519840 168.96 842420 6519820 168.521</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519820 168.521 842440 6519840 168.96 842420 6519840 168.612 842420 6519820 168.521</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519820 168.891 842460 6519820 169.205 842460 6519840 169.261 842440 6519820 168.891</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519820 168.891 842460 6519840 169.261 842440 6519840 168.96 842440 6519820 168.891</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519820 169.205 842480 6519820 169.45 842480 6519840 169.505 842460 6519820 169.205</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519820 169.205 842480 6519840 169.505 842460 6519840 169.261 842460 6519820 169.205</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519820 169.45 842500 6519820 169.625 842500 6519840 169.691 842480 6519820 169.45</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519820 169.45 842500 6519840 169.691 842480 6519840 169.505 842480 6519820 169.45</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519820 169.625 842520 6519820 169.741 842520 6519840 169.83 842500 6519820 169.625</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519820 169.625 842520 6519840 169.83 842500 6519840 169.691 842500 6519820 169.625</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519820 169.741 842540 6519820 169.823 842540 6519840 169.939 842520 6519820 169.741</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519820 169.741 842540 6519840 169.939 842520 6519840 169.83 842520 6519820 169.741</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519840 168.24 842420 6519840 168.612 842420 6519860 168.689 842400 6519840 168.24</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519840 168.24 842420 6519860 168.689 842400 6519860 168.36 842400 6519840 168.24</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519840 168.612 842440 6519840 168.96 842440 6519860 169.001 842420 6519840 168.612</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519840 168.612 842440 6519860 169.001 842420 6519860 168.689 842420 6519840 168.612</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519840 168.96 842460 6519840 169.261 842460 6519860 169.283 842440 6519840 168.96</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519840 168.96 842460 6519860 169.283 842440 6519860 169.001 842440 6519840 168.96</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519840 169.261 842480 6519840 169.505 842480 6519860 169.526 842460 6519840 169.261</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519840 169.261 842480 6519860 169.526 842460 6519860 169.283 842460 6519840 169.261</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519840 169.505 842500 6519840 169.691 842500 6519860 169.729 842480 6519840 169.505</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519840 169.505 842500 6519860 169.729 842480 6519860 169.526 842480 6519840 169.505</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519840 169.691 842520 6519840 169.83 842520 6519860 169.901 842500 6519840 169.691</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519840 169.691 842520 6519860 169.901 842500 6519860 169.729 842500 6519840 169.691</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519840 169.83 842540 6519840 169.939 842540 6519860 170.053 842520 6519840 169.83</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519840 169.83 842540 6519860 170.053 842520 6519860 169.901 842520 6519840 169.83</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519860 168.36 842420 6519860 168.689 842420 6519880 168.756 842400 6519860 168.36</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519860 168.36 842420 6519880 168.756 842400 6519880 168.48 842400 6519860 168.36</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519860 168.689 842440 6519860 169.001 842440 6519880 169.025 842420 6519860 168.689</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519860 168.689 842440 6519880 169.025 842420 6519880 168.756 842420 6519860 168.689</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519860 169.001 842460 6519860 169.283 842460 6519880 169.281 842440 6519860 169.001</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519860 169.001 842460 6519880 169.281 842440 6519880 169.025 842440 6519860 169.001</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519860 169.283 842480 6519860 169.526 842480 6519880 169.522 842460 6519860 169.283</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519860 169.283 842480 6519880 169.522 842460 6519880 169.281 842460 6519860 169.283</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519860 169.526 842500 6519860 169.729 842500 6519880 169.748 842480 6519860 169.526</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519860 169.526 842500 6519880 169.748 842480 6519880 169.522 842480 6519860 169.526</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519860 169.729 842520 6519860 169.901 842520 6519880 169.96 842500 6519860 169.729</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519860 169.729 842520 6519880 169.96 842500 6519880 169.748 842500 6519860 169.729</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519860 169.901 842540 6519860 170.053 842540 6519880 170.165 842520 6519860 169.901</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519860 169.901 842540 6519880 170.165 842520 6519880 169.96 842520 6519860 169.901</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519880 168.48 842420 6519880 168.756 842420 6519900 168.818 842400 6519880 168.48</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519880 168.48 842420 6519900 168.818 842400 6519900 168.6 842400 6519880 168.48</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519880 168.756 842440 6519880 169.025 842440 6519900 169.04 842420 6519880 168.756</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519880 168.756 842440 6519900 169.04 842420 6519900 168.818 842420 6519880 168.756</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519880 169.025 842460 6519880 169.281 842460 6519900 169.27 842440 6519880 169.025</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519880 169.025 842460 6519900 169.27 842440 6519900 169.04 842440 6519880 169.025</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519880 169.281 842480 6519880 169.522 842480 6519900 169.509 842460 6519880 169.281</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519880 169.281 842480 6519900 169.509 842460 6519900 169.27 842460 6519880 169.281</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519880 169.522 842500 6519880 169.748 842500 6519900 169.758 842480 6519880 169.522</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519880 169.522 842500 6519900 169.758 842480 6519900 169.509 842480 6519880 169.522</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519880 169.748 842520 6519880 169.96 842520 6519900 170.015 842500 6519880 169.748</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519880 169.748 842520 6519900 170.015 842500 6519900 169.758 842500 6519880 169.748</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519880 169.96 842540 6519880 170.165 842540 6519900 170.277 842520 6519880 169.96</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+        <gml:Triangle>
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519880 169.96 842540 6519900 170.277 842520 6519900 170.015 842520 6519880 169.96</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Triangle>
+       </gml:patches>
+      </gml:TriangulatedSurface>
+     </dem:tin>
+    </dem:TINRelief>
+   </dem:reliefComponent>
+  </dem:ReliefFeature>
+ </core:cityObjectMember>
+ <core:cityObjectMember>
+  <grp:CityObjectGroup gml:id="ILOT_CANAL">
+   <gml:name>Îlot du canal</gml:name>
+   <grp:groupMember>
+    <grp:Role>
+     <grp:role>bâtiment</grp:role>
+     <grp:groupMember xlink:href="#BAT_001" />
+    </grp:Role>
+   </grp:groupMember>
+   <grp:groupMember>
+    <grp:Role>
+     <grp:role>bâtiment</grp:role>
+     <grp:groupMember xlink:href="#BAT_002" />
+    </grp:Role>
+   </grp:groupMember>
+   <grp:groupMember>
+    <grp:Role>
+     <grp:role>bâtiment</grp:role>
+     <grp:groupMember xlink:href="#BAT_003" />
+    </grp:Role>
+   </grp:groupMember>
+   <grp:groupMember>
+    <grp:Role>
+     <grp:role>bâtiment</grp:role>
+     <grp:groupMember xlink:href="#BAT_004" />
+    </grp:Role>
+   </grp:groupMember>
+   <grp:groupMember>
+    <grp:Role>
+     <grp:role>bâtiment</grp:role>
+     <grp:groupMember xlink:href="#BAT_005" />
+    </grp:Role>
+   </grp:groupMember>
+   <grp:groupMember>
+    <grp:Role>
+     <grp:role>bâtiment</grp:role>
+     <grp:groupMember xlink:href="#BAT_006" />
+    </grp:Role>
+   </grp:groupMember>
+   <grp:groupMember>
+    <grp:Role>
+     <grp:role>bâtiment</grp:role>
+     <grp:groupMember xlink:href="#BAT_007" />
+    </grp:Role>
+   </grp:groupMember>
+   <grp:groupMember>
+    <grp:Role>
+     <grp:role>bâtiment</grp:role>
+     <grp:groupMember xlink:href="#BAT_008" />
+    </grp:Role>
+   </grp:groupMember>
+   <grp:groupMember>
+    <grp:Role>
+     <grp:role>bâtiment</grp:role>
+     <grp:groupMember xlink:href="#BAT_009" />
+    </grp:Role>
+   </grp:groupMember>
+   <grp:groupMember>
+    <grp:Role>
+     <grp:role>bâtiment</grp:role>
+     <grp:groupMember xlink:href="#BAT_010" />
+    </grp:Role>
+   </grp:groupMember>
+   <grp:groupMember>
+    <grp:Role>
+     <grp:role>bâtiment</grp:role>
+     <grp:groupMember xlink:href="#BAT_011" />
+    </grp:Role>
+   </grp:groupMember>
+   <grp:groupMember>
+    <grp:Role>
+     <grp:role>bâtiment</grp:role>
+     <grp:groupMember xlink:href="#BAT_012" />
+    </grp:Role>
+   </grp:groupMember>
+  </grp:CityObjectGroup>
+ </core:cityObjectMember>
+</core:CityModel>

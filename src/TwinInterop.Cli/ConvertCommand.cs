@@ -1,0 +1,66 @@
+using System.CommandLine;
+using TwinInterop.Conversion;
+using TwinInterop.Formats;
+
+namespace TwinInterop.Cli;
+
+/// <summary><c>twin convert</c>: one format into another.</summary>
+internal static class ConvertCommand
+{
+    public static Command Create()
+    {
+        var options = new ConvertOptionSet();
+        var command = new Command(
+            "convert",
+            """
+            Convert datasets from one format into another, and account for every loss.
+
+            Examples:
+              twin convert city.gml -o city.city.json
+              twin convert city.gml -o city.geojson --geoid fr_ign_RAF20.tif --report report.json
+              twin convert city.city.json -o city.gml --format-version 3.0 --target-crs EPSG:3946+5720
+              twin convert a.gml b.gml -o out/ --to cityjson
+            """);
+        options.AddTo(command);
+        command.SetAction((parsed, cancellationToken) =>
+            Failure.GuardAsync(() => RunAsync(parsed, options, cancellationToken)));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(ParseResult parsed, ConvertOptionSet options, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<ConversionPlan> plans = options.Plan(parsed);
+        var reports = new ConversionReport[plans.Count];
+        int jobs = plans.Count == 1 ? 1 : options.Jobs(parsed);
+        await Parallel.ForAsync(
+            0,
+            plans.Count,
+            new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken },
+            async (i, token) => reports[i] = await ConvertAsync(plans[i], parsed, options, token).ConfigureAwait(false))
+            .ConfigureAwait(false);
+
+        if (options.ReportPath(parsed) is { } path)
+            WriteReport(reports, path);
+        foreach (ConversionReport report in reports)
+            ConversionSummaryText.Write(report, Console.Out);
+        return reports.Any(report => report.Output is null || report.HasErrors) ? ExitCode.DataErrors : ExitCode.Done;
+    }
+
+    private static async Task<ConversionReport> ConvertAsync(
+        ConversionPlan plan, ParseResult parsed, ConvertOptionSet options, CancellationToken cancellationToken)
+    {
+        DatasetSource source = InputFiles.Open(plan.Input);
+        using DatasetTarget target = DatasetTarget.ToFile(plan.Output, options.Overwrites(parsed));
+        using var display = new ProgressDisplay(Path.GetFileName(plan.Input));
+        return await Dataset.ConvertAsync(
+            options.Request(parsed, plan, source, target), display, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void WriteReport(IReadOnlyList<ConversionReport> reports, string path)
+    {
+        using DatasetTarget target = DatasetTarget.ToFile(path, overwrite: true);
+        ConversionReportJson.Write(reports, target.OpenWrite());
+        target.OpenWrite().Write("\n"u8);
+        target.Commit();
+    }
+}

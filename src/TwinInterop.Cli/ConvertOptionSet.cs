@@ -1,0 +1,182 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using TwinInterop.Conversion;
+using TwinInterop.Crs.Declarations;
+using TwinInterop.Crs.Grids;
+using TwinInterop.Crs.Operations;
+using TwinInterop.Formats;
+
+namespace TwinInterop.Cli;
+
+/// <summary>The options of <c>twin convert</c>.</summary>
+internal sealed class ConvertOptionSet
+{
+    private readonly Argument<string[]> _inputs = new("INPUT")
+    {
+        Description = "The datasets; a folder stands for every dataset in it.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "The file to write; a folder for several inputs.",
+        HelpName = "OUTPUT",
+        Required = true,
+    };
+
+    private readonly Option<string?> _to = new("--to") { Description = "The format to write; by default what the output's extension says." };
+    private readonly Option<string?> _from = new("--from") { Description = "The format of the inputs; by default recognised by content." };
+    private readonly Option<string?> _version = new("--format-version")
+    {
+        Description = "The version to write (see twin formats).",
+        HelpName = "V",
+    };
+
+    private readonly Option<string?> _lods = new("--lod")
+    {
+        Description = "The levels of detail to keep, separated by commas; by default all that the target can hold.",
+        HelpName = "N[,N]",
+    };
+
+    private readonly Option<string?> _targetCrs = new("--target-crs")
+    {
+        Description = "The CRS to write: EPSG:2154, or with heights EPSG:2154+5720. By default the source's.",
+        HelpName = "CRS",
+    };
+
+    private readonly Option<string[]> _geoid = new("--geoid")
+    {
+        Description = "A grid file (GeoTIFF, GTX, NTv2) or a folder of them. Also searched: TWIN_GRIDS, PROJ_DATA, the system's PROJ folder.",
+        HelpName = "FILE|DIR",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string> _heights = new("--heights")
+    {
+        Description = "What to do with heights when the grid that converts them is missing.",
+        DefaultValueFactory = _ => "convert",
+    };
+
+    private readonly Option<string?> _report = new("--report") { Description = "Write the full report with its books as JSON.", HelpName = "FILE.json" };
+    private readonly Option<int> _jobs = new("--jobs")
+    {
+        Description = "How many inputs are converted at the same time; by default one per core.",
+        HelpName = "N",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    private readonly Option<bool> _strict = new("--strict") { Description = "Write nothing when anything would be dropped; exit code 1." };
+    private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files that exist." };
+    private readonly ReadOptionSet _read = new();
+    private readonly ImmutableArray<Option<string?>> _settings;
+
+    public ConvertOptionSet()
+    {
+        string[] formats = [.. InteropFormats.All.Select(format => format.Id)];
+        _to.AcceptOnlyFromAmong(formats);
+        _from.AcceptOnlyFromAmong(formats);
+        _heights.AcceptOnlyFromAmong("convert", "keep");
+        _settings = [.. InteropFormats.All
+            .SelectMany(format => format.Settings.Select(setting => (Format: format, Setting: setting)))
+            .GroupBy(pair => pair.Setting.Name, StringComparer.Ordinal)
+            .Select(group => Setting(group.Key, [.. group]))];
+    }
+
+    public void AddTo(Command command)
+    {
+        command.Arguments.Add(_inputs);
+        foreach (Option option in new Option[] { _output, _to, _version, _lods })
+            command.Options.Add(option);
+        _read.AddTo(command);
+        foreach (Option option in new Option[] { _targetCrs, _geoid, _heights, _from })
+            command.Options.Add(option);
+        foreach (Option option in _settings)
+            command.Options.Add(option);
+        foreach (Option option in new Option[] { _report, _jobs, _strict, _overwrite })
+            command.Options.Add(option);
+    }
+
+    public string? ReportPath(ParseResult parsed) => parsed.GetValue(_report);
+
+    public bool Overwrites(ParseResult parsed) => parsed.GetValue(_overwrite);
+
+    /// <exception cref="ArgumentException">The number is not positive.</exception>
+    public int Jobs(ParseResult parsed) => parsed.GetValue(_jobs) is var jobs and > 0
+        ? jobs
+        : throw new ArgumentException($"Expected a positive number for --jobs, found {parsed.GetValue(_jobs)}.", nameof(parsed));
+
+    /// <exception cref="ArgumentException">The output does not say what to write.</exception>
+    public IReadOnlyList<ConversionPlan> Plan(ParseResult parsed)
+    {
+        string output = parsed.GetRequiredValue(_output);
+        string[] inputs = [.. parsed.GetRequiredValue(_inputs).SelectMany(InputFiles.Expand)];
+        IFormat? stated = parsed.GetValue(_to) is { } id ? InteropFormats.Find(id) : null;
+        bool isFolder = inputs.Length != 1 || Directory.Exists(output) || Path.EndsInDirectorySeparator(output);
+        if (!isFolder)
+        {
+            IFormat format = stated ?? InteropFormats.FromFileName(output) ?? throw new ArgumentException(
+                $"The name {Path.GetFileName(output)} does not tell the format to write. Say --to FORMAT.", nameof(parsed));
+            return [new ConversionPlan(inputs[0], output, format)];
+        }
+
+        IFormat each = stated ?? throw new ArgumentException(
+            "Several inputs go to a folder. Say which format to write there with --to FORMAT.", nameof(parsed));
+        ConversionPlan[] plans = [.. inputs.Select(input => new ConversionPlan(input, OutputIn(output, input, each), each))];
+        IGrouping<string, ConversionPlan>? clash = plans
+            .GroupBy(plan => plan.Output, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
+        return clash is null ? plans : throw new ArgumentException(
+            $"{string.Join(" and ", clash.Select(plan => plan.Input))} would both be written to {clash.Key}.", nameof(parsed));
+    }
+
+    /// <exception cref="ArgumentException">A CRS has no name that is understood, or a grid path does not exist.</exception>
+    public ConversionRequest Request(ParseResult parsed, ConversionPlan plan, DatasetSource source, DatasetTarget target) =>
+        new(source, target, plan.Format)
+        {
+            SourceFormat = parsed.GetValue(_from) is { } from ? InteropFormats.Find(from) : null,
+            Read = _read.Read(parsed),
+            Write = new WriteOptions
+            {
+                Version = parsed.GetValue(_version),
+                Lods = [.. (parsed.GetValue(_lods) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+                Settings = Settings(parsed, plan),
+            },
+            TargetCrs = parsed.GetValue(_targetCrs) is { } name ? CrsDeclaration.Parse(name) : null,
+            Operations = new OperationOptions
+            {
+                Grids = new GridFolders(parsed.GetRequiredValue(_geoid)),
+                MissingGrids = parsed.GetValue(_heights) == "keep" ? MissingGridPolicy.KeepHeights : MissingGridPolicy.RefuseHeights,
+            },
+            IsStrict = parsed.GetValue(_strict),
+        };
+
+    private static Option<string?> Setting(string name, (IFormat Format, FormatSetting Setting)[] uses)
+    {
+        string description = string.Join(' ', uses.Select(use => $"{use.Format.Title}: {use.Setting.Description}").Distinct(StringComparer.Ordinal));
+        var option = new Option<string?>("--" + name) { Description = description };
+        string[] values = [.. uses.SelectMany(use => use.Setting.Values).Distinct(StringComparer.Ordinal)];
+        if (values.Length > 0)
+            option.AcceptOnlyFromAmong(values);
+        else
+            option.HelpName = "N";
+        return option;
+    }
+
+    private static string OutputIn(string folder, string input, IFormat format) =>
+        Path.Combine(folder, DatasetSource.StemOf(Path.GetFileName(input)) + format.Extensions[0]);
+
+    private ImmutableDictionary<string, string> Settings(ParseResult parsed, ConversionPlan plan)
+    {
+        var settings = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        foreach (Option<string?> option in _settings)
+        {
+            string name = option.Name.TrimStart('-');
+            if (parsed.GetValue(option) is { } value)
+            {
+                settings[name] = plan.Format.Settings.Any(setting => setting.Name == name) ? value : throw new ArgumentException(
+                    $"--{name} is not an option of {plan.Format.Title}.", nameof(parsed));
+            }
+        }
+
+        return settings.ToImmutable();
+    }
+}

@@ -1,0 +1,53 @@
+using TwinInterop.Crs.Operations;
+using TwinInterop.Formats;
+
+namespace TwinInterop.Cli;
+
+/// <summary>The process edge: turns what a verb throws into a message and an exit code.</summary>
+internal static class Failure
+{
+    /// <summary>Runs a verb.</summary>
+    public static async Task<int> GuardAsync(Func<Task<int>> verb)
+    {
+        try
+        {
+            return await verb().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            return Say("Cancelled; nothing was written.", ExitCode.Cancelled);
+        }
+        catch (InvalidDatasetException e)
+        {
+            return Say(e.Message, ExitCode.UnreadableInput);
+        }
+        catch (UnreadableInputException e)
+        {
+            return Say(e.Message, ExitCode.UnreadableInput);
+        }
+        catch (ArgumentException e)
+        {
+            return Say(e.Message, ExitCode.WrongUsage);
+        }
+        catch (MissingGridException e)
+        {
+            return Say(
+                $"{e.Message} Get one (they are in the PROJ-data collection) and say --geoid FILE, or say --heights keep to write heights as they are.",
+                ExitCode.OutputNotWritten);
+        }
+        catch (CoordinateOperationException e)
+        {
+            return Say(e.Message, ExitCode.OutputNotWritten);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Say(e.Message, ExitCode.OutputNotWritten);
+        }
+    }
+
+    private static int Say(string message, int exitCode)
+    {
+        Console.Error.WriteLine(message);
+        return exitCode;
+    }
+}

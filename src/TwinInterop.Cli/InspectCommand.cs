@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text.Json;
+using TwinInterop.Conversion;
+using TwinInterop.Diagnostics;
+using TwinInterop.Formats;
+using TwinInterop.Geometry;
+using TwinInterop.Inspection;
+
+namespace TwinInterop.Cli;
+
+/// <summary><c>twin inspect</c>: what is in a dataset.</summary>
+internal static class InspectCommand
+{
+    private const int FindingsShown = 10;
+
+    public static Command Create()
+    {
+        var input = new Argument<string>("FILE") { Description = "A dataset, or a folder of datasets." };
+        var json = new Option<bool>("--json") { Description = "Write one JSON document." };
+        var quantities = new Option<bool>("--quantities")
+        {
+            Description = "List every object with the area, volume and box of its body (with --json).",
+        };
+        var read = new ReadOptionSet();
+        var command = new Command("inspect", "Tell what is in a dataset: format, CRS, classes, levels of detail, extent, findings.")
+        {
+            input, json, quantities,
+        };
+        read.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(async () =>
+        {
+            ReadOptions options = read.Read(parsed);
+            string path = parsed.GetRequiredValue(input);
+            return parsed.GetValue(json)
+                ? await WriteJsonAsync(path, options, parsed.GetValue(quantities), cancellationToken).ConfigureAwait(false)
+                : await WriteTextAsync(path, options, cancellationToken).ConfigureAwait(false);
+        }));
+        return command;
+    }
+
+    private static async Task<int> WriteJsonAsync(
+        string path, ReadOptions options, bool quantities, CancellationToken cancellationToken)
+    {
+        using var document = new MemoryStream();
+        using var json = new Utf8JsonWriter(document, ConversionReportJson.Layout);
+        bool isFolder = Directory.Exists(path);
+        if (isFolder)
+        {
+            json.WriteStartObject();
+            json.WriteStartArray("datasets"u8);
+        }
+
+        int exitCode = ExitCode.Done;
+        foreach (string file in InputFiles.Expand(path))
+        {
+            var inspection = new InspectionJson(json);
+            inspection.Begin(file);
+            DatasetSummary summary = await Dataset.InspectAsync(
+                InputFiles.Open(file), options, quantities ? inspection.Add : null, cancellationToken).ConfigureAwait(false);
+            inspection.End(summary);
+            exitCode = Math.Max(exitCode, ExitCodeOf(summary));
+        }
+
+        if (isFolder)
+        {
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        json.Flush();
+        document.WriteByte((byte)'\n');
+        document.Position = 0;
+        using Stream output = Console.OpenStandardOutput();
+        document.CopyTo(output);
+        return exitCode;
+    }
+
+    private static async Task<int> WriteTextAsync(string path, ReadOptions options, CancellationToken cancellationToken)
+    {
+        int exitCode = ExitCode.Done;
+        foreach (string file in InputFiles.Expand(path))
+        {
+            DatasetSummary summary = await Dataset.InspectAsync(
+                InputFiles.Open(file), options, null, cancellationToken).ConfigureAwait(false);
+            WriteText(file, summary);
+            exitCode = Math.Max(exitCode, ExitCodeOf(summary));
+        }
+
+        return exitCode;
+    }
+
+    private static void WriteText(string file, DatasetSummary summary)
+    {
+        TextWriter output = Console.Out;
+        output.WriteLine(file);
+        output.WriteLine($"  format   {summary.Info.Format} {summary.Info.Version}".TrimEnd());
+        output.WriteLine($"  CRS      {summary.Info.Crs}");
+        output.WriteLine($"  heights  {summary.Info.Crs.Vertical?.ToString() ?? "no vertical datum stated"}");
+        output.WriteLine($"  LoDs     {(summary.Lods.IsEmpty ? "none stated" : string.Join(' ', summary.Lods))}");
+        output.WriteLine($"  extent   {(summary.Extent is { } box ? $"{Text(box.Min)} to {Text(box.Max)}" : "none")}");
+        output.WriteLine("  objects");
+        foreach ((string name, long count) in summary.Counts)
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {count,9} {name}"));
+        FindingsText.Write(summary.Diagnostics, output, FindingsShown);
+    }
+
+    private static string Text(in Position position) => position.HasHeight
+        ? string.Create(CultureInfo.InvariantCulture, $"({position.X:0.######} {position.Y:0.######} {position.Z:0.###})")
+        : string.Create(CultureInfo.InvariantCulture, $"({position.X:0.######} {position.Y:0.######})");
+
+    private static int ExitCodeOf(DatasetSummary summary) =>
+        summary.Diagnostics.HasAtLeast(Severity.Error) ? ExitCode.DataErrors : ExitCode.Done;
+}

@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TwinInterop.Diagnostics;
+using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Geometry;
+using TwinInterop.Identity;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.CityGml.Reading;
+
+/// <summary>Makes city objects of drafts.</summary>
+internal sealed class CityObjectBuilder(ReadSession session, GeometryBuilder geometries)
+{
+    private const string Scheme = "gml:id";
+
+    /// <summary>The object with all its parts; recursion is bounded as that of the features was.</summary>
+    public CityObject Build(FeatureDraft draft)
+    {
+        var source = new SourceKey(Scheme, session.Dataset, draft.Id);
+        return new CityObject(CityObjectId.FromSource(source), source, draft.Class)
+        {
+            SourceClass = draft.SourceClass,
+            HasGeneratedId = draft.HasGeneratedId,
+            Attributes = AttributeLists.Merge(draft.Attributes),
+            Geometry = BuildGeometry(draft),
+            Parts = BuildParts(draft),
+            Relations = [.. draft.Relations],
+            Addresses = draft.Addresses.Count == 0 ? [] : [.. draft.Addresses.Select(address => BuildAddress(address, draft))],
+            ExternalReferences = [.. draft.ExternalReferences],
+            Lifespan = draft.Lifespan,
+            Extensions = [.. draft.Extensions],
+        };
+    }
+
+    private ImmutableArray<CityObject> BuildParts(FeatureDraft draft)
+    {
+        if (draft.Parts.Count == 0)
+            return [];
+        var parts = ImmutableArray.CreateBuilder<CityObject>(draft.Parts.Count);
+        foreach (FeatureDraft part in draft.Parts)
+            parts.Add(Build(part));
+        return parts.MoveToImmutable();
+    }
+
+    private ImmutableArray<LodGeometry> BuildGeometry(FeatureDraft draft)
+    {
+        if (draft.Geometry.Count == 0)
+            return [];
+        var built = ImmutableArray.CreateBuilder<LodGeometry>(draft.Geometry.Count);
+        foreach (GeometryDraft property in draft.Geometry)
+        {
+            string lod = property.Lod?.ToString(CultureInfo.InvariantCulture) ?? LodOfComponent(draft);
+            int leftOut = geometries.LeftOut;
+            int approximated = geometries.Approximated;
+            int before = built.Count;
+            foreach (GmlNode node in property.Nodes)
+            {
+                if (geometries.Build(node) is { } geometry)
+                    built.Add(new LodGeometry(lod, property.Role, geometry));
+            }
+
+            if (built.Count == before)
+            {
+                session.Context.LoseUnread(BookAccount.Geometries, draft.Class.Name, draft.Id, property.Path);
+            }
+            else if (property.IsIncomplete || geometries.LeftOut > leftOut || geometries.Approximated > approximated)
+            {
+                session.Context.Books.Lose(
+                    new Loss(BookAccount.Geometries, LossKind.Approximated, draft.Class.Name, property.Path), draft.Id);
+            }
+        }
+
+        return built.ToImmutable();
+    }
+
+    /// <remarks>The components of a relief state their level as an attribute.</remarks>
+    private static string LodOfComponent(FeatureDraft draft)
+    {
+        foreach (CityAttribute attribute in draft.Attributes)
+        {
+            if (attribute is { Name: "lod", IsGeneric: false, Value: IntegerValue { Number: >= 0 and <= 4 } level })
+                return level.Number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return "";
+    }
+
+    private Address BuildAddress(in AddressDraft draft, FeatureDraft owner)
+    {
+        if (draft.Location is not { } node)
+            return draft.Address;
+        AbstractGeometry? geometry = geometries.Build(node);
+        if (geometry is MultiPoint points)
+            return draft.Address with { Location = points };
+        if (geometry is Point point)
+            return draft.Address with { Location = new MultiPoint([point]) };
+        session.Context.Books.Lose(
+            new Loss(BookAccount.Attributes, LossKind.Approximated, owner.Class.Name, "addresses/location"), owner.Id);
+        return draft.Address;
+    }
+}

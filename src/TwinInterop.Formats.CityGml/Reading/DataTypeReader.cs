@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using System.Xml;
+using TwinInterop.Diagnostics;
+using TwinInterop.Formats.CityGml.Schema;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.CityGml.Reading;
+
+/// <summary>Reads complex values.</summary>
+/// <remarks>Recursion is bounded: data types nest as deeply as the schema says, which is finite.</remarks>
+internal sealed class DataTypeReader(ReadSession session)
+{
+    private readonly ValueReader _values = new(session);
+
+    /// <summary>Reads the property that the reader stands on, and moves behind it; null when it is empty.</summary>
+    public NestedValue? Read(XmlReader reader, SchemaProperty property, FeatureDraft draft)
+    {
+        if (property.Target is null)
+        {
+            draft.Extensions.Add(ExtensionReader.ReadUnknown(reader, session));
+            return null;
+        }
+
+        NestedValue? value = null;
+        if (property.Form == SchemaPropertyForm.Direct)
+            return ReadMembers(reader, property.Target, draft);
+
+        ElementContent.ForEach(reader, child =>
+        {
+            SchemaClass? type = session.Schema.FindClass(child.NamespaceURI, child.LocalName);
+            if (type is null || value is not null)
+                Lose(child, draft);
+            else
+                value = ReadMembers(child, type, draft);
+        });
+        return value;
+    }
+
+    /// <summary>Reads an external reference, and moves behind it; null when it names no object.</summary>
+    public ExternalReference? ReadExternalReference(XmlReader reader, FeatureDraft draft)
+    {
+        string? system = null;
+        string? target = null;
+        string? relation = null;
+        bool isUri = false;
+        SourcePlace place = SourcePlace.Of(reader);
+        ReadLevel(reader);
+        if (target is not null)
+            return new ExternalReference(system, target, isUri, relation);
+
+        session.Report(CityGmlDiagnostics.BadValue, place, "externalReference", "the name or URI of an object", "");
+        session.Context.LoseUnread(BookAccount.Attributes, draft.Class.Name, draft.Id, "externalReference");
+        return null;
+
+        void ReadLevel(XmlReader level) => ElementContent.ForEach(level, child =>
+        {
+            switch (child.LocalName)
+            {
+                case "informationSystem":
+                    system = ElementText.Read(child, session).Trim();
+                    break;
+                case "relationType":
+                    relation = ElementText.Read(child, session).Trim();
+                    break;
+                case "name":
+                    target = ElementText.Read(child, session);
+                    break;
+                case "uri" or "targetResource":
+                    target = ElementText.Read(child, session).Trim();
+                    isUri = true;
+                    break;
+                case "externalObject" or "ExternalReference":
+                    ReadLevel(child);
+                    break;
+                default:
+                    Lose(child, draft);
+                    break;
+            }
+        });
+    }
+
+    private NestedValue ReadMembers(XmlReader reader, SchemaClass type, FeatureDraft draft)
+    {
+        var members = ImmutableArray.CreateBuilder<CityAttribute>();
+        ElementContent.ForEach(reader, child =>
+        {
+            SchemaProperty? property = type.FindProperty(child.NamespaceURI, child.LocalName);
+            if (property is { Kind: SchemaPropertyKind.Attribute })
+                members.Add(new CityAttribute(property.Name.LocalName, _values.Read(child, property.ValueType)));
+            else if (property is { Kind: SchemaPropertyKind.DataType })
+                AddNested(child, property);
+            else
+                Lose(child, draft);
+        });
+        return new NestedValue(members.ToImmutable(), type.Name.LocalName);
+
+        void AddNested(XmlReader child, SchemaProperty property)
+        {
+            if (Read(child, property, draft) is { } nested)
+                members.Add(new CityAttribute(property.Name.LocalName, nested));
+        }
+    }
+
+    private void Lose(XmlReader reader, FeatureDraft draft)
+    {
+        session.ReportOnce(
+            CityGmlDiagnostics.UnknownElement, $"{reader.NamespaceURI} {reader.LocalName}", SourcePlace.Of(reader), reader.Name);
+        session.Context.LoseUnread(BookAccount.Attributes, draft.Class.Name, draft.Id, $"attributes/{reader.LocalName}");
+        reader.Skip();
+    }
+}

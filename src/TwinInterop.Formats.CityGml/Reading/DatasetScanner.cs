@@ -1,0 +1,137 @@
+using System.Xml;
+using TwinInterop.Conversion;
+using TwinInterop.Crs.Declarations;
+using TwinInterop.Formats.CityGml.Schema;
+using TwinInterop.Geometry;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.CityGml.Reading;
+
+/// <summary>Goes over a dataset once to learn what must be known before its first object.</summary>
+/// <remarks>
+/// Memory: the ids of one top-level object at a time, and those references that leave their object. Malformed XML ends
+/// the scan without a word: reading meets it again and reports it where it stands.
+/// </remarks>
+internal sealed class DatasetScanner
+{
+    private readonly DatasetSource _source;
+    private readonly ReadOptions _options;
+    private readonly ConversionContext _context;
+    private readonly ReadSession _scratch;
+    private readonly FeatureScan _features;
+    private readonly EnvelopeReader _envelopes;
+    private readonly List<CityAttribute> _metadata = [];
+    private readonly List<ExtensionContent> _extensions = [];
+    private bool _hasGlobalAppearances;
+
+    /// <param name="source">The dataset.</param>
+    /// <param name="options">What the user states.</param>
+    /// <param name="context">Takes the findings.</param>
+    public DatasetScanner(DatasetSource source, ReadOptions options, ConversionContext context)
+    {
+        _source = source;
+        _options = options;
+        _context = context;
+        var undecided = new CrsDecision(SpatialReference.Unknown, AxisOrder.EastNorth);
+        _scratch = new ReadSession(source.Name, CitySchema.For(CityGmlVersion.V2), undecided, options, new ConversionContext());
+        _features = new FeatureScan();
+        _envelopes = new EnvelopeReader(_scratch);
+    }
+
+    /// <summary>Scans.</summary>
+    /// <exception cref="InvalidDatasetException">The root is no CityGML, or there is none.</exception>
+    public DatasetScan Scan(CancellationToken cancellationToken)
+    {
+        using XmlReader reader = XmlInput.Open(
+            _source, value => _context.Report(CityGmlDiagnostics.InvalidBytes, "", value));
+        CityGmlVersion? version = ReadRoot(reader);
+        try
+        {
+            var walk = new MemberWalk(reader);
+            for (MemberKind kind = walk.MoveToNext(); kind != MemberKind.End; kind = walk.MoveToNext())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                version ??= SchemaNamespaces.VersionOf(reader.NamespaceURI);
+                ReadMember(reader, kind, version);
+            }
+        }
+        catch (XmlException)
+        {
+            // What follows cannot be read; the second pass says so at the same place, after the objects before it.
+        }
+
+        return Finish(version);
+    }
+
+    private static CityGmlVersion? ReadRoot(XmlReader reader)
+    {
+        try
+        {
+            reader.MoveToContent();
+        }
+        catch (XmlException exception)
+        {
+            throw MalformedXml.ToException(exception);
+        }
+
+        if (reader.NodeType != XmlNodeType.Element || !MemberWalk.IsDataset(reader))
+        {
+            string found = reader.NodeType == XmlNodeType.Element ? $"'{reader.Name}' of '{reader.NamespaceURI}'" : "none";
+            throw new InvalidDatasetException(new Diagnostics.Diagnostic(
+                CityGmlDiagnostics.NotCityGml, SourcePlace.Of(reader).ToString(), [found]));
+        }
+
+        return SchemaNamespaces.VersionOf(reader.NamespaceURI);
+    }
+
+    private void ReadMember(XmlReader reader, MemberKind kind, CityGmlVersion? version)
+    {
+        switch (kind)
+        {
+            case MemberKind.Feature:
+                _features.Scan(reader);
+                break;
+            case MemberKind.Appearance:
+                _hasGlobalAppearances = true;
+                reader.Skip();
+                break;
+            case MemberKind.Property when reader.LocalName is "name" or "description":
+                string name = reader.LocalName;
+                _metadata.Add(new CityAttribute(name, new TextValue(ElementText.Read(reader, _scratch).Trim())));
+                break;
+            case MemberKind.Property when reader.LocalName is "boundedBy":
+                _envelopes.Read(reader);
+                break;
+            default:
+                string encoding = $"citygml-{CitySchema.For(version ?? CityGmlVersion.V2).VersionName}";
+                string element = $"{{{reader.NamespaceURI}}}{reader.LocalName}";
+                _extensions.Add(new ExtensionContent(encoding, element, reader.ReadOuterXml()));
+                break;
+        }
+    }
+
+    private DatasetScan Finish(CityGmlVersion? version)
+    {
+        if (_features.UndeclaredXLink is { } place)
+            _context.Report(CityGmlDiagnostics.UndeclaredPrefix, place.ToString(), "xlink");
+        string? declared = _envelopes.SrsName ?? _features.SrsName;
+        string location = (_envelopes.SrsName is null ? _features.SrsPlace : _envelopes.Place).ToString();
+        CrsDecision decision = declared is ['#', ..]
+            ? new CrsDecision(
+                _options.Crs ?? new SpatialReference(null, null, declared), _options.AxisOrder ?? AxisOrder.EastNorth)
+            : CrsDeclaration.Decide(declared, Sample(), _options, _context, location);
+        return new DatasetScan
+        {
+            Version = version ?? _features.Version ?? CityGmlVersion.V2,
+            Crs = decision,
+            Extent = _envelopes.ToExtent(decision.AxisOrder == AxisOrder.NorthEast, _context),
+            Metadata = [.. _metadata],
+            Extensions = [.. _extensions],
+            ForeignIds = _features.ForeignIds,
+            HasGlobalAppearances = _hasGlobalAppearances,
+        };
+    }
+
+    private ReadOnlySpan<Position> Sample() =>
+        _features.Sample.Count > 0 ? _features.Sample.ToArray() : _envelopes.Corners.ToArray();
+}

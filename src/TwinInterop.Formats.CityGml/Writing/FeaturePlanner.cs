@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using TwinInterop.Conversion;
+using TwinInterop.Diagnostics;
+using TwinInterop.Formats.CityGml.Schema;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.CityGml.Writing;
+
+/// <summary>Decides the class and the place of every object below one top-level object.</summary>
+internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext context)
+{
+    private readonly AttributePlanner _attributes = new(context);
+    private readonly GeometryPlanner _geometries = new(classes.Schema.Version, context);
+    private readonly SchemaClass _anyObject = classes.Schema.FindClass("core:_CityObject")
+        ?? classes.Schema.FindClass("core:AbstractCityObject")
+        ?? throw new InvalidOperationException("Expected the class of all city objects in the schema tables.");
+
+    private readonly DerivedBoundaries _boundaries = new(classes, context);
+
+    /// <summary>Plans a top-level object: itself, and what has to stand beside it as members of the city model.</summary>
+    public List<FeaturePlan> Plan(CityObject top)
+    {
+        var roots = new List<FeaturePlan>();
+        SchemaClass target = Candidates(top).FirstOrDefault(IsMember) ?? Broader(top).Last(IsMember);
+        roots.Add(PlanFeature(top, target, [], roots));
+        return roots;
+    }
+
+    private bool IsMember(SchemaClass target) => classes.PropertyFor(classes.CityModel, target) is not null;
+
+    private FeaturePlan PlanFeature(
+        CityObject source, SchemaClass target, ImmutableArray<FeaturePlan> ancestors, List<FeaturePlan> roots)
+    {
+        SchemaName? foreign = ReferenceEquals(target, _anyObject) ? ForeignClass.ElementOf(source, classes.Schema) : null;
+        bool isSame = foreign is not null || classes.SameAs(source.Class.Name).Contains(target);
+        if (!isSame)
+            context.Lose(source, BookAccount.Objects, $"class/{target.Name}", LossKind.Generalized);
+        var plan = new FeaturePlan(source, target)
+        {
+            IsLinkedGroup = target.Name.LocalName == "CityObjectGroup" && !isSame,
+            IsGeneralized = !isSame,
+            Element = foreign ?? target.Name,
+        };
+        _attributes.Plan(plan);
+        foreach (LodGeometry unplaced in _geometries.Plan(plan))
+        {
+            if (!_boundaries.TryAdd(plan, unplaced) && !_geometries.TryOtherLevel(plan, unplaced))
+                _geometries.Drop(source, unplaced);
+        }
+
+        RequiredValues.Supply(plan, context);
+        ImmutableArray<FeaturePlan> chain = ancestors.Add(plan);
+        foreach (CityObject part in source.Parts)
+            PlacePart(part, chain, roots);
+        return plan;
+    }
+
+    private void PlacePart(CityObject part, ImmutableArray<FeaturePlan> chain, List<FeaturePlan> roots)
+    {
+        FeaturePlan parent = chain[^1];
+        ImmutableArray<SchemaClass> same = Candidates(part);
+        for (int i = chain.Length - 1; i >= 0 && CanClimb(chain, i); i--)
+        {
+            if (TryAttach(part, same, chain, i, roots))
+                return;
+        }
+
+        int holder = LastHolder(chain);
+        if (holder >= 0 && TryAttach(part, Broader(part), chain, holder, roots))
+            return;
+        SchemaClass target = same.Concat(Broader(part)).First(IsMember);
+        FeaturePlan plan = PlanFeature(part, target, chain, roots);
+        roots.Add(plan);
+        if (parent.IsLinkedGroup || parent.Source.Class == CityObjectClass.CityObjectGroup)
+            parent.LinkTo(plan);
+        else if (plan.IsLinkedGroup)
+            plan.LinkedParent = parent;
+        else
+            context.Lose(part, BookAccount.Relations, "parent", LossKind.Dropped);
+    }
+
+    /// <summary>Parts go up only past objects that cannot hold them because their own class was given up.</summary>
+    private static bool CanClimb(ImmutableArray<FeaturePlan> chain, int index) =>
+        index == chain.Length - 1 || chain[index + 1].IsGeneralized;
+
+    private static int LastHolder(ImmutableArray<FeaturePlan> chain)
+    {
+        int index = chain.Length - 1;
+        while (index >= 0 && chain[index].IsLinkedGroup)
+            index--;
+        return index;
+    }
+
+    private bool TryAttach(
+        CityObject part,
+        ImmutableArray<SchemaClass> candidates,
+        ImmutableArray<FeaturePlan> chain,
+        int index,
+        List<FeaturePlan> roots)
+    {
+        FeaturePlan parent = chain[^1], holder = chain[index];
+        if (holder.IsLinkedGroup)
+            return false;
+        foreach (SchemaClass candidate in candidates)
+        {
+            if (classes.PropertyFor(holder.Target, candidate) is not { } property || IsFull(holder, property))
+                continue;
+            FeaturePlan plan = PlanFeature(part, candidate, chain, roots);
+            holder.Parts.Add((property, plan));
+            if (parent.IsLinkedGroup)
+                parent.LinkTo(plan);
+            if (!ReferenceEquals(parent, holder))
+                context.Lose(part, BookAccount.Relations, "parent", LossKind.Generalized);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFull(FeaturePlan holder, SchemaProperty property) =>
+        !property.IsRepeatable && holder.Parts.Any(part => ReferenceEquals(part.Property, property));
+
+    private ImmutableArray<SchemaClass> Broader(CityObject source) => Possible(classes.BroaderThan(source.Class.Name), source);
+
+    /// <summary>The classes that mean the same, the one that the source names first.</summary>
+    private ImmutableArray<SchemaClass> Candidates(CityObject source)
+    {
+        ImmutableArray<SchemaClass> same = Possible(classes.SameAs(source.Class.Name), source);
+        if (same.IsEmpty && ForeignClass.ElementOf(source, classes.Schema) is not null)
+            return [_anyObject];
+        if (same.Length < 2)
+            return same;
+        bool isInside = source.Attributes.Any(attribute => attribute.Name == "relationToConstruction"
+            && SimpleValues.TextOf(attribute.Value) == "inside");
+        return
+        [
+            .. same
+                .OrderBy(item => item.Name.ToString() == source.SourceClass ? 0 : 1)
+                .ThenBy(item => item.Name.LocalName.StartsWith("Int", StringComparison.Ordinal)
+                    && item.Name.LocalName.EndsWith("Installation", StringComparison.Ordinal) == isInside ? 0 : 1),
+        ];
+    }
+
+    private static ImmutableArray<SchemaClass> Possible(ImmutableArray<SchemaClass> candidates, CityObject source) =>
+        [.. candidates.Where(candidate => GeometryPlanner.IsPossible(candidate, source))];
+}

@@ -1,0 +1,138 @@
+using TwinInterop.Conversion;
+using TwinInterop.Diagnostics;
+using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Formats.CityGml.Schema;
+using TwinInterop.Geometry;
+
+namespace TwinInterop.Formats.CityGml.Writing;
+
+/// <summary>Writes one planned feature with all below it, each property where the schema wants it.</summary>
+internal sealed class FeatureWriter
+{
+    private readonly XmlOutput _output;
+    private readonly ConversionContext _context;
+    private readonly GmlGeometryWriter _geometry;
+    private readonly PropertyWriter _properties;
+    private readonly GenericAttributeWriter _generics;
+    private readonly RelationWriter _relations;
+    private readonly ExtensionWriter _extensions;
+    private readonly ImplicitGeometryWriter _implicit;
+    private readonly AppearanceWriter _appearances;
+    private readonly ReferenceWriter _references;
+
+    public FeatureWriter(XmlOutput output, CitySchema schema, PositionWriter positions, GmlIds ids, ConversionContext context)
+    {
+        _output = output;
+        _context = context;
+        _geometry = new GmlGeometryWriter(output, positions, schema.Version == CityGmlVersion.V3);
+        _properties = new PropertyWriter(output, context);
+        _generics = new GenericAttributeWriter(output, schema, context);
+        _relations = new RelationWriter(output, context);
+        _extensions = new ExtensionWriter(output, schema, context);
+        _implicit = new ImplicitGeometryWriter(output, schema, positions, _geometry, ids);
+        _appearances = new AppearanceWriter(output, schema, positions, context);
+        _references = new ReferenceWriter(output, schema.Version, _geometry, context);
+    }
+
+    /// <summary>Writes a member of the city model.</summary>
+    /// <param name="plan">What is written.</param>
+    /// <param name="scene">The shared geometries and appearances of the top-level object.</param>
+    public void WriteTopLevel(FeaturePlan plan, Scene scene)
+    {
+        _geometry.Begin(scene.Geometries, scene.RingIds);
+        _implicit.Begin(scene);
+        Write(plan, scene);
+    }
+
+    private void Write(FeaturePlan plan, Scene scene)
+    {
+        _output.Start(plan.Element);
+        _output.Id(plan.IsIdWritten ? plan.Id : null);
+        bool hasGenerics = false;
+        foreach (SchemaProperty property in plan.Target.AllProperties)
+        {
+            if (property.Kind == SchemaPropertyKind.GenericAttribute)
+            {
+                if (!hasGenerics)
+                    _generics.Write(plan.Source, plan.Attributes.Generic);
+                hasGenerics = true;
+            }
+            else
+            {
+                WriteProperty(plan, property, scene);
+            }
+
+            _extensions.Write(plan, property);
+        }
+
+        LoseUnwritten(plan);
+        _output.End();
+        _context.Books.KeepObject(plan.Source.Class);
+    }
+
+    private void WriteProperty(FeaturePlan plan, SchemaProperty property, Scene scene)
+    {
+        switch (property.Kind)
+        {
+            case SchemaPropertyKind.Attribute or SchemaPropertyKind.Gml:
+                _properties.Write(plan, property);
+                break;
+            case SchemaPropertyKind.DataType when !_relations.Write(plan, property) && !_references.Write(plan, property):
+                _properties.Write(plan, property);
+                break;
+            case SchemaPropertyKind.Reference:
+                _relations.Write(plan, property);
+                break;
+            case SchemaPropertyKind.Feature when !_relations.Write(plan, property):
+                WriteParts(plan, property, scene);
+                break;
+            case SchemaPropertyKind.Geometry:
+                WriteGeometries(plan, property);
+                break;
+            case SchemaPropertyKind.Address:
+                _references.WriteAddresses(plan, property);
+                break;
+            case SchemaPropertyKind.Appearance when ReferenceEquals(plan, scene.AppearanceHolder):
+                _appearances.Write(property, scene);
+                break;
+        }
+    }
+
+    private void WriteParts(FeaturePlan plan, SchemaProperty property, Scene scene)
+    {
+        foreach ((SchemaProperty holder, FeaturePlan part) in plan.Parts)
+        {
+            if (!ReferenceEquals(holder, property))
+                continue;
+            _output.Start(property.Name);
+            Write(part, scene);
+            _output.End();
+            if (!part.IsLinkedMember)
+                _context.Books.Keep(BookAccount.Relations);
+        }
+    }
+
+    private void WriteGeometries(FeaturePlan plan, SchemaProperty property)
+    {
+        foreach (GeometryPlan planned in plan.Geometries)
+        {
+            if (!ReferenceEquals(planned.Property, property))
+                continue;
+            _output.Start(property.Name);
+            if (planned.Geometry is ImplicitGeometry instance)
+                _implicit.Write(instance);
+            else if (property.GeometryType == SchemaGeometryType.GeometricComplex)
+                _geometry.FillComplex(planned.Geometry);
+            else
+                _geometry.Fill(planned.Geometry, planned);
+            _output.End();
+            _context.Books.Keep(BookAccount.Geometries);
+        }
+    }
+
+    private void LoseUnwritten(FeaturePlan plan)
+    {
+        _relations.LoseUnwritten(plan);
+        _extensions.LoseUnwritten(plan);
+    }
+}

@@ -1,0 +1,111 @@
+using TwinInterop.Conversion;
+using TwinInterop.Diagnostics;
+using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Formats.CityGml.Schema;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.CityGml.Writing;
+
+/// <summary>Writes generic attributes and sets of them.</summary>
+/// <remarks>Source: OGC 12-019, 10.12; OGC 20-010, 7.7. CityGML 1.0 has neither measures nor sets.</remarks>
+internal sealed class GenericAttributeWriter(XmlOutput output, CitySchema schema, ConversionContext context)
+{
+    private readonly bool _isVersion3 = schema.Version == CityGmlVersion.V3;
+    private readonly bool _hasSets = schema.Version != CityGmlVersion.V1;
+
+    /// <summary>Writes the generic attributes of an object and books them as kept.</summary>
+    public void Write(CityObject subject, IEnumerable<PlannedAttribute> attributes)
+    {
+        foreach ((CityAttribute attribute, long count) in attributes)
+        {
+            Write(subject, "core", attribute.Name, attribute.Value, attribute.Name);
+            context.Books.Keep(BookAccount.Attributes, count);
+        }
+    }
+
+    private void Write(CityObject subject, string owner, string name, AttributeValue value, string path)
+    {
+        switch (value)
+        {
+            case ListValue { Items.Length: > 0 } list:
+                foreach (AttributeValue item in list.Items)
+                    Write(subject, owner, name, item, path);
+                break;
+            case NestedValue { Members.Length: > 0 } nested:
+                Set(subject, owner, name, nested, path);
+                break;
+            default:
+                Single(subject, owner, name, value, path);
+                break;
+        }
+    }
+
+    private void Set(CityObject subject, string owner, string name, NestedValue nested, string path)
+    {
+        if (!nested.IsSet || !_hasSets)
+            Lose(subject, path, nested, LossKind.Generalized);
+        if (_hasSets)
+            Start(owner, name, "genericAttributeSet");
+        foreach (CityAttribute member in nested.Members)
+            Write(subject, "gen", _hasSets ? member.Name : $"{name}.{member.Name}", member.Value, $"{path}/{member.Name}");
+        if (_hasSets)
+            End();
+    }
+
+    private void Single(CityObject subject, string owner, string name, AttributeValue value, string path)
+    {
+        (string kind, Lexical lexical) = FormOf(value);
+        if (lexical.Loss is { } loss)
+            Lose(subject, path, value, loss);
+        Start(owner, name, kind);
+        output.Start("gen", "value");
+        if (lexical.Unit is { } unit)
+            output.Attribute("uom", unit);
+        if (lexical.CodeSpace is { } codeSpace)
+            output.Attribute("codeSpace", codeSpace);
+        output.Text(lexical.Text);
+        output.End();
+        End();
+    }
+
+    private (string Kind, Lexical Lexical) FormOf(AttributeValue value) => value switch
+    {
+        TextValue text => ("stringAttribute", new Lexical(text.Text)),
+        IntegerValue => ("intAttribute", new Lexical(SimpleValues.TextOf(value))),
+        DecimalValue or MeasureValue { Unit: null or "" } => ("doubleAttribute", new Lexical(SimpleValues.TextOf(value))),
+        MeasureValue measure => _hasSets
+            ? ("measureAttribute", new Lexical(SimpleValues.TextOf(value), Unit: measure.Unit))
+            : ("doubleAttribute", new Lexical(SimpleValues.TextOf(value), Loss: LossKind.Approximated)),
+        UriValue uri => ("uriAttribute", new Lexical(AnyUri.Escape(uri.Uri))),
+        CodeValue code => _isVersion3
+            ? ("codeAttribute", new Lexical(code.Code, code.CodeSpace is null ? null : AnyUri.Escape(code.CodeSpace)))
+            : ("stringAttribute", new Lexical(code.Code, Loss: LossKind.Generalized)),
+        TimeValue { Kind: TimeKind.Date } time when TemporalValues.Date(time) is { Loss: null } date => ("dateAttribute", date),
+        _ => ("stringAttribute", new Lexical(SimpleValues.TextOf(value), Loss: LossKind.Generalized)),
+    };
+
+    private void Start(string owner, string name, string kind)
+    {
+        if (_isVersion3)
+        {
+            output.Start(owner, "genericAttribute");
+            output.Start("gen", string.Concat(char.ToUpperInvariant(kind[0]).ToString(), kind.AsSpan(1)));
+            output.Element("gen", "name", name);
+        }
+        else
+        {
+            output.Start("gen", kind);
+            output.Attribute("name", name);
+        }
+    }
+
+    private void End()
+    {
+        output.End();
+        if (_isVersion3)
+            output.End();
+    }
+
+    private void Lose(CityObject subject, string path, AttributeValue value, LossKind kind) =>
+        context.Lose(subject, BookAccount.Attributes, $"attributes/{path}", kind, Tally.ValuesOf(value));
+}

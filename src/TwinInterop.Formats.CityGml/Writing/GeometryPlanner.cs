@@ -1,0 +1,137 @@
+using System.Globalization;
+using TwinInterop.Conversion;
+using TwinInterop.Diagnostics;
+using TwinInterop.Formats.CityGml.Schema;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.CityGml.Writing;
+
+/// <summary>Decides which property takes which geometry of an object.</summary>
+internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext context)
+{
+    private static readonly int[] LevelsForUnknown = [2, 1, 3, 4, 0];
+
+    /// <summary>Plans the geometries of an object and gives those that no property of their own level takes.</summary>
+    public List<LodGeometry> Plan(FeaturePlan plan)
+    {
+        var unplaced = new List<LodGeometry>();
+        foreach (LodGeometry geometry in BestRefinements(plan.Source))
+        {
+            if (!TryPlace(plan, geometry, LevelsFor(plan.Source, geometry), isOwnLevel: true))
+                unplaced.Add(geometry);
+        }
+
+        return unplaced;
+    }
+
+    /// <summary>Plans a body at the nearest other level that has room for it; false when none has.</summary>
+    public bool TryOtherLevel(FeaturePlan plan, LodGeometry geometry) =>
+        geometry.Role == GeometryRole.Body && TryPlace(plan, geometry, OtherLevels(geometry), isOwnLevel: false);
+
+    /// <summary>Whether a class can stand for an object: whether the object has all the geometry that the class demands.</summary>
+    public static bool IsPossible(SchemaClass target, CityObject source) => target.AllProperties.All(property =>
+        property.MinOccurs == 0
+        || (property.Kind == SchemaPropertyKind.Geometry
+            ? source.Geometry.Any(geometry => GeometryConversion.Convert(geometry.Geometry, property.GeometryType) is not null)
+            : property.Kind != SchemaPropertyKind.Feature || source.Parts.Length > 0));
+
+    /// <summary>Books that a geometry has no place in the target.</summary>
+    public void Drop(CityObject source, LodGeometry geometry) =>
+        context.Lose(source, BookAccount.Geometries, PathOf(geometry), LossKind.Dropped);
+
+    /// <summary>The level of a refined one: 2 of 2.2; null where it is not stated or not a level of CityGML.</summary>
+    internal static int? LevelOf(LodGeometry geometry) =>
+        geometry.Lod.Length > 0 && geometry.Lod[0] is >= '0' and <= '4' && (geometry.Lod.Length == 1 || geometry.Lod[1] == '.')
+            ? geometry.Lod[0] - '0'
+            : null;
+
+    private static string PathOf(LodGeometry geometry) => geometry.Role == GeometryRole.Body
+        ? $"geometry/lod{geometry.Lod}"
+        : $"geometry/lod{geometry.Lod}/{char.ToLowerInvariant(geometry.Role.ToString()[0])}{geometry.Role.ToString()[1..]}";
+
+    /// <summary>CityGML has whole levels: of several refinements of one level only the best can stand for it.</summary>
+    private List<LodGeometry> BestRefinements(CityObject source)
+    {
+        var kept = new List<LodGeometry>(source.Geometry.Length);
+        foreach (LodGeometry geometry in source.Geometry)
+        {
+            string best = source.Geometry
+                .Where(other => LevelOf(other) == LevelOf(geometry) && other.Role == geometry.Role)
+                .MaxBy(other => RefinementOf(other.Lod))!.Lod; // the geometry itself is in the list
+            if (RefinementOf(best) > RefinementOf(geometry.Lod))
+            {
+                context.Lose(
+                    source, BookAccount.Geometries, PathOf(geometry), LossKind.Dropped, 1, $"--lod {geometry.Lod}");
+                continue;
+            }
+
+            if (geometry.Lod.Length > 1)
+                context.Lose(source, BookAccount.Geometries, PathOf(geometry), LossKind.Generalized);
+            kept.Add(geometry);
+        }
+
+        return kept;
+    }
+
+    private static double RefinementOf(string lod) =>
+        double.TryParse(lod, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : 0;
+
+    /// <summary>CityGML 3.0 ends at level 3: level 4 takes its place where the object has none.</summary>
+    private int[] LevelsFor(CityObject source, LodGeometry geometry)
+    {
+        if (LevelOf(geometry) is not { } level)
+            return LevelsForUnknown;
+        if (version != CityGmlVersion.V3 || level < 4)
+            return [level];
+        bool isFree = !source.Geometry.Any(other => LevelOf(other) == 3 && other.Role == geometry.Role);
+        if (!isFree)
+            return [];
+        context.Lose(source, BookAccount.Geometries, PathOf(geometry), LossKind.Generalized);
+        return [3];
+    }
+
+    private IEnumerable<int> OtherLevels(LodGeometry geometry) =>
+        LevelOf(geometry) is { } level && !(version == CityGmlVersion.V3 && level == 4)
+            ? Enumerable.Range(0, 5).Where(other => other != level && other > 0)
+                .OrderBy(other => Math.Abs(other - level)).ThenByDescending(other => other)
+            : [];
+
+    private bool TryPlace(FeaturePlan plan, LodGeometry geometry, IEnumerable<int> levels, bool isOwnLevel)
+    {
+        foreach (int level in levels)
+        {
+            if (BestProperty(plan, geometry, level) is not { } best)
+                continue;
+            LossKind? loss = best.Loss ?? (isOwnLevel && geometry.Lod.Length > 0 ? null : LossKind.Generalized);
+            if (loss is { } kind)
+                context.Lose(plan.Source, BookAccount.Geometries, PathOf(geometry), kind);
+            plan.Geometries.Add(best.Plan);
+            return true;
+        }
+
+        return false;
+    }
+
+    private static (GeometryPlan Plan, LossKind? Loss)? BestProperty(FeaturePlan plan, LodGeometry geometry, int level)
+    {
+        (GeometryPlan Plan, LossKind? Loss, int Rank)? best = null;
+        foreach (SchemaProperty property in plan.Target.AllProperties)
+        {
+            if (property.Kind != SchemaPropertyKind.Geometry || (property.Lod ?? level) != level || IsFull(plan, property))
+                continue;
+            if (PropertyRoles.RankOf(geometry.Role, property, plan.Target) is not { } role)
+                continue;
+            if (GeometryConversion.Convert(geometry.Geometry, property.GeometryType) is not { } converted)
+                continue;
+            int rank = (converted.Loss is null ? 0 : 10) + role.Rank
+                + (property.GeometryType == SchemaGeometryType.Geometry || !ReferenceEquals(converted.Geometry, geometry.Geometry) ? 1 : 0);
+            if (best is null || rank < best.Value.Rank)
+                best = (new GeometryPlan(property, geometry, converted.Geometry), converted.Loss ?? role.Loss, rank);
+        }
+
+        return best is { } found ? (found.Plan, found.Loss) : null;
+    }
+
+    private static bool IsFull(FeaturePlan plan, SchemaProperty property) =>
+        plan.Geometries.Count(other => ReferenceEquals(other.Property, property)) >= property.MaxOccurs;
+}

@@ -1,0 +1,25 @@
+using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Geometry;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.CityGml.Writing;
+
+/// <summary>What the members that come of one top-level object have in common.</summary>
+/// <param name="top">The object.</param>
+internal sealed class Scene(CityObject top)
+{
+    /// <summary>The top-level object.</summary>
+    public CityObject Top { get; } = top;
+
+    /// <summary>Where each geometry is written in full.</summary>
+    public SharedGeometries Geometries { get; init; } = new();
+
+    /// <summary>The ids of the rings that textures refer to, per surface, the exterior first.</summary>
+    public Dictionary<AbstractSurface, string[]> RingIds { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The feature that holds all appearances; null when there are none.</summary>
+    public FeaturePlan? AppearanceHolder { get; init; }
+
+    /// <summary>The appearances by theme, in the order of the surfaces.</summary>
+    public List<ThemePlan> Themes { get; } = [];
+}

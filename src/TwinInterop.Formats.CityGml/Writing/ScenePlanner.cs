@@ -1,0 +1,130 @@
+using TwinInterop.Appearance;
+using TwinInterop.Conversion;
+using TwinInterop.Diagnostics;
+using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Formats.CityGml.Schema;
+using TwinInterop.Geometry;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.CityGml.Writing;
+
+/// <summary>Gives ids, and decides where shared geometries and appearances stand.</summary>
+internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, ConversionContext context)
+{
+    /// <summary>Plans what the members that come of one top-level object have in common.</summary>
+    /// <param name="top">The object.</param>
+    /// <param name="roots">The members, the object itself first.</param>
+    public Scene Plan(CityObject top, IReadOnlyList<FeaturePlan> roots)
+    {
+        List<FeaturePlan> features = [.. roots.SelectMany(root => root.SelfAndParts())];
+        for (int i = 0; i < features.Count; i++)
+            AssignId(features[i], isTop: i == 0);
+        var scene = new Scene(top)
+        {
+            Geometries = new SharedGeometries(version == CityGmlVersion.V3),
+            AppearanceHolder = roots[0],
+        };
+        EnterGeometries(features, scene);
+        PlanAppearances(top, scene);
+        return scene;
+    }
+
+    private static bool HoldsSharedSurfaces(FeaturePlan plan) =>
+        plan.Target.Category is SchemaCategory.BoundarySurface or SchemaCategory.Opening;
+
+    private void AssignId(FeaturePlan plan, bool isTop)
+    {
+        string source = plan.Source.Source.LocalId;
+        string wanted = GmlIds.Legalize(source);
+        plan.IsIdWritten = isTop || version == CityGmlVersion.V3 || !plan.Source.HasGeneratedId || plan.IsLinkedMember;
+        if (wanted != source && !plan.Source.HasGeneratedId)
+        {
+            plan.OriginalId = source;
+            context.Report(CityGmlWriterDiagnostics.IdEscaped, source, source, wanted);
+        }
+
+        plan.Id = ids.Take(wanted, out bool isClash);
+        if (isClash)
+            context.Report(CityGmlWriterDiagnostics.IdClash, source, wanted, plan.Id);
+        for (int i = 0; i < plan.Addresses.Count; i++)
+        {
+            if (plan.Addresses[i].Address.Id is { } id)
+                plan.Addresses[i] = plan.Addresses[i] with { Id = ids.Take(GmlIds.Legalize(id), out _) };
+        }
+    }
+
+    /// <summary>Boundary surfaces come first: they hold the polygons, the bodies refer to them.</summary>
+    private void EnterGeometries(List<FeaturePlan> features, Scene scene)
+    {
+        var owners = new Dictionary<object, string>(ReferenceEqualityComparer.Instance);
+        foreach (FeaturePlan plan in features.Where(HoldsSharedSurfaces).Concat(features.Where(plan => !HoldsSharedSurfaces(plan))))
+        {
+            foreach (GeometryPlan geometry in plan.Geometries)
+            {
+                owners.Add(geometry, plan.Id);
+                scene.Geometries.Enter(geometry.Geometry, geometry);
+            }
+        }
+
+        scene.Geometries.AssignIds(ids, place => owners[place], ReportClash);
+    }
+
+    private void ReportClash(string wanted, string written) =>
+        context.Report(CityGmlWriterDiagnostics.IdClash, wanted, wanted, written);
+
+    private void PlanAppearances(CityObject top, Scene scene)
+    {
+        var written = new HashSet<AbstractSurface>(ReferenceEqualityComparer.Instance);
+        var data = new Dictionary<(string? Theme, SurfaceData Data, bool IsFront), SurfaceDataPlan>();
+        foreach (AbstractSurface surface in scene.Geometries.Leaves)
+        {
+            written.Add(surface);
+            foreach (SurfaceAppearance appearance in surface.Appearances)
+                Enter(scene, data, surface, appearance);
+        }
+
+        foreach (CityObject cityObject in top.SelfAndDescendants())
+        {
+            foreach (LodGeometry geometry in cityObject.Geometry)
+            {
+                long lost = Tally.AppearancesOf(geometry.Geometry, written);
+                context.Lose(cityObject, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped, lost);
+            }
+        }
+    }
+
+    private void Enter(
+        Scene scene,
+        Dictionary<(string? Theme, SurfaceData Data, bool IsFront), SurfaceDataPlan> known,
+        AbstractSurface surface,
+        SurfaceAppearance appearance)
+    {
+        var key = (appearance.Theme, appearance.Data, appearance.IsFront);
+        if (!known.TryGetValue(key, out SurfaceDataPlan? plan))
+        {
+            string? id = appearance.Data.Id is { } own ? ids.Take(GmlIds.Legalize(own), out _) : null;
+            plan = new SurfaceDataPlan(appearance.Data, appearance.IsFront, id, []);
+            known.Add(key, plan);
+            ThemePlan? theme = scene.Themes.Find(item => item.Theme == appearance.Theme);
+            if (theme is null)
+                scene.Themes.Add(theme = new ThemePlan(appearance.Theme, []));
+            theme.Data.Add(plan);
+        }
+
+        plan.Targets.Add((surface, appearance));
+        if (!appearance.Coordinates.IsEmpty && !scene.RingIds.ContainsKey(surface))
+            scene.RingIds.Add(surface, RingIds(surface, scene.Geometries.IdOf(surface) ?? ""));
+    }
+
+    private string[] RingIds(AbstractSurface surface, string surfaceId) => surface switch
+    {
+        PolygonSurface polygon =>
+        [
+            .. polygon.Holes.Prepend(polygon.Exterior).Select((ring, i) =>
+                ids.Take(ring.Id is { } id ? GmlIds.Legalize(id) : $"{surfaceId}_r{i}", out _)),
+        ],
+        TriangulatedSurface triangles =>
+            [.. Enumerable.Range(0, triangles.Triangles.Length / 3).Select(i => ids.Take($"{surfaceId}_t{i}", out _))],
+        _ => [],
+    };
+}

@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using TwinInterop.Crs.Operations;
+using TwinInterop.Diagnostics;
+
+namespace TwinInterop.Conversion;
+
+/// <summary>What a conversion did: inputs, outputs, operations, findings, books.</summary>
+/// <param name="Input">The source.</param>
+/// <param name="Output">The target; null when it was not committed.</param>
+/// <param name="Operations">The coordinate operations that were applied, in order.</param>
+/// <param name="Books">What came in, what went out, and what became of the rest.</param>
+/// <param name="Diagnostics">The findings.</param>
+public sealed record ConversionReport(
+    DatasetDescription Input,
+    DatasetDescription? Output,
+    ImmutableArray<OperationStep> Operations,
+    ConversionBooks Books,
+    DiagnosticLog Diagnostics)
+{
+    /// <summary>Whether the data have errors.</summary>
+    public bool HasErrors => Diagnostics.HasAtLeast(Severity.Error);
+
+    /// <summary>Whether anything was dropped.</summary>
+    public bool HasDrops => Books.Losses.Any(entry => entry.Loss.Kind == LossKind.Dropped);
+}

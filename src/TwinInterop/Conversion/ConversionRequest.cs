@@ -1,0 +1,30 @@
+using TwinInterop.Crs.Operations;
+using TwinInterop.Formats;
+using TwinInterop.Geometry;
+
+namespace TwinInterop.Conversion;
+
+/// <summary>What to convert, into what.</summary>
+/// <param name="Source">The dataset.</param>
+/// <param name="Target">Where the result goes.</param>
+/// <param name="TargetFormat">The format of the result.</param>
+public sealed record ConversionRequest(DatasetSource Source, DatasetTarget Target, IFormat TargetFormat)
+{
+    /// <summary>The format of the source; null to recognise it.</summary>
+    public IFormat? SourceFormat { get; init; }
+
+    /// <summary>What the user states about the source.</summary>
+    public ReadOptions Read { get; init; } = new();
+
+    /// <summary>What the user wants of the target.</summary>
+    public WriteOptions Write { get; init; } = new();
+
+    /// <summary>The CRS of the target; null to keep the source's, unless the format needs another.</summary>
+    public SpatialReference? TargetCrs { get; init; }
+
+    /// <summary>Where grids are found, and what happens to heights that cannot be converted.</summary>
+    public OperationOptions Operations { get; init; } = new();
+
+    /// <summary>Whether a dropped thing fails the conversion: then nothing is committed.</summary>
+    public bool IsStrict { get; init; }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using TwinInterop.Crs.Declarations;
+using TwinInterop.Crs.Operations;
+using TwinInterop.Formats;
+using TwinInterop.Geometry;
+using TwinInterop.Geometry.Footprints;
+using TwinInterop.Geometry.Instances;
+
+namespace TwinInterop.Conversion;
+
+/// <summary>One conversion from opening the source to committing the target.</summary>
+internal sealed class ConversionRun(ConversionRequest request, IProgress<ConversionProgress>? progress)
+{
+    private readonly ConversionContext _context = new();
+
+    public async Task<ConversionReport> RunAsync(CancellationToken cancellationToken)
+    {
+        IDatasetReader reader = await Dataset.OpenAsync(
+            request.Source, request.SourceFormat, request.Read, _context, cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
+        (DatasetInfo written, ImmutableArray<OperationStep> operations) =
+            await WriteAsync(reader, cancellationToken).ConfigureAwait(false);
+
+        DatasetDescription input = Describe(reader.Info, request.Source.Path, request.Source.OpenRead);
+        var report = new ConversionReport(input, null, operations, _context.Books, _context.Diagnostics);
+        if (request.IsStrict && report.HasDrops)
+            return report;
+
+        request.Target.Commit();
+        DatasetInfo output = written with
+        {
+            Format = request.TargetFormat.Id,
+            Version = request.Write.Version ?? request.TargetFormat.Versions[0].Version,
+        };
+        return report with { Output = Describe(output, request.Target.Path, request.Target.OpenRead) };
+    }
+
+    private async Task<(DatasetInfo Written, ImmutableArray<OperationStep> Operations)> WriteAsync(
+        IDatasetReader reader, CancellationToken cancellationToken)
+    {
+        IDatasetWriter writer = request.TargetFormat.OpenWriter(request.Target, request.Write, _context);
+        await using ConfiguredAsyncDisposable _ = writer.ConfigureAwait(false);
+        Reproject? reproject = PlanReprojection(reader.Info, writer.Requirements);
+        var pipeline = new ConversionPipeline([.. PlanTransforms(writer.Requirements, reproject)]);
+        DatasetInfo written = await pipeline.RunAsync(reader, writer, _context, cancellationToken).ConfigureAwait(false);
+        return (written, reproject?.Steps ?? []);
+    }
+
+    private static DatasetDescription Describe(DatasetInfo info, string? path, Func<Stream> open)
+    {
+        using Stream stream = open();
+        return new DatasetDescription(path, info, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+    }
+
+    private IEnumerable<ITransform> PlanTransforms(WriterRequirements requirements, Reproject? reproject)
+    {
+        if (progress is not null)
+            yield return new ProgressStage(request.Source, progress);
+        if (!request.Write.Lods.IsEmpty)
+            yield return new SelectLod(request.Write.Lods);
+        if (requirements.ExpandedInstances)
+            yield return new ExpandInstances(CrsDeclaration.IsGeographic);
+        if (requirements.Footprints)
+            yield return new FootprintTransform(CrsDeclaration.IsGeographic);
+        if (reproject is not null)
+            yield return reproject;
+    }
+
+    private Reproject? PlanReprojection(DatasetInfo info, WriterRequirements requirements)
+    {
+        SpatialReference? wanted = requirements.Crs ?? request.TargetCrs;
+        if (wanted is null)
+            return null;
+
+        SpatialReference target = Reproject.Complete(wanted, info.Crs);
+        return target.IsSameAs(info.Crs) ? null : new Reproject(info.Crs, target, request.Operations, _context);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Text.Json;
+using TwinInterop.Diagnostics;
+
+namespace TwinInterop.Conversion;
+
+/// <summary>Writes findings as a JSON array: those kept in full, then one entry per rule for those only counted.</summary>
+internal static class DiagnosticsJson
+{
+    public static void Write(Utf8JsonWriter json, string name, DiagnosticLog log)
+    {
+        IReadOnlyList<Diagnostic> kept = log.Kept;
+        json.WriteStartArray(name);
+        foreach (Diagnostic diagnostic in kept)
+            Write(json, diagnostic.Rule, diagnostic.Location, diagnostic.Message, 1);
+        foreach ((DiagnosticRule rule, long count) in log.Counts.OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
+        {
+            long more = count - kept.Count(diagnostic => diagnostic.Rule == rule);
+            if (more > 0)
+                Write(json, rule, "", $"{more} more of this rule.", more);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, DiagnosticRule rule, string where, string message, long count)
+    {
+        json.WriteStartObject();
+        json.WriteString("rule"u8, rule.Id);
+        json.WriteString("severity"u8, JsonNamingPolicy.CamelCase.ConvertName(rule.Severity.ToString()));
+        json.WriteString("where"u8, where);
+        json.WriteString("message"u8, message);
+        json.WriteString("clause"u8, rule.Clause);
+        json.WriteNumber("count"u8, count);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,79 @@
+using System.Runtime.CompilerServices;
+using TwinInterop.Conversion;
+using TwinInterop.Crs.Operations;
+using TwinInterop.Diagnostics;
+using TwinInterop.Formats;
+using TwinInterop.Inspection;
+using TwinInterop.Model;
+
+namespace TwinInterop;
+
+/// <summary>The calls that most programs need: open, inspect and convert a dataset of any format.</summary>
+public static class Dataset
+{
+    private static readonly DiagnosticRule UnknownFormat = new(
+        "TWIN0001",
+        Severity.Error,
+        "Expected a dataset of one of the formats {0}, found none of them. Say which it is, or check the file.",
+        "");
+
+    /// <summary>Opens a dataset for reading.</summary>
+    /// <param name="source">Where it is.</param>
+    /// <param name="format">Its format; null to recognise it by its first bytes.</param>
+    /// <param name="options">What the user states about it.</param>
+    /// <param name="context">Takes findings and books.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidDatasetException">No format recognises it, or it is not of the format stated.</exception>
+    public static async ValueTask<IDatasetReader> OpenAsync(
+        DatasetSource source,
+        IFormat? format,
+        ReadOptions options,
+        ConversionContext context,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        format ??= FormatDetection.Detect(source, InteropFormats.All)
+            ?? throw new InvalidDatasetException(new Diagnostic(
+                UnknownFormat, source.Path ?? source.Name, [string.Join(", ", InteropFormats.All.Select(known => known.Id))]));
+        return await format.OpenReaderAsync(source, options, context, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Counts what is in a dataset.</summary>
+    /// <param name="source">Where it is.</param>
+    /// <param name="options">What the user states about it.</param>
+    /// <param name="onObject">Called for each top-level object as it is read; null when only the summary is wanted.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidDatasetException">The data cannot be read.</exception>
+    public static async Task<DatasetSummary> InspectAsync(
+        DatasetSource source,
+        ReadOptions options,
+        Action<DatasetInfo, CityObject>? onObject,
+        CancellationToken cancellationToken)
+    {
+        var context = new ConversionContext();
+        IDatasetReader reader =
+            await OpenAsync(source, null, options, context, cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
+        var summary = new DatasetSummaryBuilder();
+        await foreach (CityObject cityObject in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        {
+            summary.Add(cityObject);
+            onObject?.Invoke(reader.Info, cityObject);
+        }
+
+        return summary.Build(reader.Info, context);
+    }
+
+    /// <summary>Converts a dataset; the target is visible only when the whole of it is written.</summary>
+    /// <returns>The report with its books.</returns>
+    /// <exception cref="InvalidDatasetException">The source cannot be read.</exception>
+    /// <exception cref="CoordinateOperationException">The positions or heights cannot be brought to the CRS that the target needs.</exception>
+    /// <exception cref="IOException">The source cannot be read or the target cannot be written.</exception>
+    /// <exception cref="ArgumentException">An option does not fit the target's format.</exception>
+    public static Task<ConversionReport> ConvertAsync(
+        ConversionRequest request, IProgress<ConversionProgress>? progress, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return new ConversionRun(request, progress).RunAsync(cancellationToken);
+    }
+}

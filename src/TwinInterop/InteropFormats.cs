@@ -1,0 +1,38 @@
+using TwinInterop.Formats;
+using TwinInterop.Formats.CityGml;
+using TwinInterop.Formats.CityGml.Json;
+using TwinInterop.Formats.GeoJson;
+
+namespace TwinInterop;
+
+/// <summary>Every format of this package, in the order in which a source is tried against them.</summary>
+public static class InteropFormats
+{
+    /// <summary>All formats.</summary>
+    public static IReadOnlyList<IFormat> All { get; } =
+    [
+        new CityGmlFormat(),
+        new CityJsonFormat(),
+        new GeoJsonFormat(),
+    ];
+
+    /// <summary>The format of that id, or null when there is none.</summary>
+    public static IFormat? Find(string id) =>
+        All.FirstOrDefault(format => string.Equals(format.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The format that a file name suggests by its extension, or null when several or none do.</summary>
+    public static IFormat? FromFileName(string path)
+    {
+        string name = Path.GetFileName(path);
+        IFormat[] candidates =
+        [
+            .. All.Where(format => format.Extensions.Any(
+                extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))),
+        ];
+        return candidates.Length <= 1
+            ? candidates.FirstOrDefault()
+            : candidates.MaxBy(format => format.Extensions
+                .Where(extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))
+                .Max(extension => extension.Length));
+    }
+}

@@ -1,0 +1,66 @@
+using TwinInterop.Testing;
+
+namespace TwinInterop.Tests.Cli;
+
+public sealed class UsageTests
+{
+    [Fact]
+    public void The_version_is_one_line()
+    {
+        (int exitCode, string output, string error) = Twin.Run("--version");
+
+        Assert.Equal(0, exitCode);
+        Assert.Matches(@"^twin \d+\.\d+\.\d+\S*\n$", output);
+        Assert.Empty(error);
+    }
+
+    [Theory]
+    [InlineData("--help", "convert")]
+    [InlineData("convert --help", "--target-crs")]
+    [InlineData("inspect --help", "--quantities")]
+    [InlineData("formats --help", "--json")]
+    public void Help_names_what_can_be_asked(string arguments, string expected)
+    {
+        (int exitCode, string output, _) = Twin.Run(arguments.Split(' '));
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("explode")]
+    [InlineData("convert")]
+    [InlineData("convert a.gml -o b.gml --to shapefile")]
+    [InlineData("inspect a.gml --no-such-option")]
+    [InlineData("convert a.gml -o out.unknown")]
+    [InlineData("convert a.gml -o out.gml --target-crs nonsense")]
+    public void Wrong_usage_is_told_from_wrong_data(string arguments)
+    {
+        (int exitCode, _, string error) = Twin.Run(arguments.Split(' '));
+
+        Assert.Equal(2, exitCode);
+        Assert.NotEmpty(error);
+        Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_that_does_not_exist_is_unreadable_input()
+    {
+        (int exitCode, _, string error) = Twin.Run("inspect", "no-such-file.gml");
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("no-such-file.gml", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_of_no_format_is_refused_and_the_formats_are_named()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("letter.txt"), "Dear town hall,");
+
+        (int exitCode, _, string error) = Twin.Run("inspect", folder.File("letter.txt"));
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("citygml", error, StringComparison.Ordinal);
+    }
+}

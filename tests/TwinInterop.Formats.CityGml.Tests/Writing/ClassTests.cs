@@ -1,0 +1,133 @@
+using TwinInterop.Conversion;
+using TwinInterop.Diagnostics;
+using TwinInterop.Model;
+using TwinInterop.Testing;
+
+namespace TwinInterop.Formats.CityGml.Tests.Writing;
+
+/// <summary>Classes and places that a version does not have.</summary>
+public sealed class ClassTests
+{
+    private static CityObject Storeys => ModelFixture.Object("b", "Building") with
+    {
+        Parts =
+        [
+            ModelFixture.Object("s", "Storey") with
+            {
+                Parts =
+                [
+                    ModelFixture.Object("r", "BuildingRoom") with { Geometry = [ModelFixture.Surfaces("3", ModelFixture.Box(0, 0, 0, 1))] },
+                    ModelFixture.Object("e", "BuildingConstructiveElement") with
+                    {
+                        Geometry = [new LodGeometry("3", ModelFixture.SolidOf(ModelFixture.Box(0, 0, 0, 1)))],
+                    },
+                ],
+            },
+            ModelFixture.Object("u", "BuildingUnit") with { Addresses = [ModelFixture.FullAddress] },
+        ],
+    };
+
+    private static CityObject Road => ModelFixture.Object("road", "Road") with
+    {
+        Parts =
+        [
+            ModelFixture.Object("section", "Section") with
+            {
+                Parts =
+                [
+                    ModelFixture.Object("space", "TrafficSpace") with
+                    {
+                        Parts =
+                        [
+                            ModelFixture.Object("area", "TrafficArea") with { Geometry = [ModelFixture.Surfaces("2", ModelFixture.Box(0, 0, 0, 1)[1])] },
+                        ],
+                    },
+                ],
+            },
+        ],
+    };
+
+    [CorpusTheory("xmllint")]
+    [InlineData("1.0")]
+    [InlineData("2.0")]
+    [InlineData("3.0")]
+    public async Task Storeys_roads_and_unknown_classes_stay_valid(string version)
+    {
+        CityObject[] objects =
+        [
+            Storeys, Road, ModelFixture.Object("x", "IfcThing"), ModelFixture.Object("t", "TINRelief"),
+            ModelFixture.Object("tunnel", "Tunnel") with { Parts = [ModelFixture.Object("hs", "HollowSpace")] },
+            ModelFixture.Object("any", "TransportationComplex"), ModelFixture.Object("water", "WaterBody") with
+            {
+                Parts = [ModelFixture.Object("ws", "WaterSurface"), ModelFixture.Object("wc", "ClosureSurface")],
+            },
+        ];
+
+        (string gml, _) = await GmlOutput.WriteAsync(version, objects);
+
+        Assert.Equal("", GmlOutput.Validate(version, gml));
+    }
+
+    [Fact]
+    public async Task A_storey_becomes_a_group_of_the_rooms_that_stay_in_the_building()
+    {
+        (string gml, ConversionContext context) = await GmlOutput.WriteAsync("2.0", [Storeys]);
+
+        Assert.Contains("<bldg:interiorRoom>", gml, StringComparison.Ordinal);
+        Assert.Contains("<grp:CityObjectGroup gml:id=\"s\">", gml, StringComparison.Ordinal);
+        Assert.Contains("<grp:groupMember xlink:href=\"#r\" />", gml, StringComparison.Ordinal);
+        Assert.Contains("<grp:parent xlink:href=\"#b\" />", gml, StringComparison.Ordinal);
+        Assert.Equal(0, context.Books[BookAccount.Relations].Lost);
+        Assert.Equal(3, context.Books[BookAccount.Objects].Changed);
+    }
+
+    [Fact]
+    public async Task A_traffic_area_goes_up_to_the_road_where_there_are_no_traffic_spaces()
+    {
+        (string gml, _) = await GmlOutput.WriteAsync("2.0", [Road]);
+
+        int road = gml.IndexOf("<tran:Road ", StringComparison.Ordinal);
+        int area = gml.IndexOf("<tran:TrafficArea ", StringComparison.Ordinal);
+        Assert.InRange(area, road, gml.IndexOf("</tran:Road>", StringComparison.Ordinal));
+        Assert.Contains("<gen:GenericCityObject gml:id=\"section\"", gml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_required_value_is_supplied_as_derived()
+    {
+        (string gml, ConversionContext context) = await GmlOutput.WriteAsync("3.0", [Road]);
+
+        Assert.Contains("<tran:granularity>lane</tran:granularity>", gml, StringComparison.Ordinal);
+        Assert.Equal(1, context.Books[BookAccount.Attributes].Derived);
+    }
+
+    [Fact]
+    public async Task Inline_members_of_a_group_are_members_of_the_model_where_groups_only_refer()
+    {
+        CityObject group = ModelFixture.Object("g", "CityObjectGroup") with { Parts = [ModelFixture.Object("b", "Building")] };
+
+        (string version3, ConversionContext context) = await GmlOutput.WriteAsync("3.0", [group]);
+        (string version2, _) = await GmlOutput.WriteAsync("2.0", [group]);
+
+        Assert.Contains("<grp:groupMember xlink:href=\"#b\" />", version3, StringComparison.Ordinal);
+        Assert.Equal(0, context.Books[BookAccount.Relations].Lost);
+        Assert.DoesNotContain("xlink:href", version2, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Extensions_are_written_back_only_in_their_own_encoding()
+    {
+        const string Payload = "<uro:note xmlns:uro=\"https://example.org/uro\">x</uro:note>";
+        CityObject building = ModelFixture.Object("b", "Building") with
+        {
+            Extensions = [new ExtensionContent("citygml-2.0", "{https://example.org/uro}note", Payload)],
+        };
+
+        (string own, _) = await GmlOutput.WriteAsync("2.0", [building]);
+        (string other, ConversionContext context) = await GmlOutput.WriteAsync("3.0", [building]);
+
+        Assert.Contains(Payload, own, StringComparison.Ordinal);
+        Assert.DoesNotContain("uro", other, StringComparison.Ordinal);
+        Assert.Equal(1, context.Books[BookAccount.Extensions].Lost);
+    }
+}

@@ -1,0 +1,129 @@
+using TwinInterop.Appearance;
+using TwinInterop.Conversion;
+using TwinInterop.Diagnostics;
+using TwinInterop.Geometry;
+using TwinInterop.Model;
+using TwinInterop.Testing;
+
+namespace TwinInterop.Formats.CityGml.Tests.Writing;
+
+/// <summary>Geometries in properties of their level and type.</summary>
+public sealed class GeometryTests
+{
+    private static readonly SharedShape Tree = new(new MultiSurface([.. ModelFixture.Box(0, 0, 0, 1)]));
+
+    private static CityObject TreeAt(string id, double x) => ModelFixture.Object(id, "SolitaryVegetationObject") with
+    {
+        Geometry = [new LodGeometry("2", new ImplicitGeometry(new Position(x, 0, 0), Transform3D.Identity, Tree))],
+    };
+
+    [Fact]
+    public async Task Level_4_takes_the_place_of_level_3_in_version_3_only_where_it_is_free()
+    {
+        CityObject both = ModelFixture.Object("both", "Building") with
+        {
+            Geometry = [ModelFixture.Surfaces("3", ModelFixture.Box(0, 0, 0, 1)), ModelFixture.Surfaces("4", ModelFixture.Box(9, 9, 9, 1))],
+        };
+        CityObject only = ModelFixture.Object("only", "Building") with { Geometry = [ModelFixture.Surfaces("4", ModelFixture.Box(0, 0, 0, 1))] };
+
+        (string gml, ConversionContext context) = await GmlOutput.WriteAsync("3.0", [both, only]);
+
+        Assert.Equal(2, gml.Split("<core:lod3MultiSurface>").Length - 1);
+        Assert.Equal(1, context.Books[BookAccount.Geometries].Lost);
+        Assert.DoesNotContain(">9 9 9", gml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Of_several_refinements_of_a_level_the_best_is_written()
+    {
+        CityObject building = ModelFixture.Object("b", "Building") with
+        {
+            Geometry = [ModelFixture.Surfaces("2.1", ModelFixture.Box(1, 1, 1, 1)), ModelFixture.Surfaces("2.2", ModelFixture.Box(2, 2, 2, 1))],
+        };
+
+        (string gml, ConversionContext context) = await GmlOutput.WriteAsync("2.0", [building]);
+
+        Assert.Contains(">2 2 2 ", gml, StringComparison.Ordinal);
+        Assert.DoesNotContain(">1 1 1 ", gml, StringComparison.Ordinal);
+        Balance balance = context.Books[BookAccount.Geometries];
+        Assert.Equal((1, 1), (balance.Lost, balance.Changed));
+    }
+
+    [CorpusTheory("xmllint")]
+    [InlineData("2.0")]
+    [InlineData("3.0")]
+    public async Task A_shared_shape_is_written_once(string version)
+    {
+        (string gml, _) = await GmlOutput.WriteAsync(version, [TreeAt("t1", 100), TreeAt("t2", 200)]);
+
+        Assert.Equal("", GmlOutput.Validate(version, gml));
+        Assert.Equal(1, gml.Split("<gml:MultiSurface").Length - 1);
+        Assert.Contains("xlink:href=\"#shape_1\"", gml, StringComparison.Ordinal);
+        Assert.Contains("<gml:lowerCorner>100 0 0</gml:lowerCorner>", gml, StringComparison.Ordinal);
+    }
+
+    [CorpusTheory("xmllint")]
+    [InlineData("2.0")]
+    [InlineData("3.0")]
+    public async Task Terrain_is_valid(string version)
+    {
+        PolygonSurface[] box = ModelFixture.Box(0, 0, 0, 1);
+        CityObject relief = ModelFixture.Object("r", "ReliefFeature") with
+        {
+            Parts =
+            [
+                ModelFixture.Object("tin", "TINRelief") with
+                {
+                    Geometry = [new LodGeometry("2", new TriangulatedSurface([.. box[0].Exterior.Positions], [0, 1, 2, 0, 2, 3])
+                    {
+                        Appearances = [ModelFixture.Textured(4)],
+                    })],
+                },
+                ModelFixture.Object("points", "MassPointRelief") with
+                {
+                    Geometry = [new LodGeometry("2", new MultiPoint([new Point(new Position(1, 2, 3))]))],
+                },
+                ModelFixture.Object("lines", "BreaklineRelief") with
+                {
+                    Geometry = [new LodGeometry("2", new MultiCurve([new LineString(box[0].Exterior.Positions)]))],
+                },
+            ],
+        };
+
+        (string gml, _) = await GmlOutput.WriteAsync(version, [relief]);
+
+        Assert.Equal("", GmlOutput.Validate(version, gml));
+        Assert.Contains("<gml:TriangulatedSurface gml:id=\"tin_g1\">", gml, StringComparison.Ordinal);
+        Assert.Contains("<dem:lod>2</dem:lod>", gml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_appearance_of_a_dropped_geometry_is_booked()
+    {
+        PolygonSurface worn = ModelFixture.Box(0, 0, 0, 1)[0] with { Appearances = [new SurfaceAppearance(null, new Material())] };
+        CityObject building = ModelFixture.Object("b", "Building") with
+        {
+            Geometry = [ModelFixture.Surfaces("2.1", worn), ModelFixture.Surfaces("2.2", ModelFixture.Box(0, 0, 0, 1))],
+        };
+
+        (_, ConversionContext context) = await GmlOutput.WriteAsync("2.0", [building]);
+
+        Assert.Equal(1, context.Books[BookAccount.Appearances].Lost);
+    }
+
+    [Fact]
+    public async Task A_shell_that_is_shared_between_a_solid_and_a_surface_is_written_once()
+    {
+        var shell = new CompositeSurface([.. ModelFixture.Box(0, 0, 0, 1)]);
+        CityObject building = ModelFixture.Object("b", "Building") with
+        {
+            Geometry = [new LodGeometry("2", new Solid(shell)), ModelFixture.Surfaces("2", shell)],
+        };
+
+        (string version2, _) = await GmlOutput.WriteAsync("2.0", [building]);
+        (string version3, _) = await GmlOutput.WriteAsync("3.0", [building]);
+
+        Assert.Equal(6, version2.Split("<gml:posList").Length - 1);
+        Assert.Equal(6, version3.Split("<gml:posList").Length - 1);
+    }
+}
