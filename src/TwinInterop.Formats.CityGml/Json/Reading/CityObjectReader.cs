@@ -29,7 +29,7 @@ internal sealed class CityObjectReader(
     public CityObject Read(ObjectEntry entry, ReadOnlySpan<byte> utf8, int maxDepth)
     {
         ImmutableArray<CityAttribute> plain = [];
-        ReadOnlySpan<byte> geometry = default;
+        var geometry = new List<GeometryMembers?>();
         AttributeValue? address = null;
         ListValue? roles = null;
         var extensions = ImmutableArray.CreateBuilder<ExtensionContent>();
@@ -52,8 +52,8 @@ internal sealed class CityObjectReader(
                     roles = PlainJson.Read(ref reader) as ListValue;
                     break;
                 case "geometry" when reader.TokenType == JsonTokenType.StartArray:
-                    reader.Skip();
-                    geometry = utf8[from..(int)reader.BytesConsumed];
+                    while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+                        geometry.Add(GeometryMembers.Read(ref reader));
                     break;
                 case "attributes" or "geometry" when reader.TokenType != JsonTokenType.Null:
                     context.Report(CityJsonDiagnostics.InvalidMember, $"/CityObjects/{entry.Id}/{name}", "an object or array", JsonText.Describe(reader.TokenType));
@@ -75,7 +75,8 @@ internal sealed class CityObjectReader(
         if (address is not null)
             cityObject = cityObject with { Addresses = _addresses.Read(address, cityObject.Class.Name, entry.Id) };
         cityObject = cityObject with { Relations = [.. MembersOf(entry, roles), .. notes.Relations] };
-        return new ObjectGeometryReader(geometries, templates, context).Read(cityObject, entry.Type, notes, geometry, BuildPart);
+        return new ObjectGeometryReader(geometries, templates, context).Read(
+            cityObject, entry.Type, notes, geometry, utf8, BuildPart);
     }
 
     private CityObject Describe(ObjectEntry entry, ImmutableArray<CityAttribute> plain, ModelNotes notes)

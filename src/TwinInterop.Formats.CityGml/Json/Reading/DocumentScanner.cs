@@ -84,14 +84,18 @@ internal sealed class DocumentScanner(ConversionContext context, int maxDepth)
 
     private void ScanVertices(JsonUnitStream stream, VertexTable vertices)
     {
-        while (stream.ReadUnit(out JsonUnit unit))
+        stream.ReadItems((ref Utf8JsonReader reader) =>
         {
-            if (!vertices.Add(unit.Utf8.Span))
+            if (!vertices.TryAdd(ref reader, out bool isWhole))
+                return false;
+            if (!isWhole)
             {
                 context.Report(
-                    CityJsonDiagnostics.InvalidMember, $"/vertices/{vertices.Count - 1}", "three finite numbers", Encode(unit));
+                    CityJsonDiagnostics.InvalidMember, $"/vertices/{vertices.Count - 1}", "three finite numbers", "something else");
             }
-        }
+
+            return true;
+        });
     }
 
     private void ScanObjects(JsonUnitStream stream, CityJsonDocument document)

@@ -33,14 +33,15 @@ internal sealed class GeometryReader(VertexSource vertices, AppearanceTable appe
 
     /// <summary>Reads a geometry that is no instance.</summary>
     /// <param name="members">The geometry object.</param>
+    /// <param name="utf8">The text that the members stand in.</param>
     /// <param name="location">Where it stands, as a JSON pointer.</param>
     /// <returns>Null when it cannot be read, which is reported.</returns>
-    public ParsedGeometry? Read(scoped in GeometryMembers members, string location)
+    public ParsedGeometry? Read(GeometryMembers members, ReadOnlySpan<byte> utf8, string location)
     {
         int depth = DepthOf(members.Type);
         if (depth == 0)
             return Refuse(location, "a type of geometry", $"'{members.Type}'");
-        Boundaries? boundaries = Load(members.Boundaries) ? Boundaries.Read(_tape, depth) : null;
+        Boundaries? boundaries = Load(utf8[members.Boundaries]) ? Boundaries.Read(_tape, depth) : null;
         if (boundaries is null || boundaries.RingsOfSurface.Contains(0))
             return Refuse(location, $"boundaries of a {members.Type}, nested {depth} deep", "others");
         foreach (int[] run in boundaries.Runs)
@@ -57,10 +58,11 @@ internal sealed class GeometryReader(VertexSource vertices, AppearanceTable appe
         {
             1 => [.. boundaries.Runs[0].Select(index => new Point(vertices[index]))],
             2 => [.. boundaries.Runs.Select(run => new LineString(PositionsOf(run)))],
-            _ => Polygons(boundaries, _appearances.Read(members, values, location)),
+            _ => Polygons(boundaries, _appearances.Read(members, utf8, values, location)),
         };
         var parsed = new ParsedGeometry(members.Lod, Assemble(members.Type, boundaries, leaves), leaves);
-        return members.Semantics.IsEmpty ? parsed : WithSemantics(parsed, members.Semantics, values, location);
+        ReadOnlySpan<byte> semantics = utf8[members.Semantics];
+        return semantics.IsEmpty ? parsed : WithSemantics(parsed, semantics, values, location);
     }
 
     private ImmutableArray<AbstractGeometry> Polygons(Boundaries boundaries, ImmutableArray<SurfaceAppearance>[] appearances)

@@ -7,6 +7,10 @@ namespace TwinInterop.Formats.CityGml.Json.Reading;
 /// <remarks>Several values may follow one another, separated by white space or by RFC 7464's record separator.</remarks>
 internal sealed class JsonUnitStream : IDisposable
 {
+    /// <summary>Reads one item of an array.</summary>
+    /// <returns>False when the data end before the item does.</returns>
+    public delegate bool ItemReader(ref Utf8JsonReader reader);
+
     private const byte RecordSeparator = 0x1E;
     private const int FirstBuffer = 1 << 16;
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
@@ -72,6 +76,34 @@ internal sealed class JsonUnitStream : IDisposable
     /// <returns>False at the end of the array entered.</returns>
     public bool ReadUnit(out JsonUnit unit) =>
         Read(isWhole: true, out unit) is not (JsonTokenType.EndArray or JsonTokenType.EndObject);
+
+    /// <summary>Reads all items of the array entered, and its end.</summary>
+    /// <param name="read">
+    /// Reads the item that the reader stands on; false when the data end before it does: it is then called again for the
+    /// same item with more data.
+    /// </param>
+    public void ReadItems(ItemReader read)
+    {
+        while (true)
+        {
+            var reader = new Utf8JsonReader(_buffer.AsSpan(_start, _end - _start), _isFinal, _state);
+            int consumed = 0;
+            bool hasEnded = false;
+            while (!hasEnded && reader.Read())
+            {
+                hasEnded = reader.TokenType == JsonTokenType.EndArray;
+                if (!hasEnded && !read(ref reader))
+                    break;
+                _state = reader.CurrentState;
+                consumed = (int)reader.BytesConsumed;
+            }
+
+            _start += consumed;
+            if (hasEnded)
+                return;
+            Fill();
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -20,30 +20,29 @@ internal sealed class ObjectGeometryReader(GeometryReader geometries, TemplateTa
     /// <param name="cityObject">The object.</param>
     /// <param name="type">Its type as written.</param>
     /// <param name="notes">What our writer noted.</param>
-    /// <param name="utf8">The member <c>geometry</c>; empty when there is none.</param>
+    /// <param name="sources">Its geometry objects; null for what is none.</param>
+    /// <param name="utf8">The text that they stand in.</param>
     /// <param name="build">Makes the object of a boundary surface, given the id of its owner.</param>
     public CityObject Read(
-        CityObject cityObject, string type, ModelNotes notes, ReadOnlySpan<byte> utf8, Func<SemanticPart, string, CityObject> build)
+        CityObject cityObject,
+        string type,
+        ModelNotes notes,
+        List<GeometryMembers?> sources,
+        ReadOnlySpan<byte> utf8,
+        Func<SemanticPart, string, CityObject> build)
     {
-        if (utf8.IsEmpty)
+        if (sources.Count == 0)
             return cityObject;
         string id = cityObject.Source.LocalId;
         var kept = ImmutableArray.CreateBuilder<LodGeometry>();
         var semantics = new SemanticParts(id, context);
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = 0x1000 });
-        reader.Read();
-        for (int index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
+        for (int index = 0; index < sources.Count; index++)
         {
-            int from = (int)reader.TokenStartIndex;
-            bool isObject = reader.TokenType == JsonTokenType.StartObject;
-            reader.Skip();
             string location = $"/CityObjects/{id}/geometry/{index}";
-            ParsedGeometry? parsed = isObject
-                ? ReadOne(utf8[from..(int)reader.BytesConsumed], cityObject, location)
-                : null;
+            ParsedGeometry? parsed = sources[index] is { } members ? ReadOne(members, utf8, cityObject, location) : null;
             if (parsed is null)
             {
-                if (!isObject)
+                if (sources[index] is null)
                     context.Report(CityJsonDiagnostics.InvalidGeometry, location, "an object", "something else");
                 context.LoseUnread(BookAccount.Geometries, cityObject.Class.Name, id, "geometry");
                 continue;
@@ -62,19 +61,18 @@ internal sealed class ObjectGeometryReader(GeometryReader geometries, TemplateTa
         };
     }
 
-    private ParsedGeometry? ReadOne(ReadOnlySpan<byte> utf8, CityObject cityObject, string location)
+    private ParsedGeometry? ReadOne(GeometryMembers members, ReadOnlySpan<byte> utf8, CityObject cityObject, string location)
     {
-        var members = new GeometryMembers(utf8);
         foreach (string unknown in members.Unknown)
         {
             context.Report(CityJsonDiagnostics.InvalidMember, $"{location}/{unknown}", "a member of a geometry", "another");
             context.LoseUnread(BookAccount.Extensions, cityObject.Class.Name, cityObject.Source.LocalId, $"geometry/{unknown}");
         }
 
-        return members.Type == "GeometryInstance" ? ReadInstance(members, location) : geometries.Read(members, location);
+        return members.Type == "GeometryInstance" ? ReadInstance(members, utf8, location) : geometries.Read(members, utf8, location);
     }
 
-    private ParsedGeometry? ReadInstance(scoped in GeometryMembers members, string location)
+    private ParsedGeometry? ReadInstance(GeometryMembers members, ReadOnlySpan<byte> utf8, string location)
     {
         if (templates.Find(members.Template) is not { } template)
         {
@@ -84,7 +82,8 @@ internal sealed class ObjectGeometryReader(GeometryReader geometries, TemplateTa
         }
 
         var tape = new NestedIndices();
-        var reader = new Utf8JsonReader(members.Boundaries.IsEmpty ? "[]"u8 : members.Boundaries);
+        ReadOnlySpan<byte> boundaries = utf8[members.Boundaries];
+        var reader = new Utf8JsonReader(boundaries.IsEmpty ? "[]"u8 : boundaries);
         reader.Read();
         tape.Load(ref reader);
         if (Boundaries.Read(tape, 1) is not { Runs: [[int vertex]] } || members.Matrix is not { Length: 16 } matrix)

@@ -14,14 +14,15 @@ internal sealed class SurfaceAppearanceReader(AppearanceTable appearance, Conver
     private readonly NestedIndices _tape = new();
 
     /// <summary>The appearances of every surface; those that cannot be read are reported.</summary>
-    public ImmutableArray<SurfaceAppearance>[] Read(scoped in GeometryMembers members, SurfaceValues values, string location)
+    public ImmutableArray<SurfaceAppearance>[] Read(
+        GeometryMembers members, ReadOnlySpan<byte> utf8, SurfaceValues values, string location)
     {
         var appearances = new ImmutableArray<SurfaceAppearance>[values.Count];
         Array.Fill(appearances, []);
-        if (!members.Material.IsEmpty)
-            ReadThemes(members.Material, values, appearances, location + "/material");
-        if (!members.Texture.IsEmpty)
-            ReadThemes(members.Texture, values, appearances, location + "/texture");
+        if (!utf8[members.Material].IsEmpty)
+            ReadThemes(utf8[members.Material], values, appearances, location + "/material");
+        if (!utf8[members.Texture].IsEmpty)
+            ReadThemes(utf8[members.Texture], values, appearances, location + "/texture");
         return appearances;
     }
 

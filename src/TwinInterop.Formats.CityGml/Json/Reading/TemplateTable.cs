@@ -27,10 +27,8 @@ internal sealed class TemplateTable
         reader.Read();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            int from = (int)reader.TokenStartIndex;
-            bool isObject = reader.TokenType == JsonTokenType.StartObject;
-            reader.Skip();
-            _templates.Add(isObject ? Read(templates[from..(int)reader.BytesConsumed], geometries, context) : null);
+            GeometryMembers? members = GeometryMembers.Read(ref reader);
+            _templates.Add(members is null ? null : Read(members, templates, geometries, context));
         }
     }
 
@@ -40,11 +38,11 @@ internal sealed class TemplateTable
     /// <summary>A template with its level of detail; null when there is none of that index or it could not be read.</summary>
     public (string Lod, SharedShape Shape)? Find(int index) => (uint)index < (uint)_templates.Count ? _templates[index] : null;
 
-    private (string Lod, SharedShape Shape)? Read(ReadOnlySpan<byte> utf8, GeometryReader geometries, ConversionContext context)
+    private (string Lod, SharedShape Shape)? Read(
+        GeometryMembers members, ReadOnlySpan<byte> utf8, GeometryReader geometries, ConversionContext context)
     {
         string location = $"/geometry-templates/templates/{_templates.Count}";
-        var members = new GeometryMembers(utf8);
-        if (geometries.Read(members, location) is not { } parsed)
+        if (geometries.Read(members, utf8, location) is not { } parsed)
             return null;
         if (!parsed.SemanticObjects.IsEmpty)
         {
@@ -68,7 +66,7 @@ internal sealed class TemplateTable
             int from = (int)reader.TokenStartIndex;
             bool isArray = reader.TokenType == JsonTokenType.StartArray;
             if (isArray && isVertices)
-                ReadVertices(ref reader, utf8, table, context);
+                ReadVertices(ref reader, table, context);
             else
                 reader.Skip();
             if (isArray && isTemplates)
@@ -78,14 +76,11 @@ internal sealed class TemplateTable
         return templates;
     }
 
-    private static void ReadVertices(
-        ref Utf8JsonReader reader, ReadOnlySpan<byte> utf8, VertexTable table, ConversionContext context)
+    private static void ReadVertices(ref Utf8JsonReader reader, VertexTable table, ConversionContext context)
     {
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            int from = (int)reader.TokenStartIndex;
-            reader.Skip();
-            if (!table.Add(utf8[from..(int)reader.BytesConsumed]))
+            if (table.TryAdd(ref reader, out bool isWhole) && !isWhole)
             {
                 context.Report(
                     CityJsonDiagnostics.InvalidMember, $"/geometry-templates/vertices-templates/{table.Count - 1}",

@@ -27,27 +27,46 @@ internal sealed class VertexTable
         }
     }
 
-    /// <summary>Adds a vertex.</summary>
-    /// <param name="utf8">A JSON array of three numbers.</param>
-    /// <returns>False when it is something else; a vertex of NaN is added, so that the indices of the others hold.</returns>
-    public bool Add(ReadOnlySpan<byte> utf8)
+    /// <summary>Adds the vertex that a reader stands on, an array of three numbers; the reader then stands on its end.</summary>
+    /// <param name="reader">The reader; it may end before the vertex does.</param>
+    /// <param name="isWhole">False when it is something else: NaN is added, so that the indices of the others hold.</param>
+    /// <returns>Whether the value was complete; nothing is added when it was not.</returns>
+    public bool TryAdd(ref Utf8JsonReader reader, out bool isWhole)
     {
-        var reader = new Utf8JsonReader(utf8);
         Span<double> ordinates = stackalloc double[3];
         int count = 0;
-        bool isWhole = reader.Read() && reader.TokenType == JsonTokenType.StartArray;
-        while (isWhole && reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        bool isArray = reader.TokenType == JsonTokenType.StartArray;
+        isWhole = isArray;
+        if (!isArray && !reader.TrySkip())
+            return false;
+        while (isArray)
         {
-            isWhole = count < 3 && reader.TokenType == JsonTokenType.Number
-                && reader.TryGetDouble(out ordinates[count]) && double.IsFinite(ordinates[count]);
+            if (!reader.Read())
+                return false;
+            if (reader.TokenType == JsonTokenType.EndArray)
+                break;
+            isWhole &= count < 3 && reader.TokenType == JsonTokenType.Number && TryNumber(ref reader, out ordinates[count]);
+            if (!reader.TrySkip())
+                return false;
             count++;
         }
 
-        isWhole = isWhole && count == 3;
+        isWhole &= count == 3;
         if (!isWhole)
             ordinates.Fill(double.NaN);
         Add(ordinates);
-        return isWhole;
+        return true;
+    }
+
+    private static bool TryNumber(ref Utf8JsonReader reader, out double number)
+    {
+        if (reader.TryGetInt32(out int integer))
+        {
+            number = integer;
+            return true;
+        }
+
+        return reader.TryGetDouble(out number) && double.IsFinite(number);
     }
 
     private void Add(ReadOnlySpan<double> ordinates)

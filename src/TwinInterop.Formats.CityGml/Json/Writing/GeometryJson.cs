@@ -60,14 +60,13 @@ internal static class GeometryJson
     /// <summary>Writes the semantic object of each item, by its place among those written.</summary>
     public static void WriteSemanticValues(Utf8JsonWriter json, PlannedGeometry geometry)
     {
-        Dictionary<int, int> places = geometry.Semantics.Select((semantic, i) => (semantic, i)).ToDictionary(pair => pair.semantic, pair => pair.i);
         json.WritePropertyName("values"u8);
         WriteNested(json, geometry, (writer, item) =>
         {
             if (item.Semantic < 0)
                 writer.WriteNullValue();
             else
-                writer.WriteNumberValue(places[item.Semantic]);
+                writer.WriteNumberValue(geometry.PlaceOf(item.Semantic));
         });
     }
 

@@ -7,6 +7,8 @@ namespace TwinInterop.Formats.CityGml.Json.Writing;
 /// <param name="vertices">Takes the vertices.</param>
 internal sealed class GeometryPlanner(IVertexSink vertices)
 {
+    private readonly List<VertexKey> _keys = [];
+    private readonly List<int> _kept = [];
     private int _collapsed;
     private bool _lacksHeight;
     private bool _hasRepeated;
@@ -64,60 +66,70 @@ internal sealed class GeometryPlanner(IVertexSink vertices)
 
     private PlannedItem? PlanLine(LineString line)
     {
-        (VertexKey[] keys, int[] kept) = KeysOf(line.Positions, isClosed: false);
-        return keys.Length < 2 ? null : new PlannedItem(line, [[.. keys.Select(vertices.IndexOf)]], [kept]);
+        CollectKeys(line.Positions, isClosed: false);
+        return _keys.Count < 2 ? null : new PlannedItem(line, [Indices()], [[.. _kept]]);
     }
 
+    /// <summary>A hole that collapses is left out; a face whose exterior ring does, too.</summary>
     private PlannedItem? PlanFace(Face face)
     {
-        var rings = new List<VertexKey[]>();
-        var kept = new List<int[]>();
-        for (int i = 0; i < face.Rings.Length; i++)
+        ImmutableArray<ImmutableArray<Position>> rings = face.Rings;
+        int count = rings.Length;
+        int[][] runs = new int[count][];
+        int[][] kept = new int[count][];
+        int written = 0;
+        bool hasAppearance = !face.Surface.Appearances.IsEmpty;
+        for (int i = 0; i < count; i++)
         {
-            (VertexKey[] keys, int[] source) = KeysOf(face.Rings[i], isClosed: true);
-            if (HasThreeDistinct(keys))
+            CollectKeys(rings[i], isClosed: true);
+            if (HasThreeDistinct())
             {
-                rings.Add(keys);
-                kept.Add(source);
+                kept[written] = hasAppearance ? [.. _kept] : [];
+                runs[written] = Indices();
+                written++;
                 continue;
             }
 
             _collapsed++;
             if (i == 0)
                 return null;
-            kept.Add([]);
+            face = face with { Rings = face.Rings.RemoveAt(written) };
         }
 
-        int[][] runs = [.. rings.Select(keys => keys.Select(vertices.IndexOf).ToArray())];
-        return new PlannedItem(face.Surface, runs, [.. kept.Where(source => source.Length > 0)]) { Face = WithoutHoles(face, kept) };
+        return written == count
+            ? new PlannedItem(face.Surface, runs, kept) { Face = face }
+            : new PlannedItem(face.Surface, runs[..written], kept[..written]) { Face = face };
     }
 
-    /// <summary>Keeps the rings of a face in step with those that are written.</summary>
-    private static Face WithoutHoles(Face face, List<int[]> kept) => kept.TrueForAll(source => source.Length > 0)
-        ? face
-        : face with { Rings = [.. face.Rings.Where((_, i) => kept[i].Length > 0)] };
-
-    private (VertexKey[] Keys, int[] Kept) KeysOf(ImmutableArray<Position> positions, bool isClosed)
+    private int[] Indices()
     {
-        var keys = new List<VertexKey>(positions.Length);
-        var kept = new List<int>(positions.Length);
+        int[] indices = new int[_keys.Count];
+        for (int i = 0; i < indices.Length; i++)
+            indices[i] = vertices.IndexOf(_keys[i]);
+        return indices;
+    }
+
+    /// <summary>The vertices of a ring or line; neighbours that fall together stand once.</summary>
+    private void CollectKeys(ImmutableArray<Position> positions, bool isClosed)
+    {
+        _keys.Clear();
+        _kept.Clear();
         for (int i = 0; i < positions.Length; i++)
         {
             VertexKey key = KeyAt(positions[i]);
-            if (keys.Count > 0 && keys[^1] == key)
+            if (_keys.Count > 0 && _keys[^1] == key)
                 continue;
-            keys.Add(key);
-            kept.Add(i);
+            _keys.Add(key);
+            _kept.Add(i);
         }
 
-        if (isClosed && keys.Count > 1 && keys[0] == keys[^1])
+        if (isClosed && _keys.Count > 1 && _keys[0] == _keys[^1])
         {
-            keys.RemoveAt(keys.Count - 1);
-            kept.RemoveAt(kept.Count - 1);
+            _keys.RemoveAt(_keys.Count - 1);
+            _kept.RemoveAt(_kept.Count - 1);
         }
 
-        _hasRepeated |= keys.Count < positions.Length;
-        return ([.. keys], [.. kept]);
+        _hasRepeated |= _keys.Count < positions.Length;
     }
 
     private VertexKey KeyAt(Position position)
@@ -128,6 +140,15 @@ internal sealed class GeometryPlanner(IVertexSink vertices)
             : throw new NotFiniteNumberException("A position cannot be written.");
     }
 
-    private static bool HasThreeDistinct(VertexKey[] keys) =>
-        keys.Length > 2 && Array.Exists(keys, key => key != keys[0] && key != keys[1]) && keys[0] != keys[1];
+    /// <summary>Neighbours differ already, so two keys that differ from each other need only a third.</summary>
+    private bool HasThreeDistinct()
+    {
+        for (int i = 2; i < _keys.Count; i++)
+        {
+            if (_keys[i] != _keys[0] && _keys[i] != _keys[1])
+                return true;
+        }
+
+        return false;
+    }
 }

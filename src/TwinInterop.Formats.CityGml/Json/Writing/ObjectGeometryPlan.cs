@@ -202,7 +202,8 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
                     isPlaced[at] = true;
             }
 
-            geometry.Semantics.AddRange(used);
+            foreach (int index in used)
+                geometry.AddSemantic(index);
         }
 
         PlannedGeometry? first = _geometries.Find(geometry => geometry.Kind != GeometryKinds.GeometryInstance);
@@ -212,11 +213,11 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
             if (isPlaced[i])
                 continue;
             int parent = semantics[i].Parent;
-            PlannedGeometry? home = parent < 0 ? first : _geometries.Find(geometry => geometry.Semantics.Contains(parent));
+            PlannedGeometry? home = parent < 0 ? first : _geometries.Find(geometry => geometry.PlaceOf(parent) >= 0);
             if (home is null)
                 unplaced.Add(i);
             else
-                home.Semantics.Add(i);
+                home.AddSemantic(i);
         }
 
         return unplaced;

@@ -8,6 +8,9 @@ namespace TwinInterop.Formats.CityGml.Json.Writing;
 /// <param name="Lod">Its level of detail in the model.</param>
 internal sealed record PlannedGeometry(GeometryKinds Kind, string Lod)
 {
+    private readonly List<int> _semantics = [];
+    private readonly Dictionary<int, int> _places = [];
+
     /// <summary>The geometry that it stands for; null when it is made of boundary surfaces.</summary>
     public LodGeometry? Source { get; init; }
 
@@ -33,10 +36,20 @@ internal sealed record PlannedGeometry(GeometryKinds Kind, string Lod)
     public bool LacksHeight { get; init; }
 
     /// <summary>The semantic objects that are written with it, in order, by their index in the object.</summary>
-    public List<int> Semantics { get; } = [];
+    public IReadOnlyList<int> Semantics => _semantics;
 
     /// <summary>All faces, lines or points.</summary>
     public IEnumerable<PlannedItem> Items => Solids.SelectMany(solid => solid).SelectMany(shell => shell);
+
+    /// <summary>Adds a semantic object to those that are written with it.</summary>
+    public void AddSemantic(int index)
+    {
+        if (_places.TryAdd(index, _semantics.Count))
+            _semantics.Add(index);
+    }
+
+    /// <summary>The place of a semantic object among those written; -1 when it is not.</summary>
+    public int PlaceOf(int index) => _places.GetValueOrDefault(index, -1);
 
     /// <summary>How deep the boundaries are nested: 1 points, 2 lines, 3 surfaces, 4 a solid, 5 solids.</summary>
     public int Depth => Kind switch

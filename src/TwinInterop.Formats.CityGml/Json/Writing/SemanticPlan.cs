@@ -7,6 +7,7 @@ namespace TwinInterop.Formats.CityGml.Json.Writing;
 internal sealed class SemanticPlan
 {
     private readonly List<(CityObject Part, string Type, int Parent)> _parts = [];
+    private readonly List<List<int>?> _children = [];
     private readonly Dictionary<(AbstractGeometry Leaf, string Lod), int> _byLeaf = new(LeafComparer.Instance);
 
     /// <summary>Collects the surfaces below an object.</summary>
@@ -38,7 +39,7 @@ internal sealed class SemanticPlan
     public int Find(AbstractGeometry leaf, string lod) => _byLeaf.GetValueOrDefault((leaf, lod), -1);
 
     /// <summary>The surfaces below another.</summary>
-    public IEnumerable<int> ChildrenOf(int index) => Enumerable.Range(0, _parts.Count).Where(i => _parts[i].Parent == index);
+    public IReadOnlyList<int> ChildrenOf(int index) => _children[index] ?? [];
 
     private void Add(CityObject owner, string type, int parent)
     {
@@ -51,6 +52,9 @@ internal sealed class SemanticPlan
             }
 
             _parts.Add((part, semantic, parent));
+            _children.Add(null);
+            if (parent >= 0)
+                (_children[parent] ??= []).Add(_parts.Count - 1);
             Add(part, type, _parts.Count - 1);
         }
     }

@@ -41,8 +41,8 @@ internal sealed class SemanticsWriter(
         if (IdOf(index) is { } id)
             json.WriteString("id"u8, id);
         if (parent >= 0)
-            json.WriteNumber("parent"u8, geometry.Semantics.IndexOf(parent));
-        List<int> children = [.. semantics.ChildrenOf(index).Select(child => geometry.Semantics.IndexOf(child)).Where(place => place >= 0)];
+            json.WriteNumber("parent"u8, geometry.PlaceOf(parent));
+        List<int> children = [.. semantics.ChildrenOf(index).Select(geometry.PlaceOf).Where(place => place >= 0)];
         if (children.Count > 0)
         {
             json.WriteStartArray("children"u8);
@@ -74,7 +74,7 @@ internal sealed class SemanticsWriter(
         if (_ids.TryGetValue(index, out string? id))
             return id;
         CityObject part = semantics[index].Part;
-        bool isRepeated = geometries.Count(geometry => geometry.Semantics.Contains(index)) > 1;
+        bool isRepeated = geometries.Count(geometry => geometry.PlaceOf(index) >= 0) > 1;
         if (part.HasGeneratedId && !isRepeated)
             return null;
         id = scope.Ids.Assign(part);

@@ -104,7 +104,8 @@ internal static class ShapeBuilder
     }
 
     private static ImmutableArray<ImmutableArray<Position>> RingsOf(PolygonSurface polygon, bool isReversed) =>
-        [.. polygon.Holes.Prepend(polygon.Exterior).Select(ring => isReversed ? [.. ring.Positions.Reverse()] : ring.Positions)];
+        polygon.Holes.IsEmpty && !isReversed ? [polygon.Exterior.Positions]
+        : [.. polygon.Holes.Prepend(polygon.Exterior).Select(ring => isReversed ? [.. ring.Positions.Reverse()] : ring.Positions)];
 
     private static Face TriangleOf(TriangulatedSurface surface, int at, bool isReversed)
     {
