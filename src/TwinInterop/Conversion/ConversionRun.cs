@@ -74,6 +74,12 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
         if (wanted is null)
             return null;
 
+        if (info.Crs.Horizontal is null)
+        {
+            throw new CoordinateOperationException(
+                $"Positions must be brought to {wanted}, and the source does not say what they refer to (found '{info.Crs}'). State it: --source-crs EPSG:2154, or with heights EPSG:2154+5720.");
+        }
+
         SpatialReference target = Reproject.Complete(wanted, info.Crs);
         return target.IsSameAs(info.Crs) ? null : new Reproject(info.Crs, target, request.Operations, _context);
     }

@@ -1,0 +1,66 @@
+using System.Text.Json;
+
+namespace TwinInterop.Testing;
+
+/// <summary>Judges of written files that are not ours.</summary>
+public static class Judges
+{
+    private static readonly string Peers = Path.Combine(SharedMaterial.Repository, "conformance", "peers");
+
+    /// <summary>Why tests that ask the judges are skipped; null when they can run.</summary>
+    public static string? Missing => SharedMaterial.MissingCorpus ?? ExternalTool.Missing(["xmllint", "node"]) ?? MissingPeers;
+
+    /// <summary>Why tests that ask the npm packages are skipped; null when these are installed.</summary>
+    public static string? MissingPeers => Directory.Exists(Path.Combine(Peers, "node_modules"))
+        ? null
+        : "The peers are not installed: run npm ci --ignore-scripts in conformance/peers.";
+
+    /// <summary>What the XML schemas of a CityGML version say; content of extensions is left out, their schemas are not at hand.</summary>
+    /// <returns>The first finding of each file that has one.</returns>
+    public static IReadOnlyList<string> CityGml(string version, IReadOnlyList<string> files)
+    {
+        (_, _, string error) = ExternalTool.Run(
+            "xmllint",
+            ["--nonet", "--huge", "--noout", "--schema", SharedMaterial.SchemaPath($"citygml/citygml-{version}.xsd"), .. files],
+            environment: new Dictionary<string, string>(StringComparer.Ordinal)
+            {
+                ["XML_CATALOG_FILES"] = SharedMaterial.SchemaPath("citygml/catalog.xml"),
+            });
+        string[] lines = error.Split('\n');
+        int judged = lines.Count(line =>
+            line.EndsWith(" validates", StringComparison.Ordinal) || line.EndsWith(" fails to validate", StringComparison.Ordinal));
+        if (judged != files.Count)
+            return [$"xmllint judged {judged} of {files.Count} files: {error}"];
+
+        return
+        [
+            .. lines
+                .Where(line => line.Contains(": Schemas validity error :", StringComparison.Ordinal) && !IsAboutExtension(line))
+                .GroupBy(line => line[..line.IndexOf(':', StringComparison.Ordinal)], StringComparer.Ordinal)
+                .Select(file => file.First()),
+        ];
+    }
+
+    /// <summary>What the JSON Schema of CityJSON 2.0 says.</summary>
+    public static IReadOnlyList<string> CityJson(IReadOnlyList<string> files) => Ask(
+        "validate-json-schema.mjs", [SharedMaterial.SchemaPath("cityjson/2.0/cityjson.min.schema.json"), .. files]);
+
+    /// <summary>What check-geojson says.</summary>
+    public static IReadOnlyList<string> GeoJson(IReadOnlyList<string> files) => Ask("check-geojson.mjs", files);
+
+    private static string[] Ask(string script, IEnumerable<string> arguments)
+    {
+        (int exitCode, string output, string error) = ExternalTool.Run("node", [Path.Combine(Peers, script), .. arguments]);
+        if (exitCode != 0)
+            throw new InvalidOperationException($"{script} failed: {error}");
+
+        using JsonDocument findings = JsonDocument.Parse(output);
+        return [.. findings.RootElement.EnumerateArray().Select(finding => finding.ToString())];
+    }
+
+    private static bool IsAboutExtension(string line)
+    {
+        int start = line.IndexOf("Element '{", StringComparison.Ordinal);
+        return start >= 0 && !line.AsSpan(start).StartsWith("Element '{http://www.opengis.net/", StringComparison.Ordinal);
+    }
+}
