@@ -137,10 +137,13 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
         [
             .. same
                 .OrderBy(item => item.Name.ToString() == source.SourceClass ? 0 : 1)
-                .ThenBy(item => item.Name.LocalName.StartsWith("Int", StringComparison.Ordinal)
-                    && item.Name.LocalName.EndsWith("Installation", StringComparison.Ordinal) == isInside ? 0 : 1),
+                .ThenBy(item => IsInterior(item) == isInside ? 0 : 1),
         ];
     }
+
+    private static bool IsInterior(SchemaClass target) =>
+        target.Name.LocalName.StartsWith("Int", StringComparison.Ordinal)
+        && target.Name.LocalName.EndsWith("Installation", StringComparison.Ordinal);
 
     private ImmutableArray<SchemaClass> Possible(ImmutableArray<SchemaClass> candidates, CityObject source) =>
         [.. candidates.Where(candidate => _requirements.AreMet(candidate, source))];

@@ -81,6 +81,29 @@ public sealed class ClassTests
         Assert.Equal(3, context.Books[BookAccount.Objects].Changed);
     }
 
+    [Theory]
+    [InlineData("Building", "BuildingInstallation", "bldg:BuildingInstallation", "bldg:IntBuildingInstallation")]
+    [InlineData("Bridge", "BridgeInstallation", "brid:BridgeInstallation", "brid:IntBridgeInstallation")]
+    [InlineData("Tunnel", "TunnelInstallation", "tun:TunnelInstallation", "tun:IntTunnelInstallation")]
+    public async Task Installations_go_inside_or_outside_by_their_relation_to_the_construction(
+        string parent, string part, string outer, string inner)
+    {
+        CityObject construction = ModelFixture.Object("c", parent) with
+        {
+            Parts =
+            [
+                ModelFixture.Object("out", part) with { Attributes = [ModelFixture.Text("relationToConstruction", "outside")] },
+                ModelFixture.Object("in", part) with { Attributes = [ModelFixture.Text("relationToConstruction", "inside")] },
+            ],
+        };
+
+        (string gml, _) = await GmlOutput.WriteAsync("2.0", [construction]);
+
+        Assert.Contains($"<{outer} gml:id=\"out\"", gml, StringComparison.Ordinal);
+        Assert.Contains($"<{inner} gml:id=\"in\"", gml, StringComparison.Ordinal);
+        Assert.DoesNotContain("relationToConstruction", gml, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_traffic_area_goes_up_to_the_road_where_there_are_no_traffic_spaces()
     {
@@ -112,6 +135,25 @@ public sealed class ClassTests
         Assert.Contains("<grp:groupMember xlink:href=\"#b\" />", version3, StringComparison.Ordinal);
         Assert.Equal(0, context.Books[BookAccount.Relations].Lost);
         Assert.DoesNotContain("xlink:href", version2, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_object_of_an_extension_class_is_written_back_under_its_own_element()
+    {
+        const string Payload = "<urf:city xmlns:urf=\"https://example.org/urf\">x</urf:city>";
+        CityObject zone = ModelFixture.Object("z", "AbstractCityObject") with
+        {
+            SourceClass = "urf:Zone",
+            Extensions = [new ExtensionContent("citygml-2.0", "{https://example.org/urf}city", Payload)],
+        };
+
+        (string own, ConversionContext kept) = await GmlOutput.WriteAsync("2.0", [zone]);
+        (string other, ConversionContext lost) = await GmlOutput.WriteAsync("3.0", [zone]);
+
+        Assert.Contains("<urf:Zone gml:id=\"z\" xmlns:urf=\"https://example.org/urf\">", own, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (kept.Books[BookAccount.Objects].Changed, kept.Books[BookAccount.Extensions].Lost));
+        Assert.Contains("<gen:GenericOccupiedSpace gml:id=\"z\"", other, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (lost.Books[BookAccount.Objects].Changed, lost.Books[BookAccount.Extensions].Lost));
     }
 
     [Fact]

@@ -44,13 +44,13 @@ internal static class GmlOutput
         }
     }
 
-    /// <summary>What xmllint has to say of a file; empty when it is valid.</summary>
-    public static string ValidateFile(string version, string file)
+    /// <summary>What xmllint has to say of files; empty when all are valid.</summary>
+    public static string ValidateFile(string version, params string[] files)
     {
         string schemas = SharedMaterial.SchemaPath("citygml");
         (int code, _, string error) = ExternalTool.Run(
             "xmllint",
-            ["--nonet", "--noout", "--schema", Path.Combine(schemas, $"citygml-{version}.xsd"), file],
+            ["--nonet", "--noout", "--schema", Path.Combine(schemas, $"citygml-{version}.xsd"), .. files],
             environment: new Dictionary<string, string>(StringComparer.Ordinal)
             {
                 ["XML_CATALOG_FILES"] = Path.Combine(schemas, "catalog.xml"),
