@@ -44,6 +44,8 @@ internal sealed class AttributeInterpreter(ConversionContext context)
 
     private static bool Enter(CityAttribute attribute, ref Lifespan lifespan)
     {
+        if (attribute.Name is not ("creationDate" or "terminationDate" or "validFrom" or "validTo"))
+            return false;
         TimeValue? time = attribute.Value switch
         {
             TimeValue known => known,

@@ -1,10 +1,15 @@
 namespace TwinInterop.Formats.CityGml.Json.Reading;
 
 /// <summary>The boundaries of a geometry as vertex indices, flat, with the counts that give back the nesting.</summary>
+/// <remarks>The indices stay on the tape that they were read from: valid until it is loaded again.</remarks>
 internal sealed class Boundaries
 {
-    /// <summary>Vertex indices per point set, line or ring, in order.</summary>
-    public List<int[]> Runs { get; } = [];
+    private readonly NestedIndices _tape;
+
+    private Boundaries(NestedIndices tape) => _tape = tape;
+
+    /// <summary>Where each point set, line or ring stands on the tape, in order.</summary>
+    public List<(int From, int Count)> Runs { get; } = [];
 
     /// <summary>How many rings each surface has.</summary>
     public List<int> RingsOfSurface { get; } = [];
@@ -19,61 +24,48 @@ internal sealed class Boundaries
     /// <returns>Null when the arrays are not nested that deep, or hold something other than indices.</returns>
     public static Boundaries? Read(NestedIndices tape, int depth)
     {
-        var boundaries = new Boundaries();
-        bool isWhole = depth switch
-        {
-            1 => boundaries.ReadRun(tape),
-            2 => ReadArray(tape, boundaries.ReadRun) >= 0,
-            3 => boundaries.ReadShell(tape),
-            4 => boundaries.ReadSolid(tape),
-            _ => ReadArray(tape, boundaries.ReadSolid) >= 0,
-        };
-        return isWhole ? boundaries : null;
+        var boundaries = new Boundaries(tape);
+        return boundaries.ReadLevel(depth) ? boundaries : null;
     }
 
-    private bool ReadSolid(NestedIndices tape) => Count(ShellsOfSolid, ReadArray(tape, ReadShell));
+    /// <summary>The vertex indices of a point set, line or ring.</summary>
+    public ReadOnlySpan<int> IndicesOf(int run) => _tape.Slice(Runs[run].From, Runs[run].Count);
 
-    private bool ReadShell(NestedIndices tape) => Count(SurfacesOfShell, ReadArray(tape, ReadSurface));
-
-    private bool ReadSurface(NestedIndices tape) => Count(RingsOfSurface, ReadArray(tape, ReadRun));
-
-    private bool ReadRun(NestedIndices tape)
+    private bool ReadLevel(int depth)
     {
-        if (!tape.TryOpen())
+        if (depth == 1)
+            return ReadRun();
+        if (!_tape.TryOpen())
             return false;
         int count = 0;
-        int from = tape.Place;
-        while (tape.Next >= 0)
+        while (!_tape.TryClose())
         {
-            tape.Take();
+            if (!ReadLevel(depth - 1))
+                return false;
             count++;
         }
 
-        if (!tape.TryClose())
-            return false;
-        Runs.Add(tape.Slice(from, count));
+        CountsAt(depth)?.Add(count);
         return true;
     }
 
-    /// <returns>How many items the array has; -1 when it is malformed.</returns>
-    private static int ReadArray(NestedIndices tape, Func<NestedIndices, bool> readItem)
+    /// <summary>Rings make surfaces at depth 2, unless they are the lines of a geometry of depth 2, where nobody asks.</summary>
+    private List<int>? CountsAt(int depth) => depth switch
     {
-        if (!tape.TryOpen())
-            return -1;
-        int count = 0;
-        while (!tape.TryClose())
-        {
-            if (!readItem(tape))
-                return -1;
-            count++;
-        }
+        2 => RingsOfSurface,
+        3 => SurfacesOfShell,
+        4 => ShellsOfSolid,
+        _ => null,
+    };
 
-        return count;
-    }
-
-    private static bool Count(List<int> counts, int count)
+    private bool ReadRun()
     {
-        counts.Add(count);
-        return count >= 0;
+        if (!_tape.TryOpen())
+            return false;
+        int from = _tape.Place;
+        while (_tape.Next >= 0)
+            _tape.Take();
+        Runs.Add((from, _tape.Place - from));
+        return _tape.TryClose();
     }
 }

@@ -124,15 +124,20 @@ internal sealed class CityJsonReader : IDatasetReader
             catch (JsonException e)
             {
                 _context.Report(CityJsonDiagnostics.UnreadableObject, $"/CityObjects/{entry.Id}", e.Message);
-                _context.LoseUnread(BookAccount.Objects, CityObjectClass.GenericOccupiedSpace.Name, entry.Id, "object");
-                foreach (ObjectEntry child in tree.ChildrenOf(entry))
-                    _context.LoseUnread(BookAccount.Objects, CityObjectClass.GenericOccupiedSpace.Name, child.Id, "object");
+                LoseWithChildren(tree, entry);
                 return null;
             }
 
             CityObject[] children = [.. tree.ChildrenOf(entry).Select(Build).OfType<CityObject>()];
             return children.Length == 0 ? cityObject : cityObject with { Parts = cityObject.Parts.AddRange(children) };
         }
+    }
+
+    private void LoseWithChildren(ObjectTree tree, ObjectEntry entry)
+    {
+        _context.LoseUnread(BookAccount.Objects, CityObjectClass.GenericOccupiedSpace.Name, entry.Id, "object");
+        foreach (ObjectEntry child in tree.ChildrenOf(entry))
+            LoseWithChildren(tree, child);
     }
 
     private ReadOnlyMemory<byte> FetchFromSource(ObjectEntry entry)
@@ -179,6 +184,8 @@ internal sealed class CityJsonReader : IDatasetReader
     {
         if (document.Type != "CityJSON")
             throw Refuse("/type", "a CityJSON object first", document.Type is { } type ? $"'{type}'" : "no type");
+        if (document.Version is ['1' or '2', '.', '0' or '1', '.', ..] patched)
+            document.Version = patched[..3];
         if (document.Version is not ("1.0" or "1.1" or "2.0"))
             throw Refuse("/version", "version 1.0, 1.1 or 2.0", document.Version is { } version ? $"'{version}'" : "none");
     }

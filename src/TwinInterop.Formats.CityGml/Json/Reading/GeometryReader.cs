@@ -42,22 +42,19 @@ internal sealed class GeometryReader(VertexSource vertices, AppearanceTable appe
         if (depth == 0)
             return Refuse(location, "a type of geometry", $"'{members.Type}'");
         Boundaries? boundaries = Load(utf8[members.Boundaries]) ? Boundaries.Read(_tape, depth) : null;
-        if (boundaries is null || boundaries.RingsOfSurface.Contains(0))
+        if (boundaries is null || (depth > 2 && boundaries.RingsOfSurface.Contains(0)))
             return Refuse(location, $"boundaries of a {members.Type}, nested {depth} deep", "others");
-        foreach (int[] run in boundaries.Runs)
+        if (!HasVertices(boundaries))
         {
-            if (!Array.TrueForAll(run, vertices.Has))
-            {
-                context.Report(CityJsonDiagnostics.VertexOutOfRange, location, vertices.Count - 1);
-                return null;
-            }
+            context.Report(CityJsonDiagnostics.VertexOutOfRange, location, vertices.Count - 1);
+            return null;
         }
 
         var values = new SurfaceValues(boundaries, depth);
         ImmutableArray<AbstractGeometry> leaves = depth switch
         {
-            1 => [.. boundaries.Runs[0].Select(index => new Point(vertices[index]))],
-            2 => [.. boundaries.Runs.Select(run => new LineString(PositionsOf(run)))],
+            1 => [.. PositionsOf(boundaries, 0).Select(position => new Point(position))],
+            2 => [.. Enumerable.Range(0, boundaries.Runs.Count).Select(run => new LineString(PositionsOf(boundaries, run)))],
             _ => Polygons(boundaries, _appearances.Read(members, utf8, values, location)),
         };
         var parsed = new ParsedGeometry(members.Lod, Assemble(members.Type, boundaries, leaves), leaves);
@@ -71,10 +68,10 @@ internal sealed class GeometryReader(VertexSource vertices, AppearanceTable appe
         int at = 0;
         foreach (int rings in boundaries.RingsOfSurface)
         {
-            var exterior = new Ring(PositionsOf(boundaries.Runs[at]));
+            var exterior = new Ring(PositionsOf(boundaries, at));
             ImmutableArray<Ring> holes = rings == 1
                 ? []
-                : [.. boundaries.Runs.GetRange(at + 1, rings - 1).Select(run => new Ring(PositionsOf(run)))];
+                : [.. Enumerable.Range(at + 1, rings - 1).Select(run => new Ring(PositionsOf(boundaries, run)))];
             polygons.Add(new PolygonSurface(exterior, holes) { Appearances = appearances[polygons.Count] });
             at += rings;
         }
@@ -82,11 +79,26 @@ internal sealed class GeometryReader(VertexSource vertices, AppearanceTable appe
         return polygons.MoveToImmutable();
     }
 
-    private ImmutableArray<Position> PositionsOf(int[] run)
+    private bool HasVertices(Boundaries boundaries)
     {
-        var positions = new Position[run.Length];
+        for (int run = 0; run < boundaries.Runs.Count; run++)
+        {
+            foreach (int index in boundaries.IndicesOf(run))
+            {
+                if (!vertices.Has(index))
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private ImmutableArray<Position> PositionsOf(Boundaries boundaries, int run)
+    {
+        ReadOnlySpan<int> indices = boundaries.IndicesOf(run);
+        var positions = new Position[indices.Length];
         for (int i = 0; i < positions.Length; i++)
-            positions[i] = vertices[run[i]];
+            positions[i] = vertices[indices[i]];
         return ImmutableCollectionsMarshal.AsImmutableArray(positions);
     }
 
@@ -108,7 +120,10 @@ internal sealed class GeometryReader(VertexSource vertices, AppearanceTable appe
         var shells = new List<CompositeSurface>();
         foreach (int count in boundaries.SurfacesOfShell)
         {
-            shells.Add(new CompositeSurface([.. leaves.AsSpan(surface, count).ToArray().Cast<AbstractSurface>()]));
+            var members = new AbstractSurface[count];
+            for (int i = 0; i < count; i++)
+                members[i] = (AbstractSurface)leaves[surface + i];
+            shells.Add(new CompositeSurface(ImmutableCollectionsMarshal.AsImmutableArray(members)));
             surface += count;
         }
 

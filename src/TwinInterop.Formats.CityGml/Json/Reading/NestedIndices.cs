@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace TwinInterop.Formats.CityGml.Json.Reading;
@@ -44,7 +45,8 @@ internal sealed class NestedIndices
     public int Take() => Place < _tape.Count ? _tape[Place++] : Close;
 
     /// <summary>A part of the tape.</summary>
-    public int[] Slice(int from, int count) => [.. _tape.GetRange(from, count)];
+    /// <remarks>Valid until the next value is loaded.</remarks>
+    public ReadOnlySpan<int> Slice(int from, int count) => CollectionsMarshal.AsSpan(_tape).Slice(from, count);
 
     /// <summary>Takes the start of an array.</summary>
     public bool TryOpen()

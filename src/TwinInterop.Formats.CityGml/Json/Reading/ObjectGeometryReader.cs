@@ -86,12 +86,13 @@ internal sealed class ObjectGeometryReader(GeometryReader geometries, TemplateTa
         var reader = new Utf8JsonReader(boundaries.IsEmpty ? "[]"u8 : boundaries);
         reader.Read();
         tape.Load(ref reader);
-        if (Boundaries.Read(tape, 1) is not { Runs: [[int vertex]] } || members.Matrix is not { Length: 16 } matrix)
+        if (Boundaries.Read(tape, 1) is not { Runs: [{ Count: 1 }] } single || members.Matrix is not { Length: 16 } matrix)
         {
             context.Report(CityJsonDiagnostics.InvalidGeometry, location, "one vertex and a matrix of 16 numbers", "others");
             return null;
         }
 
+        int vertex = single.IndicesOf(0)[0];
         if (!geometries.Vertices.Has(vertex))
         {
             context.Report(CityJsonDiagnostics.VertexOutOfRange, location, geometries.Vertices.Count - 1);

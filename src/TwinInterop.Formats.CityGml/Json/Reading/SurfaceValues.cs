@@ -9,7 +9,7 @@ internal sealed class SurfaceValues(Boundaries boundaries, int depth)
     /// <summary>How many surfaces, points or lines there are.</summary>
     public int Count { get; } = depth switch
     {
-        1 => boundaries.Runs[0].Length,
+        1 => boundaries.Runs[0].Count,
         2 => boundaries.Runs.Count,
         _ => boundaries.RingsOfSurface.Count,
     };
@@ -77,7 +77,7 @@ internal sealed class SurfaceValues(Boundaries boundaries, int depth)
             int count = 0;
             for (; !items.TryClose(); count++)
                 items.Skip();
-            int[] ring = items.Slice(from, count);
+            int[] ring = [.. items.Slice(from, count)];
             rings.Add(Array.TrueForAll(ring, index => index >= 0) ? ring : null);
         }
 
