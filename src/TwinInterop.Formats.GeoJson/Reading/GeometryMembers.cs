@@ -26,12 +26,13 @@ internal sealed class GeometryMembers
     public ImmutableArray<ExtensionContent>.Builder? Foreign { get; private set; }
 
     /// <summary>Notes the name of the member that a reader stands at.</summary>
-    public void NameContent(ref Utf8JsonReader reader)
+    /// <returns>Whether the geometry had a member of that name before.</returns>
+    public bool NameContent(ref Utf8JsonReader reader)
     {
-        if (reader.ValueTextEquals("coordinates"u8))
-            _hasCoordinates = true;
-        else
-            _hasGeometries = true;
+        ref bool isSeen = ref reader.ValueTextEquals("coordinates"u8) ? ref _hasCoordinates : ref _hasGeometries;
+        bool isRepeated = isSeen;
+        isSeen = true;
+        return isRepeated;
     }
 
     /// <summary>Reads any member but the coordinates and geometries.</summary>

@@ -26,10 +26,11 @@ internal sealed class GeometryParser(CoordinateParser coordinates, int maxDepth)
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             bool isContent = reader.ValueTextEquals("coordinates"u8) || reader.ValueTextEquals("geometries"u8);
+            if (isContent && members.NameContent(ref reader))
+                coordinates.Notes.DuplicateMember = JsonText.NameOf(ref reader);
             if (isContent && members.Type == GeoJsonType.Unknown)
             {
                 // The type comes later: come back to the content when it is known.
-                members.NameContent(ref reader);
                 reader.Read();
                 content = reader;
                 reader.Skip();
@@ -37,8 +38,8 @@ internal sealed class GeometryParser(CoordinateParser coordinates, int maxDepth)
             }
             else if (isContent)
             {
-                members.NameContent(ref reader);
                 reader.Read();
+                members.IsDeferred = false;
                 ReadContent(ref reader, members, depth);
             }
             else
@@ -50,7 +51,7 @@ internal sealed class GeometryParser(CoordinateParser coordinates, int maxDepth)
         if (members.IsDeferred && members.Type != GeoJsonType.Unknown)
             ReadContent(ref content, members, depth);
         members.CheckComplete();
-        return new ParsedGeometry(members.Type, members.Geometry, members.Box, members.Foreign?.DrainToImmutable() ?? []);
+        return new ParsedGeometry(members.Geometry, members.Box, members.Foreign?.DrainToImmutable() ?? []);
     }
 
     private void ReadContent(ref Utf8JsonReader reader, GeometryMembers members, int depth)

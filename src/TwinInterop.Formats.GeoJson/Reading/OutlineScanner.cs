@@ -15,6 +15,7 @@ namespace TwinInterop.Formats.GeoJson.Reading;
 internal sealed class OutlineScanner(Utf8Feed feed, ReadLimits limits, ConversionContext context)
 {
     private const int SampleSize = 256;
+    private const int SampleBytes = 1 << 16;
 
     private readonly DocumentOutline _outline = new();
 
@@ -104,11 +105,14 @@ internal sealed class OutlineScanner(Utf8Feed feed, ReadLimits limits, Conversio
             case "features" when next == '[':
                 feed.Advance(1);
                 _outline.Features = feed.Place;
-                TakeSample(isInArray: true);
+                await TakeSampleAsync(isCoordinates: false, cancellationToken).ConfigureAwait(false);
                 await SkipFeaturesAsync(cancellationToken).ConfigureAwait(false);
                 break;
-            case "geometry" or "coordinates" or "geometries" or "properties" or "id":
-                TakeSample(isInArray: false);
+            case "geometry" or "coordinates" or "geometries":
+                await TakeSampleAsync(isCoordinates: name == "coordinates", cancellationToken).ConfigureAwait(false);
+                await SkipAsync(cancellationToken).ConfigureAwait(false);
+                break;
+            case "properties" or "id":
                 await SkipAsync(cancellationToken).ConfigureAwait(false);
                 break;
             default:
@@ -211,20 +215,24 @@ internal sealed class OutlineScanner(Utf8Feed feed, ReadLimits limits, Conversio
         }
     }
 
+    private async ValueTask TakeSampleAsync(bool isCoordinates, CancellationToken cancellationToken)
+    {
+        if (feed.Window.Length < SampleBytes)
+            await feed.FillAsync(cancellationToken).ConfigureAwait(false);
+        TakeSample(isCoordinates);
+    }
+
     /// <summary>Takes positions from what the window holds: the first numbers of arrays of two or more.</summary>
-    private void TakeSample(bool isInArray)
+    private void TakeSample(bool isCoordinates)
     {
         var state = new JsonReaderState(JsonFaults.Options(1 << 16));
         var reader = new Utf8JsonReader(feed.Window, isFinalBlock: false, state);
         try
         {
-            int arrays = 0;
-            bool isCoordinates = !isInArray;
             while (_outline.Sample.Count < SampleSize && reader.Read())
             {
                 if (reader.TokenType == JsonTokenType.PropertyName)
                     isCoordinates = reader.ValueTextEquals("coordinates"u8);
-                arrays = reader.TokenType == JsonTokenType.StartArray ? arrays + 1 : arrays;
                 if (reader.TokenType != JsonTokenType.StartArray || !isCoordinates)
                     continue;
 

@@ -5,9 +5,8 @@ using TwinInterop.Model;
 namespace TwinInterop.Formats.GeoJson.Reading;
 
 /// <summary>A geometry object as it was read.</summary>
-/// <param name="Type">Its type.</param>
 /// <param name="Geometry">Null when its coordinates are empty.</param>
 /// <param name="Box">Its member <c>bbox</c>; null when it has none.</param>
 /// <param name="Foreign">Its other members.</param>
 internal sealed record ParsedGeometry(
-    GeoJsonType Type, AbstractGeometry? Geometry, ImmutableArray<double>? Box, ImmutableArray<ExtensionContent> Foreign);
+    AbstractGeometry? Geometry, ImmutableArray<double>? Box, ImmutableArray<ExtensionContent> Foreign);

@@ -12,7 +12,7 @@ internal static class FootprintFaces
     /// <summary>The faces; empty when the object has its footprint, is flat already, or has no faces.</summary>
     public static List<AbstractSurface> Of(CityObject cityObject)
     {
-        if (cityObject.Geometry.Any(geometry => geometry.Role == GeometryRole.Footprint || geometry.Lod == "0"))
+        if (cityObject.Geometry.Any(IsOutline))
             return [];
 
         List<CityObject> bounds = [.. cityObject.Parts.Where(part => BoundarySurfaceClass.Contains(part.Class))];
@@ -32,6 +32,9 @@ internal static class FootprintFaces
             .MinBy(body => body.Lod, StringComparer.Ordinal);
         return coarsest is null || IsFlat(coarsest) ? [] : [.. coarsest.Geometry.Surfaces()];
     }
+
+    private static bool IsOutline(LodGeometry geometry) =>
+        geometry.Role == GeometryRole.Footprint || geometry is { Lod: "0", Role: GeometryRole.Body };
 
     private static List<AbstractSurface> BestLevel(IEnumerable<LodGeometry> geometries)
     {

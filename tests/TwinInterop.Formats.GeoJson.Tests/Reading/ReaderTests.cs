@@ -151,6 +151,16 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public async Task Coordinates_given_twice_are_reported_and_the_last_count()
+    {
+        (_, List<CityObject> objects, var context) =
+            await Sample.ReadAsync(Sample.Feature("""{"coordinates":[1,2],"type":"Point","coordinates":[3,4]}"""));
+
+        Assert.Equal(new Position(3, 4), Assert.IsType<Point>(objects[0].Geometry[0].Geometry).Position);
+        Assert.Contains(context.Diagnostics.Kept, finding => finding.Rule == GeoJsonDiagnostics.DuplicateMember);
+    }
+
+    [Fact]
     public async Task Half_a_surrogate_pair_becomes_the_replacement_character()
     {
         (_, List<CityObject> objects, var context) =
