@@ -167,6 +167,6 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
         return [x, y, z, highX, highY, highZ];
     }
 
-    private static IEnumerable<ExtensionContent> KeptOf(DatasetInfo info) => 
+    private static IEnumerable<ExtensionContent> KeptOf(DatasetInfo info) =>
         info.Extensions.Where(content => content.Encoding == DocumentScanner.Encoding);
 }

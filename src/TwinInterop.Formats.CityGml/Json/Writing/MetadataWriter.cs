@@ -34,7 +34,7 @@ internal sealed class MetadataWriter(Utf8JsonWriter json, string version, Conver
         }
 
         var notes = new NotesBuilder();
-        var names = new HashSet<string>(StringComparer.Ordinal) 
+        var names = new HashSet<string>(StringComparer.Ordinal)
         {
             "referenceSystem", "geographicalExtent", MetadataReader.VerticalMember, ModelNotes.Name,
         };
