@@ -77,11 +77,7 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
         scope.Vertices.Write(json, json.Flush);
         scope.Appearance.Write(json, KeptOf(info));
         scope.Templates?.Write(json);
-        foreach (ExtensionContent content in KeptOf(info))
-        {
-            if (content.Name is not "extensions" && !content.Name.Contains('/', StringComparison.Ordinal))
-                RawJson.TryWriteMember(json, content);
-        }
+        WriteRootMembers(json, info);
 
         json.WriteEndObject();
     }
@@ -113,11 +109,7 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
             json.WriteEndObject();
             json.WriteStartArray("vertices"u8);
             json.WriteEndArray();
-            foreach (ExtensionContent content in KeptOf(info))
-            {
-                if (content.Name is not "extensions" && !content.Name.Contains('/', StringComparison.Ordinal))
-                    RawJson.TryWriteMember(json, content);
-            }
+            WriteRootMembers(json, info);
 
             json.WriteEndObject();
         }
@@ -158,6 +150,20 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
             json, settings.Version, KeptOf(info).FirstOrDefault(content => content.Name == "extensions"), context);
         grid.Write(json);
         new MetadataWriter(json, settings.Version, context).Write(info, extent);
+    }
+
+    /// <summary>Members of the root that the source had beside those of the standard.</summary>
+    private void WriteRootMembers(Utf8JsonWriter json, DatasetInfo info)
+    {
+        int kept = 0;
+        foreach (ExtensionContent content in KeptOf(info))
+        {
+            bool isElsewhere = content.Name is "extensions" || content.Name.Contains('/', StringComparison.Ordinal);
+            if (isElsewhere || RawJson.TryWriteMember(json, content))
+                kept++;
+        }
+
+        context.SettleExtensions(info, kept);
     }
 
     private static double[] OrdinatesOf(VertexGrid grid, (VertexKey Min, VertexKey Max) extent)
