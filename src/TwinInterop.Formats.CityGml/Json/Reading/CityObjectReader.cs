@@ -86,6 +86,7 @@ internal sealed class CityObjectReader(
             WithoutNotes(plain), notes, objectClass.Name, $"/CityObjects/{entry.Id}/attributes");
         return Create(entry.Id, objectClass, entry.Type) with
         {
+            HasGeneratedId = notes.HasGeneratedId,
             Attributes = interpreted.Attributes,
             Lifespan = interpreted.Lifespan,
             ExternalReferences = interpreted.ExternalReferences,
@@ -130,7 +131,7 @@ internal sealed class CityObjectReader(
         InterpretedAttributes interpreted = _attributes.Interpret(members, notes, objectClass.Name, $"/CityObjects/{ownerId}/geometry");
         return Create(part.LocalId, objectClass, type) with
         {
-            HasGeneratedId = part.HasGeneratedId,
+            HasGeneratedId = part.HasGeneratedId || notes.HasGeneratedId,
             Attributes = interpreted.Attributes,
             Lifespan = interpreted.Lifespan,
             ExternalReferences = interpreted.ExternalReferences,
