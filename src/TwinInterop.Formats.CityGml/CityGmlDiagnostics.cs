@@ -3,7 +3,7 @@ using TwinInterop.Diagnostics;
 namespace TwinInterop.Formats.CityGml;
 
 /// <summary>Every finding of the CityGML reader. Ids are never reused.</summary>
-public static class CityGmlDiagnostics
+internal static class CityGmlDiagnostics
 {
     /// <summary>The root element is none that a CityGML dataset has.</summary>
     public static DiagnosticRule NotCityGml { get; } = new(

@@ -26,9 +26,9 @@ public sealed class CityGmlFormat : IFormat
     /// <inheritdoc/>
     public IReadOnlyList<FormatVersion> Versions { get; } =
     [
-        new("2.0", CanRead: true, CanWrite: true, "0-4", ""),
-        new("3.0", CanRead: true, CanWrite: true, "0-3", ""),
-        new("1.0", CanRead: true, CanWrite: true, "0-4", ""),
+        new("2.0", CanRead: true, CanWrite: true, "0-4", "refined LoDs; storeys, units, spaces of 3.0 become installations or generic objects"),
+        new("3.0", CanRead: true, CanWrite: true, "0-3", "refined LoDs; LoD 4 is written as 3; years of construction become dates"),
+        new("1.0", CanRead: true, CanWrite: true, "0-4", "as 2.0, and bridges, tunnels, attribute sets, code spaces"),
     ];
 
     /// <inheritdoc/>

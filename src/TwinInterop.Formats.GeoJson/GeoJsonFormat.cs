@@ -29,7 +29,7 @@ public sealed class GeoJsonFormat : IFormat
             "",
             CanRead: true,
             CanWrite: true,
-            "one of 0-4",
+            "any",
             "one geometry an object; solids become their outer faces; appearances; wall and roof surfaces unless asked for"),
     ];
 

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using TwinInterop.Testing;
 
 namespace TwinInterop.Tests.Cli;
@@ -20,4 +21,12 @@ internal static class Twin
             ["PROJ_DATA"] = "",
             ["PROJ_LIB"] = "",
         });
+
+    /// <summary>Starts the tool and leaves it running.</summary>
+    public static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Assembly, .. arguments])
+    {
+        UseShellExecute = false,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    }) ?? throw new InvalidOperationException("Expected the tool to start.");
 }

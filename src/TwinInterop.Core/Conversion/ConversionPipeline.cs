@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
 using TwinInterop.Model;
 
@@ -20,6 +21,7 @@ public sealed class ConversionPipeline(params IReadOnlyList<ITransform> transfor
         ArgumentNullException.ThrowIfNull(context);
 
         DatasetInfo info = reader.Info;
+        context.Books.EnterSource(BookAccount.Extensions, info.Extensions.Length);
         IAsyncEnumerable<CityObject> objects = EnterSourceAsync(reader, context, cancellationToken);
         foreach (ITransform transform in transforms)
         {

@@ -3,7 +3,7 @@ using TwinInterop.Diagnostics;
 namespace TwinInterop.Formats.CityGml.Json;
 
 /// <summary>What the reader and the writer of CityJSON report.</summary>
-public static class CityJsonDiagnostics
+internal static class CityJsonDiagnostics
 {
     /// <summary>The bytes are not JSON, or not JSON that can be read to its end.</summary>
     public static DiagnosticRule Unreadable { get; } = new(

@@ -29,7 +29,7 @@ internal sealed class CityGmlWriter : IDatasetWriter
     }
 
     /// <inheritdoc/>
-    public WriterRequirements Requirements { get; } = new();
+    public WriterRequirements Requirements { get; } = new() { Heights = true };
 
     /// <inheritdoc/>
     public async Task WriteAsync(DatasetInfo info, IAsyncEnumerable<CityObject> objects, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Xml;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Declarations;
@@ -29,7 +30,28 @@ internal sealed class CityModelDocument(CitySchema schema, DatasetInfo info, Con
         if (header.GetBuffer()[header.Length - 1] != (byte)'>')
             target.WriteByte((byte)'>');
         CopyMembers(body, target);
+        WriteExtensions(target);
         target.Write("\n</core:CityModel>\n"u8);
+    }
+
+    /// <summary>Members of the source's root that are neither objects nor of the schema's own namespaces.</summary>
+    private void WriteExtensions(Stream target)
+    {
+        string encoding = $"citygml-{schema.VersionName}";
+        int kept = 0;
+        foreach (ExtensionContent content in info.Extensions)
+        {
+            int end = content.Name.IndexOf('}', StringComparison.Ordinal);
+            bool isForeign = end > 0 && SchemaNamespaces.PrefixOf(content.Name[1..end]) is null;
+            if (content.Encoding != encoding || !isForeign)
+                continue;
+
+            target.Write("\n "u8);
+            target.Write(Encoding.UTF8.GetBytes(content.Payload));
+            kept++;
+        }
+
+        context.SettleExtensions(info, kept);
     }
 
     private static XmlWriterSettings HeaderSettings

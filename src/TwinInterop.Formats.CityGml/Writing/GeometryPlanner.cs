@@ -26,9 +26,10 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
         return unplaced;
     }
 
-    /// <summary>Plans a body at the nearest other level that has room for it; false when none has.</summary>
+    /// <summary>Plans a body or an outline at the nearest other level that has room for it; false when none has.</summary>
     public bool TryOtherLevel(FeaturePlan plan, LodGeometry geometry) =>
-        geometry.Role == GeometryRole.Body && TryPlace(plan, geometry, OtherLevels(geometry));
+        geometry.Role is GeometryRole.Body or GeometryRole.Footprint or GeometryRole.RoofEdge
+        && TryPlace(plan, geometry, OtherLevels(geometry));
 
     /// <summary>Whether a geometry of an object will go to a property that has no level of its own.</summary>
     internal static bool CanFill(SchemaClass target, SchemaProperty property, CityObject source, LodGeometry geometry) =>

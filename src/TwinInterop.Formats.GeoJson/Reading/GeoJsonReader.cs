@@ -32,6 +32,7 @@ internal sealed class GeoJsonReader : IDatasetReader
         bool isCollection = outline is { Type: GeoJsonType.FeatureCollection, IsSequence: false };
         Info = new DatasetInfo(source.Name, GeoJsonFormat.FormatId, Version: null, decision.Crs)
         {
+            IsCrsInDoubt = decision.Crs.Horizontal is null,
             DeclaredExtent = isCollection && outline.Box is { } box ? ToBox(box) : null,
             Metadata = isCollection ? DatasetDescription.ReadMetadata(outline.Foreign) : [],
             Extensions = isCollection ? [.. outline.Foreign.Where(member => member.Name != CityObjectMember.Dataset)] : [],

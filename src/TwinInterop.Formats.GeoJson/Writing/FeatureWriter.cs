@@ -120,7 +120,7 @@ internal sealed class FeatureWriter
         if (_geometries.HasMoved)
         {
             _context.Lose(
-                cityObject, BookAccount.Geometries, "geometry/decimals", LossKind.Approximated, 1, "write with the setting decimals=9");
+                cityObject, BookAccount.Geometries, "geometry/decimals", LossKind.Approximated, 1, "--decimals 9");
         }
     }
 

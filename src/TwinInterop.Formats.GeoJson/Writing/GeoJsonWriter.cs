@@ -15,7 +15,7 @@ namespace TwinInterop.Formats.GeoJson.Writing;
 internal sealed class GeoJsonWriter : IDatasetWriter
 {
     private const int FlushSize = 1 << 16;
-    private const string SurfacesRemedy = $"write with the setting {GeoJsonWriterOptions.SurfacesSetting}=yes";
+    private const string SurfacesRemedy = $"--{GeoJsonWriterOptions.SurfacesSetting} yes";
 
     private readonly DatasetTarget _target;
     private readonly GeoJsonWriterOptions _options;
@@ -77,7 +77,7 @@ internal sealed class GeoJsonWriter : IDatasetWriter
     {
         _json.WriteStartObject();
         _json.WriteString("type", "FeatureCollection");
-        ForeignMembers.Write(_json, info.Extensions, "");
+        _context.SettleExtensions(info, ForeignMembers.Write(_json, info.Extensions, ""));
         if (!info.Metadata.IsEmpty)
         {
             var layouts = PropertyLayout.Of(info.Metadata, isFlat: false);

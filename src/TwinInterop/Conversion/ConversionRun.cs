@@ -66,10 +66,18 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
             yield return new FootprintTransform(CrsDeclaration.IsGeographic);
         if (reproject is not null)
             yield return reproject;
+        if (requirements.Heights)
+            yield return new FillHeights();
     }
 
     private Reproject? PlanReprojection(DatasetInfo info, WriterRequirements requirements)
     {
+        if (info.IsCrsInDoubt)
+        {
+            throw new CoordinateOperationException(
+                $"The positions of {info.Name} are not in {info.Format}'s own reference system, and which they are in must be confirmed: {_context.Diagnostics.Kept.Select(finding => finding.Message).FirstOrDefault() ?? "say --source-crs"}");
+        }
+
         SpatialReference? wanted = requirements.Crs ?? request.TargetCrs;
         if (wanted is null)
             return null;

@@ -172,7 +172,7 @@ public sealed class CityJsonReaderTests
                "g":{"type":"CityObjectGroup","members":["b"]}}}
             """);
 
-        Assert.Equal(("1.0", 7415), (info.Version, info.Crs.Horizontal?.Code));
+        Assert.Equal(("1.0", 28992, 5709), (info.Version, info.Crs.Horizontal?.Code, info.Crs.Vertical?.Code));
         Assert.Equal("1", objects[0].Geometry.Single().Lod);
         Address address = objects[0].Addresses.Single();
         Assert.Equal(("France", "Lyon", "69001"), (address.Country, address.Locality, address.PostalCode));

@@ -45,7 +45,7 @@ internal static class CityJsonSamples
         return (read, context);
     }
 
-    public static DatasetInfo Info { get; } = new("sample", "test", null, new SpatialReference(new CrsId("EPSG", 7415)));
+    public static DatasetInfo Info { get; } = new("sample", "test", null, new SpatialReference(new CrsId("EPSG", 28992), new CrsId("EPSG", 5709)));
 
     public static JsonElement Parse(byte[] document) => JsonDocument.Parse(document).RootElement;
 

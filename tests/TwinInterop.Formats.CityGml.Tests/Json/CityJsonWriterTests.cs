@@ -5,6 +5,7 @@ using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Json;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
+using TwinInterop.Testing;
 using static TwinInterop.Formats.CityGml.Tests.Json.CityJsonSamples;
 
 namespace TwinInterop.Formats.CityGml.Tests.Json;
@@ -298,6 +299,26 @@ public sealed class CityJsonWriterTests
 
         Assert.Equal("[1E-08,1E-08,0.001]", Parse(written).GetProperty("transform").GetProperty("scale").GetRawText());
         Assert.Equal(3, Parse(written).GetProperty("vertices").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData(28992, 5709, 84710, 446846)]
+    [InlineData(3946, 5720, 1843000, 5175000)]
+    [InlineData(2154, 5720, 842000, 6519000)]
+    [InlineData(31466, 5783, 2571000, 5625000)]
+    [InlineData(3035, null, 3900000, 2500000)]
+    [InlineData(6668, 6695, 139.7, 35.6)]
+    [InlineData(4326, null, 2.35, 48.85)]
+    public async Task The_reference_system_and_the_axes_come_back(int horizontal, int? vertical, double x, double y)
+    {
+        CityObject building = Object("b") with { Geometry = [new("1", new MultiSurface([Polygon(x, y, 5, x + 0.1, y, 5, x, y + 0.1, 5)]))] };
+        var crs = new SpatialReference(new CrsId("EPSG", horizontal), vertical is { } code ? new CrsId("EPSG", code) : null);
+
+        (byte[] written, _) = await WriteAsync([building], info: Info with { Crs = crs });
+        var (info, read, _) = await Conversions.ReadAllAsync(Format, DatasetSource.FromBytes("sample", written));
+
+        Assert.True(crs.IsSameAs(info.Crs), info.Crs.ToString());
+        ModelComparison.AssertSame([building], read, 0.0005);
     }
 
     [Fact]

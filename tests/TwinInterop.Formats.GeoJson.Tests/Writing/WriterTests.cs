@@ -138,7 +138,7 @@ public sealed class WriterTests
         Assert.Equal(5 - expected.Length, context.Books[BookAccount.Objects].Lost);
         Assert.Equal(1, context.Books[BookAccount.Appearances].Lost);
         if (surfaces == "no")
-            Assert.Contains(context.Books.Losses, loss => loss.Remedy == "write with the setting surfaces=yes");
+            Assert.Contains(context.Books.Losses, loss => loss.Remedy == "--surfaces yes");
     }
 
     [Fact]

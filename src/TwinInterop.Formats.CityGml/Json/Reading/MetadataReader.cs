@@ -11,6 +11,9 @@ namespace TwinInterop.Formats.CityGml.Json.Reading;
 /// <param name="context">Takes the findings.</param>
 internal sealed class MetadataReader(ReadOptions options, ConversionContext context)
 {
+    /// <summary>The member for the vertical component of a CRS that has no code as a whole.</summary>
+    public const string VerticalMember = "verticalReferenceSystem";
+
     private const string Location = "/metadata";
     private const int SampleSize = 1000;
 
@@ -20,7 +23,7 @@ internal sealed class MetadataReader(ReadOptions options, ConversionContext cont
     /// <param name="sample">Vertices to judge by.</param>
     public CrsDecision Decide(CityJsonDocument document, VertexTransform transform, VertexTable sample)
     {
-        string? declared = (Find(document, "referenceSystem") as TextValue)?.Text;
+        string? declared = DeclaredBy(document);
         var positions = new List<Position>();
         int step = Math.Max(1, sample.Count / SampleSize);
         for (int i = 0; i < sample.Count; i += step)
@@ -32,15 +35,42 @@ internal sealed class MetadataReader(ReadOptions options, ConversionContext cont
 
         if (positions.Count == 0 && ExtentOf(document, AxisOrder.EastNorth) is { } extent)
             positions.AddRange([extent.Min, extent.Max]);
-        return CrsDeclaration.Decide(declared, positions.ToArray(), options, context, Location + "/referenceSystem");
+        ReadOptions stated = options with { AxisOrder = options.AxisOrder ?? HabitualOrder(declared, positions) };
+        return CrsDeclaration.Decide(declared, positions.ToArray(), stated, context, Location + "/referenceSystem");
     }
+
+    /// <summary>
+    /// CityJSON does not speak of axis order. Lengths are written easting first, whatever the register says: northing
+    /// first is believed only where the coordinates allow nothing else. Angles follow the register.
+    /// </summary>
+    private AxisOrder? HabitualOrder(string? declared, List<Position> positions)
+    {
+        CrsDecision plain = CrsDeclaration.Decide(declared, positions.ToArray(), options, new ConversionContext(), Location);
+        if (plain.AxisOrder == AxisOrder.EastNorth || CrsDeclaration.IsGeographic(plain.Crs))
+            return null;
+        Position[] swapped = [.. positions.Select(position => new Position(position.Y, position.X, position.Z))];
+        CrsDecision other = CrsDeclaration.Decide(declared, swapped, options, new ConversionContext(), Location);
+        return other.AxisOrder == AxisOrder.EastNorth ? null : AxisOrder.EastNorth;
+    }
+
+    /// <summary>The name of the CRS, compound where heights are declared apart as our writer does.</summary>
+    private static string? DeclaredBy(CityJsonDocument document)
+    {
+        string? horizontal = (Find(document, "referenceSystem") as TextValue)?.Text;
+        string? vertical = (Find(document, VerticalMember) as TextValue)?.Text;
+        return UrnOf(horizontal) is { } h && UrnOf(vertical) is { } v ? $"urn:ogc:def:crs,{h},{v}" : horizontal;
+    }
+
+    /// <summary>A part of a compound URN from a URL that ends in authority, version and code.</summary>
+    private static string? UrnOf(string? url) =>
+        url?.Split('/') is [.., var authority, var version, var code] ? $"crs:{authority}:{(version == "0" ? "" : version)}:{code}" : null;
 
     /// <summary>What is known of the dataset.</summary>
     public DatasetInfo Describe(string name, CityJsonDocument document, CrsDecision crs)
     {
         ModelNotes notes = Find(document, ModelNotes.Name) is NestedValue nested ? ModelNotes.Parse(nested.Members) : ModelNotes.None;
         IEnumerable<CityAttribute> others = document.Metadata.Where(member =>
-            member.Name is not ("referenceSystem" or "geographicalExtent" or ModelNotes.Name));
+            member.Name is not ("referenceSystem" or "geographicalExtent" or VerticalMember or ModelNotes.Name));
         ImmutableArray<CityAttribute> metadata = new AttributeInterpreter(context)
             .Interpret(others, notes, "CityModel", Location).Attributes;
         if (!metadata.Any(attribute => attribute.Name == "name"))

@@ -77,11 +77,7 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
         scope.Vertices.Write(json, json.Flush);
         scope.Appearance.Write(json, KeptOf(info));
         scope.Templates?.Write(json);
-        foreach (ExtensionContent content in KeptOf(info))
-        {
-            if (content.Name is not "extensions" && !content.Name.Contains('/', StringComparison.Ordinal))
-                RawJson.TryWriteMember(json, content);
-        }
+        WriteRootMembers(json, info);
 
         json.WriteEndObject();
     }
@@ -113,11 +109,7 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
             json.WriteEndObject();
             json.WriteStartArray("vertices"u8);
             json.WriteEndArray();
-            foreach (ExtensionContent content in KeptOf(info))
-            {
-                if (content.Name is not "extensions" && !content.Name.Contains('/', StringComparison.Ordinal))
-                    RawJson.TryWriteMember(json, content);
-            }
+            WriteRootMembers(json, info);
 
             json.WriteEndObject();
         }
@@ -160,6 +152,20 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
         new MetadataWriter(json, settings.Version, context).Write(info, extent);
     }
 
+    /// <summary>Members of the root that the source had beside those of the standard.</summary>
+    private void WriteRootMembers(Utf8JsonWriter json, DatasetInfo info)
+    {
+        int kept = 0;
+        foreach (ExtensionContent content in KeptOf(info))
+        {
+            bool isElsewhere = content.Name is "extensions" || content.Name.Contains('/', StringComparison.Ordinal);
+            if (isElsewhere || RawJson.TryWriteMember(json, content))
+                kept++;
+        }
+
+        context.SettleExtensions(info, kept);
+    }
+
     private static double[] OrdinatesOf(VertexGrid grid, (VertexKey Min, VertexKey Max) extent)
     {
         (double x, double y, double z) = grid.OrdinatesOf(extent.Min);
@@ -167,6 +173,6 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
         return [x, y, z, highX, highY, highZ];
     }
 
-    private static IEnumerable<ExtensionContent> KeptOf(DatasetInfo info) => 
+    private static IEnumerable<ExtensionContent> KeptOf(DatasetInfo info) =>
         info.Extensions.Where(content => content.Encoding == DocumentScanner.Encoding);
 }

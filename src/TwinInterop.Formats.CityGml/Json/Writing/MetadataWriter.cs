@@ -2,6 +2,8 @@ using System.Globalization;
 using System.Text.Json;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Declarations;
+using TwinInterop.Formats.CityGml.Json.Reading;
+using TwinInterop.Geometry;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.CityGml.Json.Writing;
@@ -22,6 +24,7 @@ internal sealed class MetadataWriter(Utf8JsonWriter json, string version, Conver
         json.WriteStartObject("metadata"u8);
         if (CrsDeclaration.ToUrl(info.Crs) is { } url)
             json.WriteString("referenceSystem"u8, url);
+        WriteVertical(info.Crs);
         if (extent is not null)
         {
             json.WriteStartArray("geographicalExtent"u8);
@@ -31,11 +34,28 @@ internal sealed class MetadataWriter(Utf8JsonWriter json, string version, Conver
         }
 
         var notes = new NotesBuilder();
-        var names = new HashSet<string>(StringComparer.Ordinal) { "referenceSystem", "geographicalExtent", ModelNotes.Name };
+        var names = new HashSet<string>(StringComparer.Ordinal)
+        {
+            "referenceSystem", "geographicalExtent", MetadataReader.VerticalMember, ModelNotes.Name,
+        };
         new AttributeWriter(json, context).WriteLoose(info.Metadata.Select(Named).Where(IsWritable), "CityModel", notes, names);
         if (version != "1.1")
             notes.Write(json);
         json.WriteEndObject();
+    }
+
+    /// <summary>Where no code names both components, the heights are declared apart: version 1.1 has no place for it.</summary>
+    private void WriteVertical(SpatialReference crs)
+    {
+        if (crs.Vertical is not { } vertical || CrsDeclaration.HasSingleCode(crs))
+            return;
+        if (version == "1.1")
+        {
+            context.Report(CityJsonDiagnostics.UnwritableMetadata, "/metadata/referenceSystem", version, vertical);
+            return;
+        }
+
+        json.WriteString(MetadataReader.VerticalMember, CrsDeclaration.ToUrl(new SpatialReference(vertical)));
     }
 
     /// <summary>A dataset with a name but no title has its name as title.</summary>
