@@ -13,7 +13,9 @@ namespace TwinInterop.Formats.CityGml.Gml;
 /// </remarks>
 internal sealed class GmlIds
 {
-    private const string Prefix = "ID_";
+    /// <summary>What an id that is not legal gets before it.</summary>
+    public const string Prefix = "ID_";
+
     private readonly HashSet<ulong> _used = [];
 
     /// <summary>Whether a text can be an id as it is.</summary>

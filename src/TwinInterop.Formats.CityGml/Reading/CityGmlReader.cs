@@ -62,7 +62,7 @@ internal sealed class CityGmlReader : IDatasetReader
     {
         DatasetScan scan = new DatasetScanner(source, options, context).Scan(cancellationToken);
         CitySchema schema = CitySchema.For(scan.Version);
-        var session = new ReadSession(source.Name, schema, scan.Crs, options, context);
+        var session = new ReadSession(source.Name, schema, scan.Crs, options, context) { EscapedIds = scan.EscapedIds };
         var quiet = new ReadSession(source.Name, schema, scan.Crs, options, new ConversionContext());
         SharedContent shared = new SharedContentReader(source, scan, quiet).Read(session, cancellationToken);
         return new CityGmlReader(source, scan, session, shared);

@@ -16,7 +16,11 @@ internal sealed class CityObjectBuilder(ReadSession session, GeometryBuilder geo
     /// <summary>The object with all its parts; recursion is bounded as that of the features was.</summary>
     public CityObject Build(FeatureDraft draft)
     {
-        var source = new SourceKey(Scheme, session.Dataset, draft.Id);
+        string original = draft.Id;
+        ExternalReference? spelling = draft.HasGeneratedId ? null : EscapedIds.Find(draft.Id, draft.ExternalReferences, out original);
+        SourceKey source = spelling?.System is { } scheme
+            ? new SourceKey(scheme, session.Dataset, original)
+            : new SourceKey(Scheme, session.Dataset, draft.Id);
         return new CityObject(CityObjectId.FromSource(source), source, draft.Class)
         {
             SourceClass = draft.SourceClass,
@@ -26,7 +30,7 @@ internal sealed class CityObjectBuilder(ReadSession session, GeometryBuilder geo
             Parts = BuildParts(draft),
             Relations = [.. draft.Relations],
             Addresses = draft.Addresses.Count == 0 ? [] : [.. draft.Addresses.Select(address => BuildAddress(address, draft))],
-            ExternalReferences = [.. draft.ExternalReferences],
+            ExternalReferences = [.. draft.ExternalReferences.Where(item => !ReferenceEquals(item, spelling))],
             Lifespan = draft.Lifespan,
             Extensions = [.. draft.Extensions],
         };

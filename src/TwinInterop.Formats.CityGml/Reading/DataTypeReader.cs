@@ -65,9 +65,12 @@ internal sealed class DataTypeReader(ReadSession session)
                 case "name":
                     target = ElementText.Read(child, session);
                     break;
-                case "uri" or "targetResource":
+                case "uri":
                     target = ElementText.Read(child, session).Trim();
                     isUri = true;
+                    break;
+                case "targetResource":
+                    (target, isUri) = TargetOf(ElementText.Read(child, session).Trim());
                     break;
                 case "externalObject" or "ExternalReference":
                     ReadLevel(child);
@@ -77,6 +80,14 @@ internal sealed class DataTypeReader(ReadSession session)
                     break;
             }
         });
+    }
+
+    /// <summary>CityGML 3.0 has one property for names and URIs: a URI is what has a scheme, anything else is a name.</summary>
+    private static (string Target, bool IsUri) TargetOf(string text)
+    {
+        int colon = text.IndexOf(':', StringComparison.Ordinal);
+        bool isUri = colon > 1 && Uri.CheckSchemeName(text[..colon]);
+        return (isUri ? text : Uri.UnescapeDataString(text), isUri);
     }
 
     private NestedValue ReadMembers(XmlReader reader, SchemaClass type, FeatureDraft draft)

@@ -27,6 +27,9 @@ internal sealed record DatasetScan
     /// <summary>Ids that a top-level object refers to and does not have itself.</summary>
     public required HashSet<string> ForeignIds { get; init; }
 
+    /// <summary>Ids that stand for others that are no xs:ID.</summary>
+    public required EscapedIds EscapedIds { get; init; }
+
     /// <summary>Whether the dataset has appearances of its own.</summary>
     public required bool HasGlobalAppearances { get; init; }
 }

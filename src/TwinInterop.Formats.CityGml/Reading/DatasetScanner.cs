@@ -128,6 +128,7 @@ internal sealed class DatasetScanner
             Metadata = [.. _metadata],
             Extensions = [.. _extensions],
             ForeignIds = _features.ForeignIds,
+            EscapedIds = _features.EscapedIds,
             HasGlobalAppearances = _hasGlobalAppearances,
         };
     }

@@ -12,6 +12,10 @@ internal sealed class FeatureScan
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
 
+    private bool _isInReference;
+    private string? _system;
+    private string? _target;
+
     /// <summary>The first name of a CRS; null when there is none.</summary>
     public string? SrsName { get; private set; }
 
@@ -30,6 +34,9 @@ internal sealed class FeatureScan
     /// <summary>Ids that an object refers to and does not have itself.</summary>
     public HashSet<string> ForeignIds { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Ids that stand for others that are no xs:ID.</summary>
+    public EscapedIds EscapedIds { get; } = new();
+
     /// <summary>Scans the feature that the reader stands on, and moves behind it.</summary>
     public void Scan(XmlReader reader)
     {
@@ -43,9 +50,11 @@ internal sealed class FeatureScan
                 continue;
             if (reader.HasAttributes)
                 ScanAttributes(reader);
+            Version ??= SchemaNamespaces.VersionOf(reader.NamespaceURI);
             if (Sample.Count < SampleSize)
                 TakeSample(reader, ref localShape);
-            Version ??= SchemaNamespaces.VersionOf(reader.NamespaceURI);
+            if (reader.NodeType == XmlNodeType.Element)
+                TakeExternalReference(reader);
         }
         while (reader.Read() && reader.Depth > depth);
         if (reader.NodeType == XmlNodeType.EndElement && reader.Depth == depth)
@@ -53,6 +62,39 @@ internal sealed class FeatureScan
 
         _references.ExceptWith(_ids);
         ForeignIds.UnionWith(_references);
+    }
+
+    /// <remarks>The information system stands before the object in CityGML 2.0, and behind it in 3.0.</remarks>
+    private void TakeExternalReference(XmlReader reader)
+    {
+        switch (reader.LocalName)
+        {
+            case "externalReference":
+                _system = _target = null;
+                _isInReference = true;
+                return;
+            case "informationSystem" when _isInReference:
+                _system = TextOf(reader);
+                break;
+            case "name" or "uri" or "targetResource" when _isInReference:
+                _target = TextOf(reader);
+                break;
+            case "externalObject" or "ExternalReference" or "relationType":
+                return;
+            default:
+                _isInReference = false;
+                return;
+        }
+
+        if (_system is not null && _target is not null)
+            EscapedIds.Note(_system, _target);
+    }
+
+    private static string TextOf(XmlReader reader)
+    {
+        if (!reader.IsEmptyElement)
+            reader.Read();
+        return reader.HasValue ? reader.Value.Trim() : "";
     }
 
     private void ScanAttributes(XmlReader reader)

@@ -28,6 +28,9 @@ internal sealed class ReadSession(string dataset, CitySchema schema, CrsDecision
     /// <summary>Whether the file writes the northing or latitude first.</summary>
     public bool SwapsAxes { get; set; } = crs.AxisOrder == AxisOrder.NorthEast;
 
+    /// <summary>Ids that stand for others that are no xs:ID.</summary>
+    public EscapedIds EscapedIds { get; init; } = new();
+
     /// <summary>Bounds.</summary>
     public ReadLimits Limits { get; } = options.Limits;
 

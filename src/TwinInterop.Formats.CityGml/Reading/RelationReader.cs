@@ -24,7 +24,7 @@ internal sealed class RelationReader(ReadSession session, IReadOnlySet<string> d
         string target = isLocal ? href[1..] : href;
         if (isLocal && dangling.Contains(target))
             session.Report(CityGmlDiagnostics.DanglingReference, place, href);
-        draft.Relations.Add(new CityObjectRelation(type, target, role));
+        draft.Relations.Add(new CityObjectRelation(type, isLocal ? session.EscapedIds.Restore(target) : target, role));
     }
 
     /// <summary>Reads a property that is a link alone, and moves behind it.</summary>

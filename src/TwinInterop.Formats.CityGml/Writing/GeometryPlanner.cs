@@ -2,6 +2,7 @@ using System.Globalization;
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Schema;
+using TwinInterop.Geometry;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.CityGml.Writing;
@@ -10,6 +11,7 @@ namespace TwinInterop.Formats.CityGml.Writing;
 internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext context)
 {
     private static readonly int[] LevelsForUnknown = [2, 1, 3, 4, 0];
+    private static readonly int[] LevelsForPlan = [0, 2, 1, 3, 4];
 
     /// <summary>Plans the geometries of an object and gives those that no property of their own level takes.</summary>
     public List<LodGeometry> Plan(FeaturePlan plan)
@@ -17,7 +19,7 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
         var unplaced = new List<LodGeometry>();
         foreach (LodGeometry geometry in BestRefinements(plan.Source))
         {
-            if (!TryPlace(plan, geometry, LevelsFor(plan.Source, geometry)))
+            if (!TryPlace(plan, geometry, LevelsFor(plan, geometry)))
                 unplaced.Add(geometry);
         }
 
@@ -78,14 +80,30 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
         double.TryParse(lod, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) ? number : 0;
 
     /// <summary>CityGML 3.0 ends at level 3: level 4 takes its place where the object has none.</summary>
-    private int[] LevelsFor(CityObject source, LodGeometry geometry)
+    private int[] LevelsFor(FeaturePlan plan, LodGeometry geometry)
     {
         if (LevelOf(geometry) is not { } level)
-            return LevelsForUnknown;
+            return IsPlan(plan.Target, geometry.Geometry) ? LevelsForPlan : LevelsForUnknown;
         if (version != CityGmlVersion.V3 || level < 4)
             return [level];
-        bool isFree = !source.Geometry.Any(other => LevelOf(other) == 3 && other.Role == geometry.Role);
+        bool isFree = !plan.Source.Geometry.Any(other => LevelOf(other) == 3 && other.Role == geometry.Role);
         return isFree ? [level, 3] : [level];
+    }
+
+    /// <summary>
+    /// Surfaces without heights or at one height, such as a parcel, are level 0: as a body of level 2 they would be a
+    /// roof or a floor. The surfaces around a space follow the level of the others.
+    /// </summary>
+    private static bool IsPlan(SchemaClass target, AbstractGeometry geometry)
+    {
+        if (target.Category is SchemaCategory.BoundarySurface or SchemaCategory.Opening
+            || geometry is not (PolygonSurface or MultiSurface))
+        {
+            return false;
+        }
+
+        BoundingBox box = geometry.Bounds();
+        return !box.Min.HasHeight || box.Min.Z == box.Max.Z;
     }
 
     private IEnumerable<int> OtherLevels(LodGeometry geometry) =>

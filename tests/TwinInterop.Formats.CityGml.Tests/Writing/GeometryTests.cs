@@ -49,6 +49,31 @@ public sealed class GeometryTests
         Assert.Equal((1, 1), (balance.Lost, balance.Changed));
     }
 
+    [Theory]
+    [InlineData("2.0", "<gen:lod0Geometry>")]
+    [InlineData("3.0", "<core:lod0MultiSurface>")]
+    public async Task A_flat_surface_of_unknown_level_is_level_0(string version, string expected)
+    {
+        CityObject parcel = ModelFixture.Object("p", "GenericOccupiedSpace") with
+        {
+            Geometry = [new LodGeometry("", ModelFixture.Polygon((0, 0, double.NaN), (1, 0, double.NaN), (1, 1, double.NaN)))],
+        };
+
+        (string gml, _) = await GmlOutput.WriteAsync(version, [parcel]);
+
+        Assert.Contains(expected, gml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_of_unknown_level_is_level_2()
+    {
+        CityObject building = ModelFixture.Object("b", "Building") with { Geometry = [ModelFixture.Surfaces("", ModelFixture.Box(0, 0, 0, 1))] };
+
+        (string gml, _) = await GmlOutput.WriteAsync("2.0", [building]);
+
+        Assert.Contains("<bldg:lod2MultiSurface>", gml, StringComparison.Ordinal);
+    }
+
     [CorpusTheory("xmllint")]
     [InlineData("2.0")]
     [InlineData("3.0")]
