@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using System.Runtime.CompilerServices;
+using TwinInterop.Testing;
 
 namespace TwinInterop.Formats.CityGml.Schema;
 
@@ -8,7 +8,7 @@ public sealed class GeneratorTests
     [SharedFact]
     public void The_committed_tables_are_what_the_generator_makes_of_the_schemas()
     {
-        string source = Path.Combine(Folder(), "../../../src/TwinInterop.Formats.CityGml/Schema");
+        string source = Path.Combine(SharedMaterial.Repository, "src", "TwinInterop.Formats.CityGml", "Schema");
         DirectoryInfo output = Directory.CreateTempSubdirectory("citygml-tables");
         try
         {
@@ -37,6 +37,4 @@ public sealed class GeneratorTests
         process.WaitForExit();
         Assert.True(process.ExitCode == 0, errors);
     }
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }
