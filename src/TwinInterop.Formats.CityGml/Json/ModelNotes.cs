@@ -9,8 +9,9 @@ namespace TwinInterop.Formats.CityGml.Json;
 /// back as it was: <c>class</c> (the canonical class of an object written under a broader type), <c>generatedId</c>
 /// (the id was made, since the source gave none), <c>types</c> (by path
 /// of an attribute, the type that JSON does not tell, see <see cref="AttributeType"/>), <c>geometry</c> (by index, level
-/// of detail and role), <c>relations</c>, and <c>inline</c> (the members of a group that lie in it). Any other software
-/// sees an attribute like others.
+/// of detail and role), <c>relations</c>, <c>inline</c> (the members of a group that lie in it), and for what an
+/// application domain extension adds <c>extensions</c> (content of another encoding, verbatim) and <c>sourceClass</c>
+/// (the class whose content it is). Any other software sees an attribute like others.
 /// </remarks>
 internal sealed record ModelNotes
 {
@@ -39,6 +40,12 @@ internal sealed record ModelNotes
     /// <summary>Ids of the members of a group that lie in it.</summary>
     public ImmutableArray<string> Inline { get; init; } = [];
 
+    /// <summary>Content that only another encoding can hold, to be written back there.</summary>
+    public ImmutableArray<ExtensionContent> Extensions { get; init; } = [];
+
+    /// <summary>The class in the source, where such content depends on it; null otherwise.</summary>
+    public string? SourceClass { get; init; }
+
     /// <summary>Reads what a writer noted; what is malformed is taken as not noted.</summary>
     public static ModelNotes Parse(ImmutableArray<CityAttribute> members)
     {
@@ -53,6 +60,8 @@ internal sealed record ModelNotes
                 ("geometry", ListValue list) => notes with { Geometry = [.. list.Items.Select(item => (item as TextValue)?.Text)] },
                 ("relations", ListValue list) => notes with { Relations = [.. list.Items.Select(RelationOf).OfType<CityObjectRelation>()] },
                 ("inline", ListValue list) => notes with { Inline = [.. list.Items.OfType<TextValue>().Select(item => item.Text)] },
+                ("extensions", ListValue list) => notes with { Extensions = [.. list.Items.Select(ExtensionOf).OfType<ExtensionContent>()] },
+                ("sourceClass", TextValue text) => notes with { SourceClass = text.Text },
                 _ => notes,
             };
         }
@@ -80,6 +89,12 @@ internal sealed record ModelNotes
         string? target = TextOf(nested, "target");
         return type is null || target is null ? null : new CityObjectRelation(type, target, TextOf(nested, "role"));
     }
+
+    private static ExtensionContent? ExtensionOf(AttributeValue value) =>
+        value is NestedValue nested
+        && TextOf(nested, "encoding") is { } encoding && TextOf(nested, "name") is { } name && TextOf(nested, "payload") is { } payload
+            ? new ExtensionContent(encoding, name, payload)
+            : null;
 
     private static string? TextOf(NestedValue nested, string name) =>
         nested.Members.Select(member => string.Equals(member.Name, name, StringComparison.Ordinal) ? member.Value : null)

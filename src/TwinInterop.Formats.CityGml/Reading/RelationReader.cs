@@ -64,7 +64,7 @@ internal sealed class RelationReader(ReadSession session, IReadOnlySet<string> d
                     break;
             }
         });
-        AddOrLose("relatedTo", href, role, place, draft);
+        AddOrLose("relatedTo", href, role is "relatedTo" ? null : role, place, draft);
     });
 
     /// <summary>Reads <c>grp:groupMember</c> of CityGML 3.0, a role around a link, and moves behind it.</summary>

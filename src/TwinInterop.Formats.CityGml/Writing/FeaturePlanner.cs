@@ -16,6 +16,7 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
         ?? classes.Schema.FindClass("core:AbstractCityObject")
         ?? throw new InvalidOperationException("Expected the class of all city objects in the schema tables.");
 
+    private readonly ForeignGeometry _foreignGeometry = new(classes.Schema);
     private readonly DerivedBoundaries _boundaries = new(classes, context);
 
     /// <summary>Plans a top-level object: itself, and what has to stand beside it as members of the city model.</summary>
@@ -45,7 +46,8 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
         _attributes.Plan(plan);
         foreach (LodGeometry unplaced in _geometries.Plan(plan))
         {
-            if (!_boundaries.TryAdd(plan, unplaced) && !_geometries.TryOtherLevel(plan, unplaced))
+            bool isForeign = foreign is not null && _foreignGeometry.TryPlan(plan, unplaced);
+            if (!isForeign && !_boundaries.TryAdd(plan, unplaced) && !_geometries.TryOtherLevel(plan, unplaced))
                 _geometries.Drop(source, unplaced);
         }
 

@@ -65,6 +65,12 @@ internal sealed class FeatureWriter
             _extensions.Write(plan, property);
         }
 
+        // An extension's class has its geometry behind what it takes from CityGML.
+        if (plan.Element != plan.Target.Name)
+        {
+            foreach (GeometryPlan foreign in plan.Geometries.Where(planned => !plan.Target.AllProperties.Contains(planned.Property)))
+                WriteGeometries(plan, foreign.Property);
+        }
         LoseUnwritten(plan);
         _output.End();
         _context.Books.KeepObject(plan.Source.Class);

@@ -119,7 +119,8 @@ internal sealed class RelationWriter(XmlOutput output, ConversionContext context
     {
         output.Start(property.Name);
         output.Start("core", "CityObjectRelation");
-        output.Element("core", "relationType", relation.Type);
+        // The schema wants a type: a relation that states none is "relatedTo", which reading takes as none.
+        output.Element("core", "relationType", relation.Type == "relatedTo" ? relation.Role ?? relation.Type : relation.Type);
         output.Start("core", "relatedTo");
         output.Link(References.HrefOf(relation.TargetId));
         output.End();

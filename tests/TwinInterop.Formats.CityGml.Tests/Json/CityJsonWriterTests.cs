@@ -57,6 +57,31 @@ public sealed class CityJsonWriterTests
     }
 
     [Fact]
+    public async Task Content_of_an_extension_of_CityGML_is_noted_and_comes_back_with_its_class()
+    {
+        var content = new ExtensionContent("citygml-2.0", "{urn:ade}rank", "<ade:rank xmlns:ade=\"urn:ade\">1</ade:rank>");
+        PolygonSurface[] sides = CubeSides(0, 10);
+        CityObject wall = Object("wall", "WallSurface") with
+        {
+            Geometry = [new("2", new MultiSurface([sides[1]]))],
+            Extensions = [content],
+        };
+        CityObject building = Object("b") with
+        {
+            SourceClass = "ade:Kiosk",
+            Geometry = [new("2", new Solid(new CompositeSurface([.. sides])))],
+            Parts = [wall],
+            Extensions = [content],
+        };
+
+        (List<CityObject> read, ConversionContext context) = await RoundTripAsync([building]);
+
+        ModelComparison.AssertSame([building], read, 0.0005);
+        Assert.Equal("ade:Kiosk", read[0].SourceClass);
+        Assert.Empty(context.Books.Losses);
+    }
+
+    [Fact]
     public async Task A_surface_of_two_levels_stands_with_both_under_one_id()
     {
         PolygonSurface low = Polygon(0, 0, 0, 1, 0, 0, 1, 1, 0);

@@ -1,6 +1,7 @@
 using TwinInterop.Appearance;
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
+using TwinInterop.Formats.CityGml.Tests.Reading;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
 using TwinInterop.Testing;
@@ -62,6 +63,30 @@ public sealed class GeometryTests
         (string gml, _) = await GmlOutput.WriteAsync(version, [parcel]);
 
         Assert.Contains(expected, gml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_geometry_of_an_extension_class_comes_back_under_its_own_element()
+    {
+        CityObject zone = ModelFixture.Object("z", "AbstractCityObject") with
+        {
+            SourceClass = "ade:Zone",
+            Extensions = [new ExtensionContent("citygml-2.0", "{urn:ade}rank", "<ade:rank xmlns:ade=\"urn:ade\">1</ade:rank>")],
+            Geometry =
+            [
+                ModelFixture.Surfaces("1", ModelFixture.Box(0, 0, 0, 1)),
+                new LodGeometry("2", ModelFixture.SolidOf(ModelFixture.Box(0, 0, 0, 1))),
+            ],
+        };
+
+        (string gml, ConversionContext context) = await GmlOutput.WriteAsync("2.0", [zone]);
+        (_, List<CityObject> objects, _) = await GmlText.ReadAsync(gml);
+
+        Assert.Contains("<ade:lod1MultiSurface>", gml, StringComparison.Ordinal);
+        Assert.Equal(0, context.Books[BookAccount.Geometries].Lost);
+        Assert.Equal("ade:Zone", Assert.Single(objects).SourceClass);
+        Assert.Equal(["1", "2"], objects[0].Geometry.Select(geometry => geometry.Lod));
+        Assert.Equal([6, 6], objects[0].Geometry.Select(geometry => geometry.Geometry.Surfaces().Count()));
     }
 
     [Fact]

@@ -71,7 +71,10 @@ internal sealed class CityObjectReader(
         }
 
         ModelNotes notes = NotesOf(plain);
-        CityObject cityObject = Describe(entry, plain, notes) with { Extensions = extensions.DrainToImmutable() };
+        CityObject cityObject = Describe(entry, plain, notes) with
+        {
+            Extensions = [.. extensions, .. notes.Extensions],
+        };
         if (address is not null)
             cityObject = cityObject with { Addresses = _addresses.Read(address, cityObject.Class.Name, entry.Id) };
         cityObject = cityObject with { Relations = [.. MembersOf(entry, roles), .. notes.Relations] };
@@ -84,9 +87,11 @@ internal sealed class CityObjectReader(
         CityObjectClass objectClass = notes.Class is { } noted ? new CityObjectClass(noted) : ClassOf(entry);
         InterpretedAttributes interpreted = _attributes.Interpret(
             WithoutNotes(plain), notes, objectClass.Name, $"/CityObjects/{entry.Id}/attributes");
-        return Create(entry.Id, objectClass, entry.Type) with
+        CityObject cityObject = Create(entry.Id, objectClass, entry.Type);
+        return cityObject with
         {
             HasGeneratedId = notes.HasGeneratedId,
+            SourceClass = notes.SourceClass ?? cityObject.SourceClass,
             Attributes = interpreted.Attributes,
             Lifespan = interpreted.Lifespan,
             ExternalReferences = interpreted.ExternalReferences,
@@ -129,9 +134,12 @@ internal sealed class CityObjectReader(
         IEnumerable<CityAttribute> members = WithoutNotes(part.Source.Members).Where(member =>
             member.Name is not ("type" or "parent" or "children" or "address") && (member.Name != "id" || part.HasGeneratedId));
         InterpretedAttributes interpreted = _attributes.Interpret(members, notes, objectClass.Name, $"/CityObjects/{ownerId}/geometry");
-        return Create(part.LocalId, objectClass, type) with
+        CityObject cityObject = Create(part.LocalId, objectClass, type);
+        return cityObject with
         {
             HasGeneratedId = part.HasGeneratedId || notes.HasGeneratedId,
+            SourceClass = notes.SourceClass ?? cityObject.SourceClass,
+            Extensions = notes.Extensions,
             Attributes = interpreted.Attributes,
             Lifespan = interpreted.Lifespan,
             ExternalReferences = interpreted.ExternalReferences,

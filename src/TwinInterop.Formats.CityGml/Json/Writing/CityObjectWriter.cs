@@ -52,6 +52,7 @@ internal sealed class CityObjectWriter(WritingScope scope, Action<WrittenObject>
             notes.Class = cityObject.Class.Name;
         if (isGeneralized)
             scope.Context.Lose(cityObject, BookAccount.Objects, "class", LossKind.Generalized);
+        scope.Context.Books.Keep(BookAccount.Extensions, notes.AddForeignExtensions(cityObject));
         notes.Geometry.AddRange(plan.Geometries.Select(geometry => NoteOf(geometry, type)));
         List<CityObjectRelation> members = SortRelations(cityObject, next, type, notes);
         if (type == "CityObjectGroup")
@@ -198,9 +199,9 @@ internal sealed class CityObjectWriter(WritingScope scope, Action<WrittenObject>
 
     private void WriteExtensions(CityObject cityObject)
     {
-        foreach (ExtensionContent content in cityObject.Extensions)
+        foreach (ExtensionContent content in cityObject.Extensions.Where(content => content.Encoding == DocumentScanner.Encoding))
         {
-            if (content.Encoding != DocumentScanner.Encoding || !RawJson.TryWriteMember(_json, content))
+            if (!RawJson.TryWriteMember(_json, content))
             {
                 scope.Context.Lose(cityObject, BookAccount.Extensions, $"extensions/{content.Encoding}", LossKind.Dropped);
                 continue;

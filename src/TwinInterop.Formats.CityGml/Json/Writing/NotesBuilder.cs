@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TwinInterop.Formats.CityGml.Json.Reading;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.CityGml.Json.Writing;
@@ -7,6 +8,8 @@ namespace TwinInterop.Formats.CityGml.Json.Writing;
 internal sealed class NotesBuilder
 {
     private readonly List<(string Path, string Type)> _types = [];
+    private readonly List<ExtensionContent> _extensions = [];
+    private string? _sourceClass;
 
     /// <summary>The canonical class; null when the type tells it.</summary>
     public string? Class { get; set; }
@@ -24,10 +27,20 @@ internal sealed class NotesBuilder
     public List<string> Inline { get; } = [];
 
     private bool IsEmpty => Class is null && !HasGeneratedId && _types.Count == 0 && Geometry.TrueForAll(note => note is null)
-        && Relations.Count == 0 && Inline.Count == 0;
+        && Relations.Count == 0 && Inline.Count == 0 && _extensions.Count == 0;
 
     /// <summary>Notes the type of an attribute value.</summary>
     public void AddType(string path, string type) => _types.Add((path, type));
+
+    /// <summary>Notes the content of an object that only another encoding can hold.</summary>
+    /// <returns>How many pieces there are.</returns>
+    public int AddForeignExtensions(CityObject cityObject)
+    {
+        _extensions.AddRange(cityObject.Extensions.Where(content => content.Encoding != DocumentScanner.Encoding));
+        if (_extensions.Count > 0)
+            _sourceClass = cityObject.SourceClass;
+        return _extensions.Count;
+    }
 
     /// <summary>Writes the notes as the last member of an object, where there are any.</summary>
     public void Write(Utf8JsonWriter json)
@@ -58,7 +71,27 @@ internal sealed class NotesBuilder
             json.WriteEndArray();
         }
 
+        WriteExtensions(json);
         json.WriteEndObject();
+    }
+
+    private void WriteExtensions(Utf8JsonWriter json)
+    {
+        if (_extensions.Count == 0)
+            return;
+        if (_sourceClass is not null)
+            json.WriteString("sourceClass"u8, _sourceClass);
+        json.WriteStartArray("extensions"u8);
+        foreach (ExtensionContent content in _extensions)
+        {
+            json.WriteStartObject();
+            json.WriteString("encoding"u8, content.Encoding);
+            json.WriteString("name"u8, content.Name);
+            json.WriteString("payload"u8, content.Payload);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private void WriteTypes(Utf8JsonWriter json)

@@ -60,12 +60,14 @@ internal sealed class SemanticsWriter(
             context.Books.Keep(BookAccount.Relations);
         }
 
+        int foreign = notes.AddForeignExtensions(part);
+        context.Books.Keep(BookAccount.Extensions, foreign);
         notes.Write(json);
         json.WriteEndObject();
         context.Books.KeepObject(part.Class);
         context.Books.Keep(BookAccount.Relations);
-        if (!part.Extensions.IsEmpty)
-            context.Lose(part, BookAccount.Extensions, "extensions", LossKind.Dropped, part.Extensions.Length);
+        if (part.Extensions.Length > foreign)
+            context.Lose(part, BookAccount.Extensions, "extensions", LossKind.Dropped, part.Extensions.Length - foreign);
     }
 
     /// <summary>Only a surface of one geometry can do without an id, when it had none.</summary>
