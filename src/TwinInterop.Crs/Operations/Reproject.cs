@@ -21,6 +21,7 @@ public sealed class Reproject : ITransform
 
     private readonly CoordinateOperation _operation;
     private readonly ConversionContext _context;
+    private readonly TexturePlacement _textures = new();
 
     /// <summary>Plans the operation and reports what the user should know of it.</summary>
     /// <param name="source">What positions refer to before.</param>
@@ -78,10 +79,13 @@ public sealed class Reproject : ITransform
         ArgumentNullException.ThrowIfNull(context);
         await foreach (CityObject cityObject in objects.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            var mapper = new GeometryMapper(positions => _operation.Apply(positions), Turn);
+            int listed = _textures.Listed;
+            var mapper = new GeometryMapper(positions => _operation.Apply(positions), Turn, _textures.Settle);
             CityObject moved = Move(cityObject, mapper, context);
             long appearances = Tally.Of(cityObject).Appearances - Tally.Of(moved).Appearances;
             context.Lose(cityObject, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped, appearances);
+            context.Lose(
+                cityObject, BookAccount.Appearances, "appearance/worldToTexture", LossKind.Approximated, _textures.Listed - listed);
             yield return moved;
         }
     }

@@ -1,3 +1,4 @@
+using TwinInterop.Appearance;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Diagnostics;
@@ -61,6 +62,25 @@ public sealed class ReprojectTests
 
         Assert.Equal("{urn:x}note", Assert.Single(moved.Extensions).Name);
         Assert.Equal(1, context.Books[BookAccount.Extensions].Lost);
+    }
+
+    [Fact]
+    public async Task A_texture_placed_by_a_matrix_keeps_its_place_and_one_placed_on_the_ground_is_taken_off()
+    {
+        var byMatrix = new Texture("wall.png") { WorldToTexture = new Transform3D([0.1, 0, 0, -84_240, 0, 0.1, 0, -651_980, 0, 0, 0, 1, 0, 0, 0, 1]) };
+        var onGround = new Texture("map.tif") { Placement = new ImagePlacement(true, null, null) };
+        var polygon = new PolygonSurface(new Ring([new(842_400, 6_519_800, 1), new(842_410, 6_519_800, 1), new(842_410, 6_519_810, 1)]))
+        {
+            Appearances = [new SurfaceAppearance("a", byMatrix), new SurfaceAppearance("b", onGround)],
+        };
+        CityObject wall = Object("w") with { Geometry = [new LodGeometry("2", new MultiSurface([polygon]))] };
+
+        (CityObject moved, ConversionContext context) = await MoveAsync(wall, Lambert93, Cc46);
+
+        SurfaceAppearance kept = Assert.Single(moved.Geometry[0].Geometry.Surfaces().Single().Appearances);
+        Assert.Equal(new TextureCoordinate(1, 0), new TextureCoordinate(Math.Round(kept.Coordinates[0][1].S, 9), Math.Round(kept.Coordinates[0][1].T, 9)));
+        Assert.Equal(1, context.Books[BookAccount.Appearances].Lost);
+        Assert.Equal(1, context.Books[BookAccount.Appearances].Changed);
     }
 
     [Fact]
