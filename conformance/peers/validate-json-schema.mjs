@@ -1,11 +1,8 @@
 // Judges JSON documents by a JSON Schema (draft 07): node validate-json-schema.mjs SCHEMA DOCUMENT...
 // A document whose name ends in .jsonl is judged line by line. Prints one JSON array of [document, path, message].
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import Ajv from 'ajv';
 
-const modules = process.env.PEERS_MODULES ?? join(dirname(new URL(import.meta.url).pathname), 'node_modules');
-const Ajv = createRequire(join(modules, 'ajv', 'package.json'))('ajv').default;
 const [schemaPath, ...documents] = process.argv.slice(2);
 const ajv = new Ajv({ strict: false, allErrors: false, validateFormats: false });
 const validate = ajv.compile(JSON.parse(readFileSync(schemaPath, 'utf8')));

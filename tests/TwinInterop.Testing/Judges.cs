@@ -41,9 +41,13 @@ public static class Judges
         ];
     }
 
-    /// <summary>What the JSON Schema of CityJSON 2.0 says.</summary>
-    public static IReadOnlyList<string> CityJson(IReadOnlyList<string> files) => Ask(
-        "validate-json-schema.mjs", [SharedMaterial.SchemaPath("cityjson/2.0/cityjson.min.schema.json"), .. files]);
+    /// <summary>What the JSON Schema of CityJSON says.</summary>
+    /// <param name="files">The documents.</param>
+    /// <param name="version">The version of CityJSON.</param>
+    /// <param name="schema"><c>cityjson</c>, or <c>cityjsonfeature</c> for the lines of a sequence.</param>
+    public static IReadOnlyList<string> CityJson(
+        IReadOnlyList<string> files, string version = "2.0", string schema = "cityjson") => Ask(
+        "validate-json-schema.mjs", [SharedMaterial.SchemaPath($"cityjson/{version}/{schema}.min.schema.json"), .. files]);
 
     /// <summary>What check-geojson says.</summary>
     public static IReadOnlyList<string> GeoJson(IReadOnlyList<string> files) => Ask("check-geojson.mjs", files);

@@ -6,7 +6,8 @@ namespace TwinInterop.Formats.CityGml.Json;
 /// <summary>What CityJSON has no member for, noted beside the attributes so that reading gives it back.</summary>
 /// <remarks>
 /// The writer puts one object named <see cref="Name"/> among the attributes, only where plain CityJSON would not come
-/// back as it was: <c>class</c> (the canonical class of an object written under a broader type), <c>types</c> (by path
+/// back as it was: <c>class</c> (the canonical class of an object written under a broader type), <c>generatedId</c>
+/// (the id was made, since the source gave none), <c>types</c> (by path
 /// of an attribute, the type that JSON does not tell, see <see cref="AttributeType"/>), <c>geometry</c> (by index, level
 /// of detail and role), <c>relations</c>, <c>inline</c> (the members of a group that lie in it), and for what an
 /// application domain extension adds <c>extensions</c> (content of another encoding, verbatim) and <c>sourceClass</c>
@@ -22,6 +23,9 @@ internal sealed record ModelNotes
 
     /// <summary>The canonical class; null when the type tells it.</summary>
     public string? Class { get; init; }
+
+    /// <summary>Whether the id was made, since the source gave none.</summary>
+    public bool HasGeneratedId { get; init; }
 
     /// <summary>Types of attributes by path.</summary>
     public ImmutableDictionary<string, string> Types { get; init; } =
@@ -51,6 +55,7 @@ internal sealed record ModelNotes
             notes = (member.Name, member.Value) switch
             {
                 ("class", TextValue text) => notes with { Class = text.Text },
+                ("generatedId", BooleanValue made) => notes with { HasGeneratedId = made.IsTrue },
                 ("types", NestedValue types) => notes with { Types = TypesOf(types) },
                 ("geometry", ListValue list) => notes with { Geometry = [.. list.Items.Select(item => (item as TextValue)?.Text)] },
                 ("relations", ListValue list) => notes with { Relations = [.. list.Items.Select(RelationOf).OfType<CityObjectRelation>()] },

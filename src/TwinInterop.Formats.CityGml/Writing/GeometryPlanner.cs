@@ -19,7 +19,7 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
         var unplaced = new List<LodGeometry>();
         foreach (LodGeometry geometry in BestRefinements(plan.Source))
         {
-            if (!TryPlace(plan, geometry, LevelsFor(plan, geometry)))
+            if (!TryPlace(plan, geometry, geometry.Role, LevelsFor(plan, geometry)))
                 unplaced.Add(geometry);
         }
 
@@ -29,7 +29,7 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
     /// <summary>Plans a body or an outline at the nearest other level that has room for it; false when none has.</summary>
     public bool TryOtherLevel(FeaturePlan plan, LodGeometry geometry) =>
         geometry.Role is GeometryRole.Body or GeometryRole.Footprint or GeometryRole.RoofEdge
-        && TryPlace(plan, geometry, OtherLevels(geometry));
+        && TryPlace(plan, geometry, GeometryRole.Body, OtherLevels(geometry));
 
     /// <summary>Whether a geometry of an object will go to a property that has no level of its own.</summary>
     internal static bool CanFill(SchemaClass target, SchemaProperty property, CityObject source, LodGeometry geometry) =>
@@ -112,14 +112,15 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
                 .OrderBy(other => Math.Abs(other - level)).ThenByDescending(other => other)
             : [];
 
-    private bool TryPlace(FeaturePlan plan, LodGeometry geometry, IEnumerable<int> levels)
+    private bool TryPlace(FeaturePlan plan, LodGeometry geometry, GeometryRole role, IEnumerable<int> levels)
     {
         foreach (int level in levels)
         {
-            if (BestProperty(plan, geometry, level) is not { } best)
+            if (BestProperty(plan, geometry, role, level) is not { } best)
                 continue;
             int? written = best.Plan.Property.Lod;
-            LossKind? loss = best.Loss ?? (written is null || written == LevelOf(geometry) ? null : LossKind.Generalized);
+            bool isFaithful = role == geometry.Role && (written is null || written == LevelOf(geometry));
+            LossKind? loss = best.Loss ?? (isFaithful ? null : LossKind.Generalized);
             if (loss is { } kind)
                 context.Lose(plan.Source, BookAccount.Geometries, PathOf(geometry), kind);
             plan.Geometries.Add(best.Plan);
@@ -129,14 +130,15 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
         return false;
     }
 
-    private static (GeometryPlan Plan, LossKind? Loss)? BestProperty(FeaturePlan plan, LodGeometry geometry, int level)
+    private static (GeometryPlan Plan, LossKind? Loss)? BestProperty(
+        FeaturePlan plan, LodGeometry geometry, GeometryRole asRole, int level)
     {
         (GeometryPlan Plan, LossKind? Loss, int Rank)? best = null;
         foreach (SchemaProperty property in plan.Target.AllProperties)
         {
             if (property.Kind != SchemaPropertyKind.Geometry || (property.Lod ?? level) != level || IsFull(plan, property))
                 continue;
-            if (PropertyRoles.RankOf(geometry.Role, property, plan.Target) is not { } role)
+            if (PropertyRoles.RankOf(asRole, property, plan.Target) is not { } role)
                 continue;
             if (GeometryConversion.Convert(geometry.Geometry, property.GeometryType) is not { } converted)
                 continue;

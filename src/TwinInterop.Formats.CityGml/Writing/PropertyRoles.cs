@@ -21,7 +21,6 @@ internal static class PropertyRoles
         {
             (GeometryRole.Footprint, GeometryRole.Body) when isGround =>
                 (2, IsConstruction(target) ? null : LossKind.Generalized),
-            (GeometryRole.Footprint or GeometryRole.RoofEdge, GeometryRole.Body) => (6, LossKind.Generalized),
             (GeometryRole.Body, GeometryRole.Footprint) when isGround => (4, LossKind.Generalized),
             (GeometryRole.Network, GeometryRole.Body) when isGround => (2, null),
             (GeometryRole.Body, GeometryRole.Network) when isGround => (4, null),

@@ -20,7 +20,7 @@ public sealed class FillHeightsTests
             .ApplyAsync(new[] { flat, Samples.House("b") }.ToAsyncEnumerable(), context, CancellationToken.None)
             .ToListAsync();
 
-        Assert.Equal([new Position(1, 2, 0), new Position(3, 4, 5)], ((LineString)filled[0].Geometry[0].Geometry).Positions);
+        Assert.Equal([new Position(1, 2, 0), new Position(3, 4, 5)], ((LineString)filled[0].Geometry[0].Geometry).Positions.AsEnumerable());
         Assert.Equal(1, context.Books[BookAccount.Geometries].Changed);
         Assert.Single(context.Diagnostics.Kept, finding => finding.Rule.Id == "TWIN0101");
     }

@@ -92,24 +92,24 @@ public sealed class HeightTests
     public void Without_its_grid_a_change_of_height_is_refused()
     {
         MissingGridException refusal = Assert.Throws<MissingGridException>(
-            () => CoordinateOperation.Create(Points.Epsg(4979), Points.Epsg(5698)));
+            () => CoordinateOperation.Create(Points.Epsg(4979), Points.Epsg(7415)));
 
-        Assert.Equal("fr_ign_RAF20.tif", refusal.FileNames[0]);
-        Assert.Contains("NGF-IGN69 height", refusal.Message, StringComparison.Ordinal);
+        Assert.Equal("nl_nsgi_nlgeo2018.tif", refusal.FileNames[0]);
+        Assert.Contains("NAP height", refusal.Message, StringComparison.Ordinal);
     }
 
     [Fact]
     public void Without_its_grid_a_height_is_kept_only_on_request_and_the_operation_says_so()
     {
         CoordinateOperation operation = CoordinateOperation.Create(
-            Points.Epsg(4979), Points.Epsg(5698), new OperationOptions { MissingGrids = MissingGridPolicy.KeepHeights });
-        Position[] positions = [new(2.35, 48.85, 100)];
+            Points.Epsg(4979), Points.Epsg(7415), new OperationOptions { MissingGrids = MissingGridPolicy.KeepHeights });
+        Position[] positions = [new(5.4, 52.2, 100)];
 
         operation.Apply(positions);
 
         Assert.Equal(100, positions[0].Z);
         Assert.Equal(HeightTreatment.Kept, operation.Heights);
-        Assert.Contains("fr_ign_RAF20.tif", operation.HeightsKeptReason, StringComparison.Ordinal);
+        Assert.Contains("nl_nsgi_nlgeo2018.tif", operation.HeightsKeptReason, StringComparison.Ordinal);
     }
 
     [Fact]

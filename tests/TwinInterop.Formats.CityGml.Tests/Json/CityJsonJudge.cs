@@ -6,19 +6,6 @@ namespace TwinInterop.Formats.CityGml.Tests.Json;
 /// <summary>Outside rules for written CityJSON: the official schemas, and what these cannot say.</summary>
 internal static class CityJsonJudge
 {
-    private static readonly string Script = Path.Combine(SharedMaterial.Repository, "conformance", "peers", "validate-json-schema.mjs");
-
-    /// <summary>Where the schema validator is installed; null when it is nowhere.</summary>
-    public static string? Modules { get; } = new[]
-    {
-        Environment.GetEnvironmentVariable("PEERS_MODULES"),
-        Path.Combine(SharedMaterial.Repository, "conformance", "peers", "node_modules"),
-    }.FirstOrDefault(folder => !string.IsNullOrEmpty(folder) && Directory.Exists(Path.Combine(folder, "ajv")));
-
-    /// <summary>Why tests by schema are skipped; null when they can run.</summary>
-    public static string? MissingSchemas => SharedMaterial.MissingCorpus ?? ExternalTool.Missing(["node"])
-        ?? (Modules is null ? "The validator ajv is not installed in conformance/peers (or name its folder by PEERS_MODULES)." : null);
-
     /// <summary>What the official schema finds.</summary>
     /// <param name="version">The version of CityJSON.</param>
     /// <param name="schema"><c>cityjson</c> or <c>cityjsonfeature</c>.</param>
@@ -35,12 +22,7 @@ internal static class CityJsonJudge
                 File.WriteAllBytes(paths[^1], document);
             }
 
-            (int exit, string output, string error) = ExternalTool.Run(
-                "node",
-                [Script, SharedMaterial.SchemaPath($"cityjson/{version}/{schema}.min.schema.json"), .. paths],
-                environment: new Dictionary<string, string>(StringComparer.Ordinal) { ["PEERS_MODULES"] = Modules! });
-            Assert.True(exit == 0, error);
-            return [.. JsonDocument.Parse(output).RootElement.EnumerateArray().Select(finding => finding.ToString())];
+            return [.. Judges.CityJson(paths, version, schema)];
         }
         finally
         {

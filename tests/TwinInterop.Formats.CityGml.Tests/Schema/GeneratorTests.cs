@@ -1,14 +1,13 @@
-using System.Diagnostics;
-using System.Runtime.CompilerServices;
+using TwinInterop.Testing;
 
 namespace TwinInterop.Formats.CityGml.Schema;
 
 public sealed class GeneratorTests
 {
-    [SharedFact]
+    [CorpusFact("python3")]
     public void The_committed_tables_are_what_the_generator_makes_of_the_schemas()
     {
-        string source = Path.Combine(Folder(), "../../../src/TwinInterop.Formats.CityGml/Schema");
+        string source = Path.Combine(SharedMaterial.Repository, "src", "TwinInterop.Formats.CityGml", "Schema");
         DirectoryInfo output = Directory.CreateTempSubdirectory("citygml-tables");
         try
         {
@@ -27,16 +26,8 @@ public sealed class GeneratorTests
 
     private static void Generate(string script, string output)
     {
-        var start = new ProcessStartInfo(SharedFactAttribute.Python!) { RedirectStandardError = true, UseShellExecute = false };
-        start.ArgumentList.Add("-B");
-        start.ArgumentList.Add(script);
-        start.ArgumentList.Add(SharedFactAttribute.SchemasFolder!);
-        start.ArgumentList.Add(output);
-        using Process process = Process.Start(start)!;
-        string errors = process.StandardError.ReadToEnd();
-        process.WaitForExit();
-        Assert.True(process.ExitCode == 0, errors);
+        (int exitCode, _, string error) =
+            ExternalTool.Run("python3", ["-B", script, SharedMaterial.SchemaPath("citygml"), output]);
+        Assert.True(exitCode == 0, error);
     }
-
-    private static string Folder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

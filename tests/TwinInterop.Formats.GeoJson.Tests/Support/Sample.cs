@@ -39,9 +39,10 @@ internal static class Sample
         Conversions.AssertBalanced(context.Books);
 
         string text = Encoding.UTF8.GetString(target.ToArray());
-        (_, List<CityObject> back, ConversionContext readContext) = await Conversions.ReadAllAsync(Format, Source(text));
+        (DatasetInfo readInfo, List<CityObject> back, ConversionContext readContext) = await Conversions.ReadAllAsync(Format, Source(text));
         Assert.False(readContext.Diagnostics.HasAtLeast(Severity.Error), string.Join('\n', readContext.Diagnostics.Kept));
-        Tally tally = back.Aggregate(default(Tally), (sum, cityObject) => sum + Tally.Of(cityObject));
+        var ofDataset = new Tally(0, 0, 0, 0, 0, readInfo.Extensions.Length);
+        Tally tally = back.Aggregate(ofDataset, (sum, cityObject) => sum + Tally.Of(cityObject));
         foreach (BookAccount account in Enum.GetValues<BookAccount>())
         {
             Balance balance = context.Books[account];

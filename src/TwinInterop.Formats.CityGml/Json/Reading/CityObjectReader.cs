@@ -91,6 +91,7 @@ internal sealed class CityObjectReader(
         return cityObject with
         {
             SourceClass = notes.SourceClass ?? cityObject.SourceClass,
+            HasGeneratedId = notes.HasGeneratedId,
             Attributes = interpreted.Attributes,
             Lifespan = interpreted.Lifespan,
             ExternalReferences = interpreted.ExternalReferences,
@@ -138,7 +139,7 @@ internal sealed class CityObjectReader(
         {
             SourceClass = notes.SourceClass ?? cityObject.SourceClass,
             Extensions = notes.Extensions,
-            HasGeneratedId = part.HasGeneratedId,
+            HasGeneratedId = part.HasGeneratedId || notes.HasGeneratedId,
             Attributes = interpreted.Attributes,
             Lifespan = interpreted.Lifespan,
             ExternalReferences = interpreted.ExternalReferences,

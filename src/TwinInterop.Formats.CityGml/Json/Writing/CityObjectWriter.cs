@@ -47,7 +47,7 @@ internal sealed class CityObjectWriter(WritingScope scope, Action<WrittenObject>
         var semantics = new SemanticPlan(cityObject, type);
         var plan = new ObjectGeometryPlan(scope, cityObject, type, semantics);
         List<Pending> children = ChildrenOf(next, type, semantics, plan.Build());
-        var notes = new NotesBuilder();
+        var notes = new NotesBuilder { HasGeneratedId = cityObject.HasGeneratedId };
         if (CityJsonTypes.ClassOfObject(type) != cityObject.Class && type is not ['+', ..])
             notes.Class = cityObject.Class.Name;
         if (isGeneralized)

@@ -14,6 +14,9 @@ internal sealed class NotesBuilder
     /// <summary>The canonical class; null when the type tells it.</summary>
     public string? Class { get; set; }
 
+    /// <summary>Whether the id that is written was made, since the source gave none.</summary>
+    public bool HasGeneratedId { get; set; }
+
     /// <summary>Level of detail and role by index of the geometry; null when usual.</summary>
     public List<string?> Geometry { get; } = [];
 
@@ -23,7 +26,7 @@ internal sealed class NotesBuilder
     /// <summary>Ids of the members of a group that lie in it.</summary>
     public List<string> Inline { get; } = [];
 
-    private bool IsEmpty => Class is null && _types.Count == 0 && Geometry.TrueForAll(note => note is null)
+    private bool IsEmpty => Class is null && !HasGeneratedId && _types.Count == 0 && Geometry.TrueForAll(note => note is null)
         && Relations.Count == 0 && Inline.Count == 0 && _extensions.Count == 0;
 
     /// <summary>Notes the type of an attribute value.</summary>
@@ -47,6 +50,8 @@ internal sealed class NotesBuilder
         json.WriteStartObject(ModelNotes.Name);
         if (Class is not null)
             json.WriteString("class"u8, Class);
+        if (HasGeneratedId)
+            json.WriteBoolean("generatedId"u8, true);
         WriteTypes(json);
         WriteTexts(json, "geometry", Geometry.TrueForAll(note => note is null) ? [] : Geometry);
         WriteTexts(json, "inline", [.. Inline]);

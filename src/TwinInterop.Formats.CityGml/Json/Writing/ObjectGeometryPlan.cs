@@ -118,6 +118,8 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
             Change(subject, geometry, "mixture", LossKind.Approximated);
         if (shape.HasReversed)
             Change(subject, geometry, "orientableSurface", LossKind.Generalized);
+        else if (!ShapeBuilder.IsPlain(geometry.Geometry) && !IsTerrain(geometry.Geometry))
+            Change(subject, geometry, "aggregate", LossKind.Generalized);
         if (allowed.Kind != shape.Kind && shape.Kind > GeometryKinds.CompositeSurface)
         {
             _context.Report(
@@ -128,6 +130,10 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
         if (LodText.Of(geometry.Lod, planned.Kind) != geometry.Lod)
             Change(subject, geometry, "lod", LossKind.Generalized);
     }
+
+    /// <summary>Whether reading gives one triangulated surface back.</summary>
+    private bool IsTerrain(AbstractGeometry geometry) =>
+        type == "TINRelief" && geometry is TriangulatedSurface { Appearances.IsEmpty: true };
 
     /// <summary>The shape under a type that the object may have; null when there is none.</summary>
     private Shape? Allowed(Shape shape)
@@ -156,7 +162,7 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
             if (!isCovered && !TryExtend(index, part, geometry, covered))
                 continue;
             _context.Books.Keep(BookAccount.Geometries);
-            if (isCovered && geometry.Geometry is not (MultiSurface or MultiPoint or MultiCurve))
+            if (isCovered && !ShapeBuilder.IsPlain(geometry.Geometry))
                 Change(part, geometry, "aggregate", LossKind.Generalized);
         }
     }

@@ -51,7 +51,7 @@ internal sealed class SemanticsWriter(
             json.WriteEndArray();
         }
 
-        var notes = new NotesBuilder();
+        var notes = new NotesBuilder { HasGeneratedId = part.HasGeneratedId && _ids.ContainsKey(index) };
         new AttributeWriter(json, context).Write(part, notes, "type", "id", "parent", "children", "address");
         new AddressWriter(json, scope.Vertices, context).Write(part);
         foreach (CityObjectRelation relation in part.Relations)

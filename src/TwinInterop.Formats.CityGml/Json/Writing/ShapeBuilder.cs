@@ -43,6 +43,19 @@ internal static class ShapeBuilder
             : new Shape { Kind = GeometryKinds.MultiPoint, Points = points, IsPartial = points.Count < members.Count };
     }
 
+    /// <summary>Whether CityJSON has the very aggregate, so that reading gives it back; an instance is none.</summary>
+    public static bool IsPlain(AbstractGeometry geometry) => geometry switch
+    {
+        MultiPoint or ImplicitGeometry => true,
+        MultiCurve multi => multi.Members.All(member => member is LineString),
+        MultiSurface multi => multi.Members.All(member => member is PolygonSurface),
+        CompositeSurface composite => composite.Members.All(member => member is PolygonSurface),
+        Solid solid => solid.Interiors.Prepend(solid.Exterior).All(IsPlain),
+        CompositeSolid composite => composite.Members.All(member => member is Solid && IsPlain(member)),
+        MultiSolid multi => multi.Members.All(member => member is Solid && IsPlain(member)),
+        _ => false,
+    };
+
     private static GeometryKinds KindOf(AbstractGeometry geometry, int solids) => geometry switch
     {
         Solid => GeometryKinds.Solid,
