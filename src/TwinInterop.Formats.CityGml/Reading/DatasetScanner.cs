@@ -119,7 +119,7 @@ internal sealed class DatasetScanner
         CrsDecision decision = declared is ['#', ..]
             ? new CrsDecision(
                 _options.Crs ?? new SpatialReference(null, null, declared), _options.AxisOrder ?? AxisOrder.EastNorth)
-            : CrsDeclaration.Decide(declared, Sample(), _options, _context, location);
+            : Decide(declared, location);
         return new DatasetScan
         {
             Version = version ?? _features.Version ?? CityGmlVersion.V2,
@@ -131,6 +131,21 @@ internal sealed class DatasetScanner
             EscapedIds = _features.EscapedIds,
             HasGlobalAppearances = _hasGlobalAppearances,
         };
+    }
+
+    /// <summary>The labels of the axes decide, unless the coordinates contradict them: then as if there were none.</summary>
+    private CrsDecision Decide(string? declared, string location)
+    {
+        if (_options.AxisOrder is null && _envelopes.LabelledOrder is { } labelled)
+        {
+            var trial = new ConversionContext();
+            CrsDecision decision = CrsDeclaration.Decide(
+                declared, Sample(), _options with { AxisOrder = labelled }, trial, location);
+            if (trial.Diagnostics.Counts.Count == 0)
+                return decision;
+        }
+
+        return CrsDeclaration.Decide(declared, Sample(), _options, _context, location);
     }
 
     private ReadOnlySpan<Position> Sample() =>

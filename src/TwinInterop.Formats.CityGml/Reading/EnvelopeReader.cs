@@ -19,6 +19,9 @@ internal sealed class EnvelopeReader(ReadSession session)
     /// <summary>The name of the CRS; null when the envelope names none.</summary>
     public string? SrsName { get; private set; }
 
+    /// <summary>The order of the horizontal axes that the labels of the envelope name; null when they name none.</summary>
+    public AxisOrder? LabelledOrder { get; private set; }
+
     /// <summary>Where that name stands.</summary>
     public SourcePlace Place { get; private set; }
 
@@ -29,6 +32,7 @@ internal sealed class EnvelopeReader(ReadSession session)
     public void Read(XmlReader reader) => ElementContent.ForEach(reader, envelope =>
     {
         ElementHead head = ElementHead.Read(envelope);
+        LabelledOrder ??= OrderOf(envelope.GetAttribute("axisLabels"));
         Place = SourcePlace.Of(envelope);
         SrsName ??= string.IsNullOrEmpty(head.SrsName) ? null : head.SrsName;
         var corners = new List<Position>(2);
@@ -42,6 +46,14 @@ internal sealed class EnvelopeReader(ReadSession session)
         if (corners.Count == 2)
             _corners = [.. corners];
     });
+
+    /// <remarks>Labels such as <c>x y</c> name no direction: in some systems x is the northing.</remarks>
+    private static AxisOrder? OrderOf(string? labels) => labels?.Split(' ', StringSplitOptions.RemoveEmptyEntries) switch
+    {
+        ["E" or "Long" or "Lon", "N" or "Lat", ..] => AxisOrder.EastNorth,
+        ["N" or "Lat", "E" or "Long" or "Lon", ..] => AxisOrder.NorthEast,
+        _ => null,
+    };
 
     /// <summary>The extent in the order of the model; null, and reported, when the corners make none.</summary>
     public BoundingBox? ToExtent(bool swapsAxes, ConversionContext context)

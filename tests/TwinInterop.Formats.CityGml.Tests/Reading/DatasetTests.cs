@@ -1,3 +1,4 @@
+using TwinInterop.Geometry;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.CityGml.Tests.Reading;
@@ -84,4 +85,23 @@ public class DatasetTests
     [InlineData("<html/>", false)]
     public void The_first_bytes_tell_the_format(string head, bool expected) =>
         Assert.Equal(expected, new CityGmlFormat().Matches(System.Text.Encoding.UTF8.GetBytes(head)));
+
+    [Theory]
+    [InlineData("E N h", 421, -413)]
+    [InlineData("N E h", -413, 421)]
+    public async Task Axis_labels_decide_where_coordinates_allow_both_orders(string labels, double x, double y)
+    {
+        string envelope = "<gml:boundedBy><gml:Envelope srsName=\"urn:ogc:def:crs:EPSG::3068\" srsDimension=\"3\" axisLabels=\"" + labels
+            + "\"><gml:lowerCorner>421 -413 0</gml:lowerCorner><gml:upperCorner>422 -412 1</gml:upperCorner></gml:Envelope></gml:boundedBy>";
+        string building = "<cityObjectMember><bldg:Building gml:id=\"b\"><bldg:lod1MultiSurface>"
+            + GmlText.MultiSurface(GmlText.Polygon("421 -413 0 422 -413 0 422 -412 0 421 -413 0"))
+            + "</bldg:lod1MultiSurface></bldg:Building></cityObjectMember>";
+
+        (_, List<CityObject> objects, _) = await GmlText.ReadAsync(GmlText.Model(envelope + building));
+
+        Position first = Assert.Single(objects[0].Geometry[0].Geometry.Surfaces()) is PolygonSurface polygon
+            ? polygon.Exterior.Positions[0]
+            : throw new InvalidOperationException("Expected a polygon.");
+        Assert.Equal((x, y), (first.X, first.Y));
+    }
 }
