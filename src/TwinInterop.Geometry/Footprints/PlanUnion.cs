@@ -21,6 +21,9 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
     /// <summary>Pieces and holes smaller than this, in square metres, are traces of gaps between faces.</summary>
     private const double SliverArea = 0.01;
 
+    /// <summary>Areas that differ by less than this share are the same.</summary>
+    private const double AreaTolerance = 1e-6;
+
     /// <summary>Faces smaller than this in plan, in square metres, are vertical.</summary>
     private const double VerticalArea = 1e-6;
 
@@ -31,6 +34,8 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
     private static readonly GeometryFactory Factory = new(Precision);
 
     private readonly List<NetTopologySuite.Geometries.Geometry> _faces = [];
+    private readonly List<NetTopologySuite.Geometries.Geometry> _upward = [];
+    private readonly List<NetTopologySuite.Geometries.Geometry> _downward = [];
     private readonly List<Coordinate> _corners = [];
 
     /// <summary>Whether the hull had to stand for the union.</summary>
@@ -39,8 +44,8 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
     /// <summary>Adds a face; a vertical one adds nothing.</summary>
     public void Add(ReadOnlySpan<Position> exterior, ImmutableArray<Ring> holes)
     {
-        double squareMetres = Math.Abs(RingOrientation.SignedArea(exterior)) * scale.Longitude * scale.Latitude;
-        if (!(squareMetres > VerticalArea))
+        double squareMetres = RingOrientation.SignedArea(exterior) * scale.Longitude * scale.Latitude;
+        if (!(Math.Abs(squareMetres) > VerticalArea))
             return;
 
         LinearRing? shell = ToRing(exterior);
@@ -60,7 +65,9 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
                 inner.Add(ring);
         }
 
-        _faces.Add(Factory.CreatePolygon(shell, [.. inner]));
+        Polygon face = Factory.CreatePolygon(shell, [.. inner]);
+        _faces.Add(face);
+        (squareMetres > 0 ? _upward : _downward).Add(face);
     }
 
     /// <summary>The union as polygons at a height, ordered from west to east; empty when there is none.</summary>
@@ -100,6 +107,9 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
         if (_faces.Count == 0)
             return Factory.CreatePolygon();
 
+        if (Seamless() is { } seamless)
+            return seamless;
+
         try
         {
             return UnaryUnionNG.Union(_faces, Factory, Precision);
@@ -110,6 +120,42 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
             return UnaryUnionNG.Union([.. _faces.Select(GeometryFixer.Fix)], Factory, Precision);
         }
     }
+
+    /// <summary>
+    /// The outline of faces that lie side by side without overlap, as those of a terrain do, and the upper and the lower
+    /// ones of a plain body: dissolving their shared edges is many times faster than a union of any faces.
+    /// </summary>
+    /// <returns>Null where faces overlap, or where upper and lower ones differ.</returns>
+    private NetTopologySuite.Geometries.Geometry? Seamless()
+    {
+        NetTopologySuite.Geometries.Geometry? upper = Dissolve(_upward);
+        NetTopologySuite.Geometries.Geometry? lower = Dissolve(_downward);
+        if (_upward.Count == 0 || _downward.Count == 0)
+            return upper ?? lower;
+
+        return upper is not null && lower is not null && IsSame(upper.Area, lower.Area)
+            && upper.EnvelopeInternal.Equals(lower.EnvelopeInternal)
+            ? upper
+            : null;
+    }
+
+    private static NetTopologySuite.Geometries.Geometry? Dissolve(List<NetTopologySuite.Geometries.Geometry> faces)
+    {
+        if (faces.Count == 0)
+            return null;
+
+        try
+        {
+            NetTopologySuite.Geometries.Geometry outline = CoverageUnion.Union(Factory.BuildGeometry(faces));
+            return IsSame(outline.Area, faces.Sum(face => face.Area)) && outline.IsValid ? outline : null;
+        }
+        catch (TopologyException)
+        {
+            return null; // the faces overlap
+        }
+    }
+
+    private static bool IsSame(double area, double other) => Math.Abs(area - other) <= AreaTolerance * Math.Max(area, other);
 
     private LinearRing? ToRing(ReadOnlySpan<Position> ring)
     {
