@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json;
 using TwinInterop.Conversion;
+using TwinInterop.Crs;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
@@ -96,7 +97,7 @@ internal static class InspectCommand
         output.WriteLine(file);
         output.WriteLine($"  format   {summary.Info.Format} {summary.Info.Version}".TrimEnd());
         output.WriteLine($"  CRS      {summary.Info.Crs}");
-        output.WriteLine($"  heights  {summary.Info.Crs.Vertical?.ToString() ?? "no vertical datum stated"}");
+        output.WriteLine($"  heights  {HeightsOf(summary.Info.Crs)}");
         output.WriteLine($"  LoDs     {(summary.Lods.IsEmpty ? "none stated" : string.Join(' ', summary.Lods))}");
         output.WriteLine($"  extent   {(summary.Extent is { } box ? $"{Text(box.Min)} to {Text(box.Max)}" : "none")}");
         output.WriteLine("  objects");
@@ -104,6 +105,13 @@ internal static class InspectCommand
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {count,9} {name}"));
         FindingsText.Write(summary.Diagnostics, output, FindingsShown);
     }
+
+    private static string HeightsOf(SpatialReference crs) => crs switch
+    {
+        { Vertical: { } vertical } => vertical.ToString(),
+        { Horizontal: { } id } when CrsRegister.Find(id)?.Kind == CrsKind.Geographic3D => "above the ellipsoid",
+        _ => "no vertical datum stated",
+    };
 
     private static string Text(in Position position) => position.HasHeight
         ? string.Create(CultureInfo.InvariantCulture, $"({position.X:0.######} {position.Y:0.######} {position.Z:0.###})")

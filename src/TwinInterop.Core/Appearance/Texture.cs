@@ -22,6 +22,21 @@ public sealed record Texture(string ImageUri) : SurfaceData
     /// <summary>The transform from world coordinates to texture space (s, t, q); null when coordinates are listed.</summary>
     public Transform3D? WorldToTexture { get; init; }
 
+    /// <summary>Where a position lies in the image by <see cref="WorldToTexture"/>; null when there is no such transform.</summary>
+    /// <remarks>Source: OGC 12-019, 9.4: the first three rows give s, t and q; the place is s/q, t/q.</remarks>
+    /// <param name="position">A position in the dataset's CRS.</param>
+    public TextureCoordinate? CoordinateOf(in Position position)
+    {
+        if (WorldToTexture is not { Elements: { Length: >= 12 } m })
+            return null;
+
+        double z = position.HasHeight ? position.Z : 0;
+        double q = (m[8] * position.X) + (m[9] * position.Y) + (m[10] * z) + m[11];
+        return new TextureCoordinate(
+            ((m[0] * position.X) + (m[1] * position.Y) + (m[2] * z) + m[3]) / q,
+            ((m[4] * position.X) + (m[5] * position.Y) + (m[6] * z) + m[7]) / q);
+    }
+
     /// <summary>Where a georeferenced image is placed; null for any other texture.</summary>
     public ImagePlacement? Placement { get; init; }
 }

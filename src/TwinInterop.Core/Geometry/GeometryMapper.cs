@@ -8,8 +8,12 @@ namespace TwinInterop.Geometry;
 /// <param name="turn">
 /// Changes the transform of an implicit geometry, given its reference point as it was; null to leave transforms as they are.
 /// </param>
+/// <param name="finish">Changes a surface further, given it as it was and with its new positions; null for nothing.</param>
 /// <remarks>Use one mapper per top-level object: it remembers what it mapped. Shared shapes are left as they are.</remarks>
-public sealed class GeometryMapper(Action<Span<Position>> change, Func<Position, Transform3D, Transform3D>? turn = null)
+public sealed class GeometryMapper(
+    Action<Span<Position>> change,
+    Func<Position, Transform3D, Transform3D>? turn = null,
+    Func<AbstractSurface, AbstractSurface, AbstractSurface>? finish = null)
 {
     private readonly Dictionary<AbstractGeometry, AbstractGeometry> _mapped = new(ReferenceEqualityComparer.Instance);
 
@@ -48,6 +52,8 @@ public sealed class GeometryMapper(Action<Span<Position>> change, Func<Position,
             },
             _ => throw new ArgumentException($"Expected a geometry of the model, found {geometry.GetType()}.", nameof(geometry)),
         };
+        if (finish is not null && geometry is AbstractSurface before)
+            result = finish(before, (AbstractSurface)result);
         _mapped.Add(geometry, result);
         return (T)result;
     }

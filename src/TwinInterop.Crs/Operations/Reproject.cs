@@ -15,7 +15,13 @@ namespace TwinInterop.Crs.Operations;
 /// </remarks>
 public sealed class Reproject : ITransform
 {
+    private const string KeepCrs = "keep the CRS of the source";
+
+    private static readonly string[] PositionMarks = ["pos>", "pos ", "posList", "coordinates", "\"boundaries\""];
+
     private readonly CoordinateOperation _operation;
+    private readonly ConversionContext _context;
+    private readonly TexturePlacement _textures = new();
 
     /// <summary>Plans the operation and reports what the user should know of it.</summary>
     /// <param name="source">What positions refer to before.</param>
@@ -28,6 +34,7 @@ public sealed class Reproject : ITransform
     {
         ArgumentNullException.ThrowIfNull(context);
         _operation = CoordinateOperation.Create(source, target, options);
+        _context = context;
         foreach (OperationStep step in _operation.Steps.Where(step => step.Warning is not null))
             context.Report(ReprojectDiagnostics.StepWarning, "", step.Name, step.Warning!); // filtered above
         if (_operation.Heights == HeightTreatment.Kept)
@@ -57,7 +64,10 @@ public sealed class Reproject : ITransform
     public DatasetInfo Describe(DatasetInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
-        return info with { Crs = _operation.Target, DeclaredExtent = null };
+        ImmutableArray<ExtensionContent> kept = info.Extensions.RemoveAll(HasPositions);
+        var loss = new Loss(BookAccount.Extensions, LossKind.Dropped, "CityModel", "dataset/extensions/positions");
+        _context.Books.Lose(loss, info.Name, info.Extensions.Length - kept.Length, KeepCrs);
+        return info with { Crs = _operation.Target, DeclaredExtent = null, Extensions = kept };
     }
 
     /// <inheritdoc/>
@@ -69,10 +79,13 @@ public sealed class Reproject : ITransform
         ArgumentNullException.ThrowIfNull(context);
         await foreach (CityObject cityObject in objects.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            var mapper = new GeometryMapper(positions => _operation.Apply(positions), Turn);
+            int listed = _textures.Listed;
+            var mapper = new GeometryMapper(positions => _operation.Apply(positions), Turn, _textures.Settle);
             CityObject moved = Move(cityObject, mapper, context);
             long appearances = Tally.Of(cityObject).Appearances - Tally.Of(moved).Appearances;
             context.Lose(cityObject, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped, appearances);
+            context.Lose(
+                cityObject, BookAccount.Appearances, "appearance/worldToTexture", LossKind.Approximated, _textures.Listed - listed);
             yield return moved;
         }
     }
@@ -114,11 +127,27 @@ public sealed class Reproject : ITransform
 
         return cityObject with
         {
+            Extensions = WithoutPositions(cityObject, context),
             Geometry = kept.ToImmutable(),
             Parts = [.. cityObject.Parts.Select(part => Move(part, mapper, context))],
             Addresses = [.. cityObject.Addresses.Select(address => Move(cityObject, address, mapper, context))],
         };
     }
+
+    /// <summary>Content that is kept verbatim cannot be moved along: what holds positions would land in the wrong place.</summary>
+    private static ImmutableArray<ExtensionContent> WithoutPositions(CityObject cityObject, ConversionContext context)
+    {
+        foreach (ExtensionContent content in cityObject.Extensions.Where(HasPositions))
+        {
+            context.Lose(
+                cityObject, BookAccount.Extensions, $"extensions/{content.Name}/positions", LossKind.Dropped, 1, KeepCrs);
+        }
+
+        return cityObject.Extensions.RemoveAll(HasPositions);
+    }
+
+    private static bool HasPositions(ExtensionContent content) =>
+        PositionMarks.Any(mark => content.Payload.Contains(mark, StringComparison.Ordinal));
 
     private static Address Move(CityObject owner, Address address, GeometryMapper mapper, ConversionContext context)
     {

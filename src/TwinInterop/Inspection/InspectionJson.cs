@@ -43,6 +43,7 @@ public sealed class InspectionJson(Utf8JsonWriter json)
         json.WriteString("version"u8, summary.Info.Version);
         json.WriteString("crs"u8, summary.Info.Crs.Horizontal?.ToString());
         json.WriteString("heightReference"u8, summary.Info.Crs.Vertical?.ToString());
+        json.WriteNull("georeferencing"u8);
         json.WriteString("declaredCrs"u8, summary.Info.Crs.Declared);
         json.WriteStartObject("counts"u8);
         foreach ((string name, long count) in summary.Counts)

@@ -80,8 +80,8 @@ internal sealed class WrittenAppearance
         for (int i = 0; i < rings.Length; i++)
         {
             int length = face.Rings[i].Length;
-            TextureCoordinate[] all = texture.WorldToTexture is { } matrix && appearance.Coordinates.IsEmpty
-                ? [.. face.Rings[i].Select(position => Project(matrix, position))]
+            TextureCoordinate[] all = texture.WorldToTexture is not null && appearance.Coordinates.IsEmpty
+                ? [.. face.Rings[i].Select(position => texture.CoordinateOf(position)).OfType<TextureCoordinate>()]
                 : face.Triangle >= 0
                 ? OfTriangle((TriangulatedSurface)face.Surface, face, appearance.Coordinates)
                 : OfRing(face, appearance.Coordinates, item.Kept, i);
@@ -121,19 +121,6 @@ internal sealed class WrittenAppearance
         if (face.IsReversed)
             Array.Reverse(corners);
         return corners;
-    }
-
-    /// <summary>Source: OGC 12-019, 9.4 (worldToTexture): the first three rows give s, t and q; the place is s/q, t/q.</summary>
-    private static TextureCoordinate Project(Transform3D matrix, Position position)
-    {
-        ReadOnlySpan<double> m = matrix.Elements.AsSpan();
-        if (m.Length < 12)
-            return new TextureCoordinate(double.NaN, double.NaN);
-        double z = position.HasHeight ? position.Z : 0;
-        double s = (m[0] * position.X) + (m[1] * position.Y) + (m[2] * z) + m[3];
-        double t = (m[4] * position.X) + (m[5] * position.Y) + (m[6] * z) + m[7];
-        double q = (m[8] * position.X) + (m[9] * position.Y) + (m[10] * z) + m[11];
-        return new TextureCoordinate(s / q, t / q);
     }
 
     private static void Remember(List<string> themes, string theme)
