@@ -21,8 +21,13 @@ internal static class ModelComparison
         Assert.Equal(a.Select(item => item.Source.LocalId), b.Select(item => item.Source.LocalId), StringComparer.Ordinal);
         for (int i = 0; i < a.Length; i++)
         {
-            foreach ((string before, string after) in Lines(a[i], "", isOrdered).Zip(Lines(b[i], "", isOrdered).Append("(nothing more)")))
+            bool isSameInOrder = Lines(a[i], "", isOrdered: true).SequenceEqual(Lines(b[i], "", isOrdered: true), StringComparer.Ordinal);
+            foreach ((string before, string after) in Lines(a[i], "", isOrdered || isSameInOrder)
+                .Zip(Lines(b[i], "", isOrdered || isSameInOrder).Append("(nothing more)")))
+            {
                 Assert.True(before == after, $"Expected:\n{before}\nfound:\n{after}");
+            }
+
             Assert.Equal(Lines(a[i], "", isOrdered).Count(), Lines(b[i], "", isOrdered).Count());
             AssertNear(a[i], b[i], tolerance, isOrdered);
         }
@@ -67,17 +72,27 @@ internal static class ModelComparison
     private static string AppearancesOf(AbstractSurface? surface) => string.Join(' ', (surface?.Appearances ?? []).Select(appearance =>
         $"{appearance.Theme}:{(appearance.Data as Texture)?.ImageUri}{(appearance.Data as Material)?.Diffuse}:{string.Join('|', appearance.Coordinates.Select(ring => string.Join(' ', ring)))}"));
 
+    /// <remarks>Sorting by rounded positions can part two that are near: what is near in its own order is not sorted.</remarks>
     private static void AssertNear(CityObject a, CityObject b, double tolerance, bool isOrdered)
     {
         foreach ((CityObject x, CityObject y) in a.SelfAndDescendants().Zip(b.SelfAndDescendants()))
         {
-            foreach ((Position p, Position q) in PositionsOf(x, isOrdered).Zip(PositionsOf(y, isOrdered)))
-            {
-                double apart = Math.Max(Math.Abs(p.X - q.X), Math.Abs(p.Y - q.Y));
-                apart = p.HasHeight ? Math.Max(apart, Math.Abs(p.Z - q.Z)) : apart;
-                Assert.True(apart <= tolerance, $"{x.Source.LocalId}: {p} came back as {q}");
-            }
+            if (FirstApart(x, y, tolerance, isOrdered: true) is { } apart)
+                Assert.Null(isOrdered ? apart : FirstApart(x, y, tolerance, isOrdered: false));
         }
+    }
+
+    private static string? FirstApart(CityObject x, CityObject y, double tolerance, bool isOrdered)
+    {
+        foreach ((Position p, Position q) in PositionsOf(x, isOrdered).Zip(PositionsOf(y, isOrdered)))
+        {
+            double apart = Math.Max(Math.Abs(p.X - q.X), Math.Abs(p.Y - q.Y));
+            apart = p.HasHeight ? Math.Max(apart, Math.Abs(p.Z - q.Z)) : apart;
+            if (apart > tolerance)
+                return $"{x.Source.LocalId}: {p} came back as {q}";
+        }
+
+        return null;
     }
 
     private static IEnumerable<Position> PositionsOf(CityObject item, bool isOrdered) => item.Geometry

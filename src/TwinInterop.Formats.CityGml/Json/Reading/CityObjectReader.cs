@@ -90,8 +90,8 @@ internal sealed class CityObjectReader(
         CityObject cityObject = Create(entry.Id, objectClass, entry.Type);
         return cityObject with
         {
-            SourceClass = notes.SourceClass ?? cityObject.SourceClass,
             HasGeneratedId = notes.HasGeneratedId,
+            SourceClass = notes.SourceClass ?? cityObject.SourceClass,
             Attributes = interpreted.Attributes,
             Lifespan = interpreted.Lifespan,
             ExternalReferences = interpreted.ExternalReferences,
@@ -137,9 +137,9 @@ internal sealed class CityObjectReader(
         CityObject cityObject = Create(part.LocalId, objectClass, type);
         return cityObject with
         {
+            HasGeneratedId = part.HasGeneratedId || notes.HasGeneratedId,
             SourceClass = notes.SourceClass ?? cityObject.SourceClass,
             Extensions = notes.Extensions,
-            HasGeneratedId = part.HasGeneratedId || notes.HasGeneratedId,
             Attributes = interpreted.Attributes,
             Lifespan = interpreted.Lifespan,
             ExternalReferences = interpreted.ExternalReferences,
