@@ -20,7 +20,6 @@ internal sealed class ReadOptionSet
     private readonly Option<string?> _axisOrder = new("--source-axes")
     {
         Description = "The order in which the source writes horizontal ordinates, whatever its CRS says.",
-        HelpName = "ORDER",
     };
 
     public ReadOptionSet() => _axisOrder.AcceptOnlyFromAmong(EastNorth, NorthEast);

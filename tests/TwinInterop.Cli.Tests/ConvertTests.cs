@@ -79,6 +79,19 @@ public sealed class ConvertTests
     }
 
     [Fact]
+    public void A_name_that_ends_in_jsonl_gives_one_feature_a_line()
+    {
+        using var folder = new TemporaryFolder();
+
+        int exitCode = Twin.Run("convert", Twin.Sample("valmont.v2.gml"), "-o", folder.File("out.city.jsonl")).ExitCode;
+
+        Assert.Equal(0, exitCode);
+        string[] lines = File.ReadAllLines(folder.File("out.city.jsonl"));
+        Assert.True(lines.Length > 30);
+        Assert.All(lines.Skip(1), line => Assert.StartsWith("{\"type\":\"CityJSONFeature\"", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Several_inputs_go_to_a_folder_each_under_its_own_name()
     {
         using var folder = new TemporaryFolder();

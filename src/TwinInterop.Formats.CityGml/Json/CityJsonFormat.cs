@@ -63,6 +63,10 @@ public sealed class CityJsonFormat : IFormat
         ArgumentNullException.ThrowIfNull(target);
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(context);
+        // The name says what the user wants, unless the setting does.
+        bool isLines = target.Path?.EndsWith(".jsonl", StringComparison.OrdinalIgnoreCase) == true;
+        if (isLines && !options.Settings.ContainsKey(SequenceSetting))
+            options = options with { Settings = options.Settings.Add(SequenceSetting, "yes") };
         return new CityJsonWriter(target, CityJsonWriteSettings.From(options), context);
     }
 }
