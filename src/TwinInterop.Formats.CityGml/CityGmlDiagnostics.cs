@@ -124,4 +124,11 @@ internal static class CityGmlDiagnostics
     /// <summary>A property of the schema stands in a class that does not have it.</summary>
     public static DiagnosticRule MisplacedProperty { get; } = new(
         "CITYGML0030", Severity.Warning, "Expected a property of {0}, found {1}: read as in the classes that have it.", "OGC 12-019, 8");
+
+    /// <summary>The file has a document type declaration.</summary>
+    public static DiagnosticRule DocumentType { get; } = new(
+        "CITYGML0031",
+        Severity.Error,
+        "Expected a dataset without a document type declaration, found one (<!DOCTYPE …>): it could make a reader load other files, so it is refused. Remove it.",
+        "OGC 12-019, 8");
 }

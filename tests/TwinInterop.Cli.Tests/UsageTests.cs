@@ -53,6 +53,40 @@ public sealed class UsageTests
     }
 
     [Fact]
+    public void A_document_type_declaration_is_refused_and_loads_nothing()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("secret.txt"), "TOP SECRET");
+        File.WriteAllText(folder.File("evil.gml"), $"""
+            <?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "{folder.File("secret.txt")}">]>
+            <core:CityModel xmlns:core="http://www.opengis.net/citygml/2.0"><core:name>&b;</core:name></core:CityModel>
+            """);
+
+        (int exitCode, string output, string error) = Twin.Run("inspect", folder.File("evil.gml"));
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("CITYGML0031", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("TOP SECRET", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_GeoJSON_file_in_Lambert_93_is_refused_until_the_user_confirms_it()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("plan.geojson"), """
+            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon",
+            "coordinates":[[[842000,6519000],[842010,6519000],[842010,6519010],[842000,6519000]]]}}]}
+            """);
+
+        (int refused, _, string error) = Twin.Run("convert", folder.File("plan.geojson"), "-o", folder.File("out.gml"));
+        int confirmed = Twin.Run(
+            "convert", folder.File("plan.geojson"), "-o", folder.File("out.gml"), "--source-crs", "EPSG:2154").ExitCode;
+
+        Assert.Equal((4, 0), (refused, confirmed));
+        Assert.Contains("--source-crs EPSG:2154", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_of_no_format_is_refused_and_the_formats_are_named()
     {
         using var folder = new TemporaryFolder();
