@@ -47,7 +47,7 @@ public class RobustnessTests
 
         InvalidDatasetException exception = await Assert.ThrowsAsync<InvalidDatasetException>(() => GmlText.ReadAsync(xml));
 
-        Assert.Equal(CityGmlDiagnostics.MalformedXml, exception.Diagnostic.Rule);
+        Assert.Equal(CityGmlDiagnostics.DocumentType, exception.Diagnostic.Rule);
     }
 
     [Theory]
