@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TwinInterop.Formats.CityGml.Reading;
 using TwinInterop.Geometry;
 
@@ -7,86 +8,46 @@ namespace TwinInterop.Formats.CityGml.Gml;
 internal sealed class MemberBuilder(ReadSession session, GeometryBuilder builder)
 {
     /// <summary>The surfaces of nodes.</summary>
-    public List<AbstractSurface> Surfaces(List<GmlNode> nodes)
-    {
-        var surfaces = new List<AbstractSurface>(nodes.Count);
-        foreach (GmlNode node in nodes)
-        {
-            switch (builder.Build(node))
-            {
-                case null:
-                    break;
-                case AbstractSurface surface:
-                    surfaces.Add(surface);
-                    break;
-                case MultiSurface multi:
-                    session.Report(CityGmlDiagnostics.WrongMember, node.Place, "a surface", "a MultiSurface");
-                    surfaces.AddRange(multi.Members);
-                    break;
-                case { } other:
-                    builder.LeaveOutWrong(node, "a surface", other);
-                    break;
-            }
-        }
-
-        return surfaces;
-    }
+    public List<AbstractSurface> Surfaces(List<GmlNode> nodes) =>
+        Members(nodes, "a surface", geometry => (geometry as MultiSurface)?.Members, "a MultiSurface");
 
     /// <summary>The curves of nodes.</summary>
-    public List<AbstractCurve> Curves(List<GmlNode> nodes)
+    public List<AbstractCurve> Curves(List<GmlNode> nodes) =>
+        Members(nodes, "a curve", geometry => (geometry as MultiCurve)?.Members, "a MultiCurve");
+
+    /// <summary>The solids of nodes.</summary>
+    public List<AbstractSolid> Solids(List<GmlNode> nodes) => Members<AbstractSolid>(nodes, "a solid");
+
+    /// <summary>The points of nodes.</summary>
+    public List<Point> Points(List<GmlNode> nodes) => Members<Point>(nodes, "a point");
+
+    /// <param name="nodes">The members as they stand in the file.</param>
+    /// <param name="expected">What a member should be, in words.</param>
+    /// <param name="flatten">The members of an aggregate that stands in the place of one; null where it is none.</param>
+    /// <param name="aggregate">What that aggregate is, in words.</param>
+    private List<T> Members<T>(
+        List<GmlNode> nodes, string expected, Func<AbstractGeometry, ImmutableArray<T>?>? flatten = null, string aggregate = "")
+        where T : AbstractGeometry
     {
-        var curves = new List<AbstractCurve>(nodes.Count);
+        var members = new List<T>(nodes.Count);
         foreach (GmlNode node in nodes)
         {
-            switch (builder.Build(node))
+            AbstractGeometry? built = builder.Build(node);
+            if (built is T member)
             {
-                case null:
-                    break;
-                case AbstractCurve curve:
-                    curves.Add(curve);
-                    break;
-                case MultiCurve multi:
-                    session.Report(CityGmlDiagnostics.WrongMember, node.Place, "a curve", "a MultiCurve");
-                    curves.AddRange(multi.Members);
-                    break;
-                case { } other:
-                    builder.LeaveOutWrong(node, "a curve", other);
-                    break;
+                members.Add(member);
+            }
+            else if (built is not null && flatten?.Invoke(built) is { } inner)
+            {
+                session.Report(CityGmlDiagnostics.WrongMember, node.Place, expected, aggregate);
+                members.AddRange(inner);
+            }
+            else if (built is not null)
+            {
+                builder.LeaveOutWrong(node, expected, built);
             }
         }
 
-        return curves;
-    }
-
-    /// <summary>The solids of nodes.</summary>
-    public List<AbstractSolid> Solids(List<GmlNode> nodes)
-    {
-        var solids = new List<AbstractSolid>(nodes.Count);
-        foreach (GmlNode node in nodes)
-        {
-            AbstractGeometry? built = builder.Build(node);
-            if (built is AbstractSolid solid)
-                solids.Add(solid);
-            else if (built is not null)
-                builder.LeaveOutWrong(node, "a solid", built);
-        }
-
-        return solids;
-    }
-
-    /// <summary>The points of nodes.</summary>
-    public List<Point> Points(List<GmlNode> nodes)
-    {
-        var points = new List<Point>(nodes.Count);
-        foreach (GmlNode node in nodes)
-        {
-            AbstractGeometry? built = builder.Build(node);
-            if (built is Point point)
-                points.Add(point);
-            else if (built is not null)
-                builder.LeaveOutWrong(node, "a point", built);
-        }
-
-        return points;
+        return members;
     }
 }
