@@ -41,6 +41,9 @@ internal sealed class ObjectNode(IfcEntity entity)
     /// <summary>Ports: they are attributes of this object.</summary>
     public List<ObjectNode> Ports { get; } = [];
 
+    /// <summary>Whether it is an attribute of another object: an opening, a port and the like.</summary>
+    public bool IsAttribute { get; set; }
+
     /// <summary>Whether it becomes an object of the model.</summary>
     public bool IsObject => Class.Exists;
 

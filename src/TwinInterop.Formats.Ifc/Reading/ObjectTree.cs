@@ -11,6 +11,7 @@ internal sealed class ObjectTree
 {
     private readonly Dictionary<int, ObjectNode> _nodes = [];
     private readonly ClassMapping _classes = new();
+    private readonly HashSet<ObjectNode> _resolved = [];
     private readonly IfcModel _model;
 
     public ObjectTree(IfcModel model)
@@ -133,8 +134,6 @@ internal sealed class ObjectTree
         }
     }
 
-    private readonly HashSet<ObjectNode> _resolved = [];
-
     private void Classify(ObjectNode node)
     {
         FacilityKind place = node.Parent?.Inside ?? FacilityKind.Site;
@@ -190,8 +189,14 @@ internal sealed class ObjectTree
         if (node.IsObject)
             (node.Holder?.Parts ?? Roots).Add(node);
         else if (Find(Links.HostOf(node.Entity)) is { } host)
-            host.Features.Add(node);
+            AttachTo(host.Features, node);
         else if (node.Entity.Is(IfcClass.IfcPort) && Find(Links.OwnerOf(node.Entity)) is { } owner)
-            owner.Ports.Add(node);
+            AttachTo(owner.Ports, node);
+    }
+
+    private static void AttachTo(List<ObjectNode> attributes, ObjectNode node)
+    {
+        attributes.Add(node);
+        node.IsAttribute = true;
     }
 }
