@@ -45,7 +45,7 @@ internal sealed class DelaunayRefinement
         return false;
     }
 
-    /// <summary>Halves inner edges for as long as one is too long.</summary>
+    /// <summary>Halves inner edges for as long as one is too long, the longest of a triangle only.</summary>
     /// <param name="isTooLong">Judges the ends of an edge.</param>
     /// <param name="most">How many points may be added.</param>
     public void Shorten(Func<UV, UV, bool> isTooLong, int most)
@@ -59,8 +59,11 @@ internal sealed class DelaunayRefinement
                 if (from > to || !_edges.ContainsKey((to, from)))
                     continue;
                 double square = _points[from].SquareTo(_points[to]);
-                if (square > longest && isTooLong(_points[from], _points[to]))
+                if (square > longest && isTooLong(_points[from], _points[to])
+                    && IsLongest(_edges[(from, to)], square) && IsLongest(_edges[(to, from)], square))
+                {
                     (found, longest) = ((from, to), square);
+                }
             }
 
             if (found is not { } edge)
@@ -178,6 +181,20 @@ internal sealed class DelaunayRefinement
         double value = (ax * ((by * c2) - (cy * b2))) - (ay * ((bx * c2) - (cx * b2))) + (a2 * ((bx * cy) - (cx * by)));
         double size = Math.Max(a2, Math.Max(b2, c2));
         return value - (1e-12 * size * size);
+    }
+
+    // The two other edges over a long piece of rim cannot both be short: halving them as well would never end.
+    private bool IsLongest(int triangle, double square)
+    {
+        const double Rounding = 1 + 1e-9;
+        for (int i = 0; i < 3; i++)
+        {
+            UV from = _points[_triangles[triangle + i]];
+            if (from.SquareTo(_points[_triangles[triangle + ((i + 1) % 3)]]) > square * Rounding)
+                return false;
+        }
+
+        return true;
     }
 
     private bool NearRim(int triangle, UV point, double clearance)

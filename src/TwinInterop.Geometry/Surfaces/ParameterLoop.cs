@@ -29,7 +29,8 @@ internal sealed class ParameterLoop
     /// <param name="surface">The surface.</param>
     /// <param name="points">The loop in space without the closing repeat.</param>
     /// <param name="firstVertex">The number of the first point; the others follow.</param>
-    public static ParameterLoop Of(ISurface surface, ReadOnlySpan<Vector3D> points, int firstVertex)
+    /// <param name="step">The largest steps, for the way across a pole.</param>
+    public static ParameterLoop Of(ISurface surface, ReadOnlySpan<Vector3D> points, int firstVertex, UV step)
     {
         var raw = new UV[points.Length];
         for (int i = 0; i < points.Length; i++)
@@ -44,10 +45,13 @@ internal sealed class ParameterLoop
             int index = (start + i) % raw.Length;
             if (double.IsNaN(raw[index].U))
             {
-                AddPole(at, raw, index, previous, surface);
+                // A loop that goes over a pole arrives there on one meridian and leaves on another.
+                UV next = raw[(index + 1) % raw.Length];
+                double leaving = double.IsNaN(next.U) ? previous.U : Near(next, previous, surface).U;
+                at.AddRange(Seam.Steps(previous.U, leaving, step.U).Select(u => new UV(u, raw[index].V)));
+                while (vertices.Count < at.Count)
+                    vertices.Add(firstVertex + index);
                 previous = at[^1];
-                vertices.Add(firstVertex + index);
-                vertices.Add(firstVertex + index);
                 continue;
             }
 
@@ -63,15 +67,6 @@ internal sealed class ParameterLoop
     /// <summary>The same loop whole periods further on.</summary>
     public ParameterLoop Shifted(double byU, double byV) =>
         new([.. At.Select(at => new UV(at.U + byU, at.V + byV))], Vertices, ShiftU, ShiftV);
-
-    // A loop that goes over a pole arrives there on one meridian and leaves on another.
-    private static void AddPole(List<UV> at, UV[] raw, int index, UV previous, ISurface surface)
-    {
-        UV next = raw[(index + 1) % raw.Length];
-        double leaving = double.IsNaN(next.U) ? previous.U : Near(next, previous, surface).U;
-        at.Add(new UV(previous.U, raw[index].V));
-        at.Add(new UV(leaving, raw[index].V));
-    }
 
     private static UV Near(UV at, UV previous, ISurface surface) =>
         new(Near(at.U, previous.U, surface.PeriodU), Near(at.V, previous.V, surface.PeriodV));

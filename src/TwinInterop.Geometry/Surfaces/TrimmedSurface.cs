@@ -26,13 +26,14 @@ internal static class TrimmedSurface
     {
         ArgumentNullException.ThrowIfNull(surface);
         ArgumentNullException.ThrowIfNull(loops);
+        UV largest = surface.LargestStep(tessellation);
         if (loops.Count == 0 || loops.Any(loop => loop.Length == 0)
-            || ParameterArea.Of(surface, loops, sameSense) is not { } area)
+            || ParameterArea.Of(surface, loops, sameSense, largest) is not { } area)
         {
             return null;
         }
 
-        UV step = Steps(surface.LargestStep(tessellation), area.Points, out bool curvedU, out bool curvedV);
+        UV step = Steps(largest, area.Points, out bool curvedU, out bool curvedV);
         List<UV> scaled = [.. area.Points.Select(at => new UV(at.U / step.U, at.V / step.V))];
         List<int> triangles = EarClipping.Triangulate(scaled, area.Outer, area.Holes);
         int boundary = scaled.Count;
@@ -42,21 +43,18 @@ internal static class TrimmedSurface
         refinement.Shorten(
             (a, b) => (curvedU && Math.Abs(a.U - b.U) > LongestEdge) || (curvedV && Math.Abs(a.V - b.V) > LongestEdge),
             MostPoints);
-        return Placed(surface, loops, area, scaled, boundary, triangles, step);
+        return Placed(surface, area, scaled, boundary, triangles, step);
     }
 
     private static Vector3D[] Placed(
-        ISurface surface, IReadOnlyList<Vector3D[]> loops, ParameterArea area, List<UV> scaled, int boundary,
-        List<int> triangles, UV step)
+        ISurface surface, ParameterArea area, List<UV> scaled, int boundary, List<int> triangles, UV step)
     {
-        Vector3D[] rim = [.. loops.SelectMany(loop => loop)];
         var places = new Vector3D[scaled.Count];
         for (int i = 0; i < places.Length; i++)
         {
-            var at = new UV(scaled[i].U * step.U, scaled[i].V * step.V);
-            int vertex = i < boundary ? area.Vertices[i] : int.MinValue;
-            places[i] = vertex >= 0 ? rim[vertex]
-                : surface.PointAt(vertex == int.MinValue ? at : new UV(0, surface.Poles[-1 - vertex]));
+            places[i] = i < boundary
+                ? area.Places[area.Vertices[i]]
+                : surface.PointAt(new UV(scaled[i].U * step.U, scaled[i].V * step.V));
         }
 
         var corners = new List<Vector3D>(triangles.Count);

@@ -62,9 +62,34 @@ internal static class ProfileMatch
     {
         if (loops.All(loop => loop.Length == loops[0].Length))
             return loops;
+        if (cyclic)
+            loops = [loops[0], .. loops.Skip(1).Select(loop => Facing(loops[0], loop))];
         double[][] shares = Array.ConvertAll(loops, loop => Shares(loop, cyclic));
         double[] all = Merged(shares, cyclic);
         return [.. loops.Zip(shares, (loop, own) => Array.ConvertAll(all, share => At(loop, own, share)))];
+    }
+
+    // The loop begun at the corner that lies from its middle as the first corner of another loop does from that one's.
+    private static Vector3D[] Facing(Vector3D[] model, Vector3D[] loop)
+    {
+        Vector3D wanted = (model[0] - Middle(model)).Normalized();
+        Vector3D middle = Middle(loop);
+        int start = 0;
+        for (int i = 1; i < loop.Length; i++)
+        {
+            if ((loop[i] - middle).Normalized().Dot(wanted) > (loop[start] - middle).Normalized().Dot(wanted))
+                start = i;
+        }
+
+        return [.. loop[start..], .. loop[..start]];
+    }
+
+    private static Vector3D Middle(Vector3D[] loop)
+    {
+        Vector3D sum = default;
+        for (int i = 0; i < loop.Length; i++)
+            sum += (loop[i] + loop[(i + 1) % loop.Length]) * loop[i].DistanceTo(loop[(i + 1) % loop.Length]);
+        return sum * (0.5 / Enumerable.Range(0, loop.Length).Sum(i => loop[i].DistanceTo(loop[(i + 1) % loop.Length])));
     }
 
     private static double[] Shares(Vector3D[] loop, bool cyclic)
