@@ -34,6 +34,18 @@ internal static class ReadingDiagnostics
     public static readonly DiagnosticRule EmptyFile =
         Rule(109, Severity.Error, "Expected instances in the data section, found none.", "ISO 10303-21:2016, 11.1");
 
+    public static readonly DiagnosticRule PartialShape =
+        Rule(110, Severity.Warning, "Expected the whole shape of the {0}, found items or openings that could not be evaluated: see the findings of the file.", Iso16739 + "8.15");
+
+    public static readonly DiagnosticRule BoxShape =
+        Rule(111, Severity.Warning, "Expected the body of the {0}, found one that could not be evaluated: its bounding box stands for it.", Iso16739 + "8.15");
+
+    public static readonly DiagnosticRule NoShape =
+        Rule(112, Severity.Error, "Expected the shape of the {0}, found one that could not be evaluated.", Iso16739 + "8.15");
+
+    public static readonly DiagnosticRule ConsumedShape =
+        Rule(113, Severity.Info, "Expected a body of the {0}, found that its openings consume it whole.", Iso16739 + "5.4.3");
+
     private static DiagnosticRule Rule(int number, Severity severity, string message, string clause) =>
         new($"IFC{number:0000}", severity, message, clause);
 }
