@@ -43,6 +43,12 @@ internal sealed class BSplineSurface : ISurface
     /// <inheritdoc/>
     public IReadOnlyList<double> Poles => [];
 
+    /// <summary>The lowest parameters.</summary>
+    public UV Low => new(_u.Start, _v.Start);
+
+    /// <summary>The highest parameters.</summary>
+    public UV High => new(_u.End, _v.End);
+
     /// <inheritdoc/>
     public Vector3D PointAt(UV at) => Evaluate(at).Point;
 
