@@ -38,7 +38,7 @@ internal sealed class MeshSurfaces
     }
 
     /// <summary>The faces as triangles in an outer system.</summary>
-    public TriangulatedSurface Triangles(PolygonMesh mesh, in Frame3D frame)
+    public static TriangulatedSurface Triangles(PolygonMesh mesh, in Frame3D frame)
     {
         TriangleMesh triangles = MeshTriangulation.Triangulate(mesh);
         var places = new Position[triangles.Vertices.Length];

@@ -95,7 +95,7 @@ internal sealed class ProductBodies
         if (node.CanonicalClass.Name == "TINRelief")
         {
             PolygonMesh[] meshes = [.. parts.Select(part => part.Mesh)];
-            return _surfaces.Triangles(MeshParts.Concatenate(meshes), frame.Compose(parts[0].Transform));
+            return MeshSurfaces.Triangles(MeshParts.Concatenate(meshes), frame.Compose(parts[0].Transform));
         }
 
         if (!_inDegrees && IsInstance(parts) && Mapping.InstanceMapping.IsPlaceable(node.CanonicalClass))
