@@ -46,11 +46,25 @@ internal sealed class ObjectRelations
             RelatePlace(node, node.Link, parent);
         foreach ((IfcEntity other, string link) in _tree.Links.OthersOf(node.Entity))
         {
-            if (_tree.Find(other) is not { IsObject: true } container || ReferenceEquals(container, node.Holder))
+            if (_tree.Find(other) is not { IsObject: true } container || IsWithin(node, container))
                 continue;
-            node.Entity.Model.Report(ReadingDiagnostics.SecondParent, node.Entity, container.LocalId);
+
+            // A door belongs to its wall and is contained in a storey: that is lawful, anything else is not.
+            if (node.Link != "fills")
+                node.Entity.Model.Report(ReadingDiagnostics.SecondParent, node.Entity, container.LocalId);
             RelatePlace(node, link, container);
         }
+    }
+
+    private static bool IsWithin(ObjectNode node, ObjectNode container)
+    {
+        for (ObjectNode? above = node.Holder; above is not null; above = above.Holder)
+        {
+            if (ReferenceEquals(above, container))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What stands in a group, such as a building on its site, is a member of the group.</summary>
