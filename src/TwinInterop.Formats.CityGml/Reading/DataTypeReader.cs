@@ -57,7 +57,8 @@ internal sealed class DataTypeReader(ReadSession session)
             switch (child.LocalName)
             {
                 case "informationSystem":
-                    system = ElementText.Read(child, session).Trim();
+                    // xs:anyURI: a line break is not part of it, and a blank is escaped.
+                    system = string.Join("%20", ElementText.Read(child, session).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
                     break;
                 case "relationType":
                     relation = ElementText.Read(child, session).Trim();

@@ -120,6 +120,8 @@ internal sealed class FeatureReader
     {
         SourcePlace place = SourcePlace.Of(reader);
         string? id = reader.HasAttributes ? ElementHead.Read(reader).Id : null;
+        if (id is { Length: 0 })
+            id = null;
         if (id is not null && !_ids.Add(id))
             _session.Report(CityGmlDiagnostics.DuplicateId, place, id);
 

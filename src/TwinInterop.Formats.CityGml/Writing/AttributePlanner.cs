@@ -61,7 +61,11 @@ internal sealed class AttributePlanner(ConversionContext context)
             CityAttribute renamed = AttributeNames.ToTarget(plan, attribute, context);
             long count = Tally.ValuesOf(attribute.Value);
             if (PropertyOf(plan.Target, renamed.Name) is { } property && TryAdd(plan, property, renamed.Value, count))
+            {
+                ChangedValues.Note(plan, property, attribute, renamed);
                 return;
+            }
+
             context.Lose(
                 plan.Source, BookAccount.Attributes, $"attributes/{attribute.Name}", LossKind.Generalized, count);
         }
@@ -133,7 +137,12 @@ internal sealed class AttributePlanner(ConversionContext context)
         if (value is null)
             return;
         if (Find(plan.Target, name) is { } property && TryAddOne(plan, property, value, 1))
+        {
+            var date = new CityAttribute(name, value);
+            ChangedValues.Note(plan, property, date, date);
             return;
+        }
+
         context.Lose(plan.Source, BookAccount.Attributes, $"lifespan/{name}", LossKind.Generalized);
         plan.Attributes.Generic.Add(new PlannedAttribute(new CityAttribute(name, value), 1));
     }

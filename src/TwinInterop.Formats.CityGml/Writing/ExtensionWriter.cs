@@ -32,19 +32,26 @@ internal sealed class ExtensionWriter(XmlOutput output, CitySchema schema, Conve
         }
     }
 
-    /// <summary>Books the content that only another encoding can hold.</summary>
-    public void LoseUnwritten(FeaturePlan plan)
+    /// <summary>Notes the content that only another encoding can hold, for the way back there.</summary>
+    public void Note(FeaturePlan plan)
     {
+        bool isNoted = false;
         foreach (ExtensionContent content in plan.Source.Extensions)
         {
-            if (!CanWrite(content) || PlaceOf(plan, content) is null)
-            {
-                string remedy = content.Encoding == _encoding
-                    ? "Its class or property is not of the schema: supply it as a known one."
-                    : $"Write {content.Encoding}, which can hold it.";
-                context.Lose(plan.Source, BookAccount.Extensions, $"extensions/{content.Name}", LossKind.Dropped, 1, remedy);
-            }
+            if (CanWrite(content) && PlaceOf(plan, content) is not null)
+                continue;
+            plan.Notes.AddExtension(content);
+            isNoted = true;
+            string remedy = content.Encoding == _encoding
+                ? "Its class or property is not of the schema: supply it as a known one."
+                : $"Write {content.Encoding}, which can hold it.";
+            context.Lose(plan.Source, BookAccount.Extensions, $"extensions/{content.Name}", LossKind.Generalized, 1, remedy);
+            context.Books.Keep(BookAccount.Extensions);
         }
+
+        // The content belongs to the class that the source has it in.
+        if (isNoted)
+            plan.Notes.SourceClass ??= plan.Source.SourceClass;
     }
 
     private static SchemaProperty? PlaceOf(FeaturePlan plan, ExtensionContent content)

@@ -49,12 +49,15 @@ internal sealed class FeatureWriter
         _output.Start(plan.Element);
         _output.Id(plan.IsIdWritten ? plan.Id : null);
         bool hasGenerics = false;
+        GeometryNotes.Add(plan);
+        _relations.Note(plan);
+        _extensions.Note(plan);
         foreach (SchemaProperty property in plan.Target.AllProperties)
         {
             if (property.Kind == SchemaPropertyKind.GenericAttribute)
             {
                 if (!hasGenerics)
-                    _generics.Write(plan.Source, plan.Attributes.Generic);
+                    _generics.Write(plan);
                 hasGenerics = true;
             }
             else
@@ -71,7 +74,7 @@ internal sealed class FeatureWriter
             foreach (GeometryPlan foreign in plan.Geometries.Where(planned => !plan.Target.AllProperties.Contains(planned.Property)))
                 WriteGeometries(plan, foreign.Property);
         }
-        LoseUnwritten(plan);
+
         _output.End();
         _context.Books.KeepObject(plan.Source.Class);
     }
@@ -98,8 +101,8 @@ internal sealed class FeatureWriter
             case SchemaPropertyKind.Address:
                 _references.WriteAddresses(plan, property);
                 break;
-            case SchemaPropertyKind.Appearance when ReferenceEquals(plan, scene.AppearanceHolder):
-                _appearances.Write(property, scene);
+            case SchemaPropertyKind.Appearance when scene.Themes.TryGetValue(plan, out List<ThemePlan>? themes):
+                _appearances.Write(property, themes, scene);
                 break;
         }
     }
@@ -134,11 +137,5 @@ internal sealed class FeatureWriter
             _output.End();
             _context.Books.Keep(BookAccount.Geometries);
         }
-    }
-
-    private void LoseUnwritten(FeaturePlan plan)
-    {
-        _relations.LoseUnwritten(plan);
-        _extensions.LoseUnwritten(plan);
     }
 }

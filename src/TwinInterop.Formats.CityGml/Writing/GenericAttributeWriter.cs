@@ -1,6 +1,8 @@
+using System.Globalization;
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Formats.CityGml.Json;
 using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Model;
 
@@ -13,50 +15,72 @@ internal sealed class GenericAttributeWriter(XmlOutput output, CitySchema schema
     private readonly bool _isVersion3 = schema.Version == CityGmlVersion.V3;
     private readonly bool _hasSets = schema.Version != CityGmlVersion.V1;
 
-    /// <summary>Writes the generic attributes of an object and books them as kept.</summary>
-    public void Write(CityObject subject, IEnumerable<PlannedAttribute> attributes)
+    /// <summary>Writes the generic attributes of an object with its notes, and books the attributes as kept.</summary>
+    public void Write(FeaturePlan plan)
     {
-        foreach ((CityAttribute attribute, long count) in attributes)
+        foreach ((CityAttribute attribute, long count) in plan.Attributes.Generic)
         {
-            Write(subject, "core", attribute.Name, attribute.Value, attribute.Name);
+            string path = AttributePath.Of(attribute.Name);
+            if (!attribute.IsGeneric)
+                plan.Notes.AddType(path, $"standard {AttributeType.Of(attribute.Value)}");
+            Write(plan, "core", attribute.Name, attribute.Value, path);
             context.Books.Keep(BookAccount.Attributes, count);
         }
+
+        if (plan.Notes.ToText() is { } notes)
+            Write(plan, "core", ObjectNotes.Name, new TextValue(notes), ObjectNotes.Name);
     }
 
-    private void Write(CityObject subject, string owner, string name, AttributeValue value, string path)
+    private void Write(FeaturePlan plan, string owner, string name, AttributeValue value, string path)
     {
         switch (value)
         {
             case ListValue { Items.Length: > 0 } list:
-                foreach (AttributeValue item in list.Items)
-                    Write(subject, owner, name, item, path);
+                if (list.Items.Length == 1)
+                    plan.Notes.AddType(path, AttributeType.Of(list));
+                for (int i = 0; i < list.Items.Length; i++)
+                    Write(plan, owner, name, list.Items[i], AttributePath.Join(path, i.ToString(CultureInfo.InvariantCulture)));
                 break;
             case NestedValue { Members.Length: > 0 } nested:
-                Set(subject, owner, name, nested, path);
+                Set(plan, owner, name, nested, path);
                 break;
             default:
-                Single(subject, owner, name, value, path);
+                Single(plan, owner, name, value, path);
                 break;
         }
     }
 
-    private void Set(CityObject subject, string owner, string name, NestedValue nested, string path)
+    private void Set(FeaturePlan plan, string owner, string name, NestedValue nested, string path)
     {
-        if (!nested.IsSet || !_hasSets)
-            Lose(subject, path, nested, LossKind.Generalized);
+        if (!_hasSets)
+            Lose(plan.Source, path, nested, LossKind.Generalized);
+        else if (!nested.IsSet)
+            plan.Notes.AddType(path, AttributeType.Of(nested));
         if (_hasSets)
-            Start(owner, name, "genericAttributeSet");
+            StartSet(owner, name, nested.IsSet ? nested.TypeName : null);
         foreach (CityAttribute member in nested.Members)
-            Write(subject, "gen", _hasSets ? member.Name : $"{name}.{member.Name}", member.Value, $"{path}/{member.Name}");
+            Write(plan, "gen", _hasSets ? member.Name : $"{name}.{member.Name}", member.Value, AttributePath.Join(path, member.Name));
         if (_hasSets)
             End();
     }
 
-    private void Single(CityObject subject, string owner, string name, AttributeValue value, string path)
+    /// <summary>A set may name the list of codes that its name is of.</summary>
+    private void StartSet(string owner, string name, string? codeSpace)
+    {
+        Start(owner, name, "genericAttributeSet");
+        if (codeSpace is null)
+            return;
+        if (_isVersion3)
+            output.Element("gen", "codeSpace", AnyUri.Escape(codeSpace));
+        else
+            output.Attribute("codeSpace", AnyUri.Escape(codeSpace));
+    }
+
+    private void Single(FeaturePlan plan, string owner, string name, AttributeValue value, string path)
     {
         (string kind, Lexical lexical) = FormOf(value);
-        if (lexical.Loss is { } loss)
-            Lose(subject, path, value, loss);
+        if (lexical.Loss is not null || !IsToldByKind(kind, value))
+            plan.Notes.AddType(path, AttributeType.Of(value));
         Start(owner, name, kind);
         output.Start("gen", "value");
         if (lexical.Unit is { } unit)
@@ -67,6 +91,13 @@ internal sealed class GenericAttributeWriter(XmlOutput output, CitySchema schema
         output.End();
         End();
     }
+
+    private static bool IsToldByKind(string kind, AttributeValue value) => kind switch
+    {
+        "stringAttribute" => value is TextValue,
+        "doubleAttribute" => value is DecimalValue,
+        _ => true,
+    };
 
     private (string Kind, Lexical Lexical) FormOf(AttributeValue value) => value switch
     {

@@ -50,8 +50,8 @@ internal sealed class RelationWriter(XmlOutput output, ConversionContext context
         property.Kind is SchemaPropertyKind.Feature or SchemaPropertyKind.Reference
         && property.Form is SchemaPropertyForm.Either or SchemaPropertyForm.Link && property.IsRepeatable;
 
-    /// <summary>Books the relations that the class has no property for.</summary>
-    public void LoseUnwritten(FeaturePlan plan)
+    /// <summary>Notes the relations that the class has no property for.</summary>
+    public void Note(FeaturePlan plan)
     {
         bool hasRelated = Has(plan.Target, "relatedTo");
         bool hasParent = Has(plan.Target, "parent"), parentTaken = false;
@@ -59,8 +59,11 @@ internal sealed class RelationWriter(XmlOutput output, ConversionContext context
         {
             bool isSecondParent = hasParent && relation.Type == CityObjectRelation.GroupParent && parentTaken;
             parentTaken |= relation.Type == CityObjectRelation.GroupParent;
-            if (isSecondParent || (IsUntyped(plan.Target, relation) && !hasRelated))
-                context.Lose(plan.Source, BookAccount.Relations, $"relations/{relation.Type}", LossKind.Dropped);
+            if (!isSecondParent && (!IsUntyped(plan.Target, relation) || hasRelated))
+                continue;
+            plan.Notes.AddRelation(relation);
+            context.Lose(plan.Source, BookAccount.Relations, $"relations/{relation.Type}", LossKind.Generalized);
+            context.Books.Keep(BookAccount.Relations);
         }
 
         bool linkLost = plan.LinkedParent is not null
@@ -70,17 +73,24 @@ internal sealed class RelationWriter(XmlOutput output, ConversionContext context
     }
 
     private static IEnumerable<CityObjectRelation> OfType(FeaturePlan plan, string type) =>
-        plan.Source.Relations.Where(relation => relation.Type == type);
+        plan.Source.Relations.Where(relation => TypeFor(plan.Target, relation) == type);
+
+    /// <summary>CityGML 3.0 states relations of any type as related objects; 2.0 has properties for some of these types.</summary>
+    private static string TypeFor(SchemaClass target, CityObjectRelation relation) =>
+        relation is { Type: "relatedTo", Role: { } role } && !Has(target, "relatedTo")
+            && target.AllProperties.Any(property => property.Name.LocalName == role && CanLink(property))
+            ? role
+            : relation.Type;
 
     private static bool Has(SchemaClass target, string localName) =>
         target.AllProperties.Any(property => property.Name.LocalName == localName);
 
-    private static bool IsUntyped(SchemaClass target, CityObjectRelation relation) => relation.Type switch
+    private static bool IsUntyped(SchemaClass target, CityObjectRelation relation) => TypeFor(target, relation) switch
     {
         CityObjectRelation.GroupParent => !Has(target, "parent"),
         "relatedTo" or "parent" => true,
         CityObjectRelation.GroupMember => !Has(target, relation.Type),
-        _ => !target.AllProperties.Any(property => property.Name.LocalName == relation.Type && CanLink(property)),
+        var type => !target.AllProperties.Any(property => property.Name.LocalName == type && CanLink(property)),
     };
 
     private void Member(SchemaProperty property, string href, string? role)

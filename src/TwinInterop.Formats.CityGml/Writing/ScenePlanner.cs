@@ -22,10 +22,9 @@ internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, Conversio
         var scene = new Scene(top)
         {
             Geometries = new SharedGeometries(version == CityGmlVersion.V3),
-            AppearanceHolder = roots[0],
         };
         EnterGeometries(features, scene);
-        PlanAppearances(top, scene);
+        PlanAppearances(top, roots, scene);
         return scene;
     }
 
@@ -72,15 +71,16 @@ internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, Conversio
     private void ReportClash(string wanted, string written) =>
         context.Report(CityGmlWriterDiagnostics.IdClash, wanted, wanted, written);
 
-    private void PlanAppearances(CityObject top, Scene scene)
+    private void PlanAppearances(CityObject top, IReadOnlyList<FeaturePlan> roots, Scene scene)
     {
         var written = new HashSet<AbstractSurface>(ReferenceEqualityComparer.Instance);
-        var data = new Dictionary<(string? Theme, SurfaceData Data, bool IsFront), SurfaceDataPlan>();
+        var data = new Dictionary<(FeaturePlan Holder, string? Theme, SurfaceData Data, bool IsFront), SurfaceDataPlan>();
+        Dictionary<object, FeaturePlan> holders = HoldersOf(roots);
         foreach (AbstractSurface surface in scene.Geometries.Leaves)
         {
             written.Add(surface);
             foreach (SurfaceAppearance appearance in surface.Appearances)
-                Enter(scene, data, surface, appearance);
+                Enter(scene, data, scene.Geometries.PlaceOf(surface) is { } place ? holders[place] : roots[0], surface, appearance);
         }
 
         foreach (CityObject cityObject in top.SelfAndDescendants())
@@ -93,21 +93,37 @@ internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, Conversio
         }
     }
 
+    /// <summary>The member that a geometry is written in: an appearance must stand in the same one to be found.</summary>
+    private static Dictionary<object, FeaturePlan> HoldersOf(IReadOnlyList<FeaturePlan> roots)
+    {
+        var holders = new Dictionary<object, FeaturePlan>(ReferenceEqualityComparer.Instance);
+        foreach (FeaturePlan root in roots)
+        {
+            foreach (GeometryPlan geometry in root.SelfAndParts().SelectMany(plan => plan.Geometries))
+                holders[geometry] = root;
+        }
+
+        return holders;
+    }
+
     private void Enter(
         Scene scene,
-        Dictionary<(string? Theme, SurfaceData Data, bool IsFront), SurfaceDataPlan> known,
+        Dictionary<(FeaturePlan Holder, string? Theme, SurfaceData Data, bool IsFront), SurfaceDataPlan> known,
+        FeaturePlan holder,
         AbstractSurface surface,
         SurfaceAppearance appearance)
     {
-        var key = (appearance.Theme, appearance.Data, appearance.IsFront);
+        var key = (holder, appearance.Theme, appearance.Data, appearance.IsFront);
         if (!known.TryGetValue(key, out SurfaceDataPlan? plan))
         {
             string? id = appearance.Data.Id is { } own ? ids.Take(GmlIds.Legalize(own), out _) : null;
             plan = new SurfaceDataPlan(appearance.Data, appearance.IsFront, id, []);
             known.Add(key, plan);
-            ThemePlan? theme = scene.Themes.Find(item => item.Theme == appearance.Theme);
+            if (!scene.Themes.TryGetValue(holder, out List<ThemePlan>? themes))
+                scene.Themes.Add(holder, themes = []);
+            ThemePlan? theme = themes.Find(item => item.Theme == appearance.Theme);
             if (theme is null)
-                scene.Themes.Add(theme = new ThemePlan(appearance.Theme, []));
+                themes.Add(theme = new ThemePlan(appearance.Theme, []));
             theme.Data.Add(plan);
         }
 

@@ -9,11 +9,15 @@ internal sealed class BookedDifferences(params ConversionBooks[] books)
     private readonly LossEntry[] _losses = [.. books.SelectMany(book => book.Losses)];
 
     /// <summary>Whether a loss of the same account and class is about the same thing, and about this object where the books name all.</summary>
+    /// <remarks>Appearances are booked where they lie, on surfaces that several objects share: their class does not count.</remarks>
     public bool Explain(ObjectDifference difference) => _losses.Any(entry =>
         entry.Loss.Account == difference.Account
-        && (entry.Loss.Class == difference.Class || entry.Loss.Class == difference.ClassAfter)
+        && (difference.Account == BookAccount.Appearances || IsAboutObject(entry, difference)));
+
+    private static bool IsAboutObject(LossEntry entry, ObjectDifference difference) =>
+        (entry.Loss.Class == difference.Class || entry.Loss.Class == difference.ClassAfter)
         && IsAbout(entry.Loss.Path, difference.Path)
-        && (entry.Count > entry.Examples.Length || entry.Examples.Contains(difference.Id, StringComparer.Ordinal)));
+        && (entry.Count > entry.Examples.Length || entry.Examples.Contains(difference.Id, StringComparer.Ordinal));
 
     private static bool IsAbout(string lost, string path) =>
         lost.StartsWith(path, StringComparison.Ordinal)

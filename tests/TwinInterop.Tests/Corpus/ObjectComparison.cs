@@ -9,21 +9,38 @@ internal static class ObjectComparison
     /// <summary>How far an area may be off, as a share of it.</summary>
     private const double AreaTolerance = 1e-4;
 
+    /// <summary>What the last digit that is written can make of the area of a sliver, in square metres.</summary>
+    private const double SliverTolerance = 1e-4;
+
     /// <summary>The differences of all objects.</summary>
     public static IEnumerable<ObjectDifference> Compare(
         Dictionary<string, ObjectFacts> before, Dictionary<string, ObjectFacts> after)
     {
         var rest = new Dictionary<string, ObjectFacts>(after, StringComparer.Ordinal);
+        var missing = new List<ObjectFacts>();
         foreach ((string key, ObjectFacts source) in before)
         {
-            if (Take(rest, key, source.Object) is not { } result)
+            if (Take(rest, key, source) is not { } result)
             {
-                yield return Difference(source, null, BookAccount.Objects, "", "did not come back");
+                missing.Add(source);
                 continue;
             }
 
             foreach (ObjectDifference difference in Compare(source, result))
                 yield return difference;
+        }
+
+        foreach (ObjectFacts source in missing)
+        {
+            if (source.Object.HasGeneratedId && TakeNameless(rest, source) is { } result)
+            {
+                foreach (ObjectDifference difference in Compare(source, result))
+                    yield return difference;
+            }
+            else
+            {
+                yield return Difference(source, null, BookAccount.Objects, "", "did not come back");
+            }
         }
 
         foreach (ObjectFacts result in rest.Values)
@@ -34,19 +51,33 @@ internal static class ObjectComparison
     /// The object of the same key. An object without an id may have got the one that the reader made for it, and one whose
     /// id was taken already has a number behind it, as the writer reported.
     /// </summary>
-    private static ObjectFacts? Take(Dictionary<string, ObjectFacts> rest, string key, CityObject source)
+    private static ObjectFacts? Take(Dictionary<string, ObjectFacts> rest, string key, ObjectFacts source)
     {
         int number = key.LastIndexOf('#');
-        string[] keys = source.HasGeneratedId ? [source.Source.LocalId, key]
-            : number > 0 ? [key, .. Enumerable.Range(2, 8).Select(i => $"{source.Source.LocalId}_{i}")]
+        string id = source.Object.Source.LocalId;
+        bool isNameless = source.Object.HasGeneratedId;
+        string[] keys = isNameless ? [id, $"ID_{id}", key]
+            : number > 0 ? [key, .. Enumerable.Range(2, 8).Select(i => $"{id}_{i}")]
             : [key];
         foreach (string candidate in keys)
         {
-            if (rest.Remove(candidate, out ObjectFacts? result))
-                return result;
+            if (!rest.TryGetValue(candidate, out ObjectFacts? result) || (isNameless && CompareGeometries(source, result).Any()))
+                continue;
+            rest.Remove(candidate);
+            return result;
         }
 
         return null;
+    }
+
+    /// <summary>An object without an id may have got another on each way: it is the one of its class that has its geometry.</summary>
+    private static ObjectFacts? TakeNameless(Dictionary<string, ObjectFacts> rest, ObjectFacts source)
+    {
+        ObjectFacts[] candidates = [.. rest.Values.Where(result => result.Object.Class == source.Object.Class)];
+        ObjectFacts? found = candidates.FirstOrDefault(result => !CompareGeometries(source, result).Any()) ?? candidates.FirstOrDefault();
+        if (found is not null)
+            rest.Remove(found.Key);
+        return found;
     }
 
     private static IEnumerable<ObjectDifference> Compare(ObjectFacts before, ObjectFacts after)
@@ -55,13 +86,14 @@ internal static class ObjectComparison
             yield return Difference(before, after, BookAccount.Objects, "class", $"became {after.Object.Class}");
         foreach (ObjectDifference difference in CompareAttributes(before, after))
             yield return difference;
-        foreach (ObjectDifference difference in CompareGeometries(before, after))
+        ObjectDifference[] geometries = [.. CompareGeometries(before, after)];
+        foreach (ObjectDifference difference in geometries)
             yield return difference;
         foreach (CityObjectRelation relation in before.Object.Relations.Except(after.Object.Relations))
             yield return Difference(before, after, BookAccount.Relations, $"relations/{relation.Type}", $"to {relation.TargetId} ({relation.Role}) did not come back");
         foreach (ExtensionContent extension in before.Object.Extensions.ExceptBy(after.Object.Extensions.Select(NameOf), NameOf, StringComparer.Ordinal))
             yield return Difference(before, after, BookAccount.Extensions, $"extensions/{extension.Name}", "did not come back");
-        if (before.Appearances() != after.Appearances())
+        if (geometries.Length == 0 && before.Appearances() != after.Appearances())
             yield return Difference(before, after, BookAccount.Appearances, "appearance", $"{before.Appearances()} became {after.Appearances()}");
     }
 
@@ -95,7 +127,7 @@ internal static class ObjectComparison
         }
     }
 
-    private static bool IsNear(double a, double b) => Math.Abs(a - b) <= AreaTolerance * Math.Abs(a);
+    private static bool IsNear(double a, double b) => Math.Abs(a - b) <= Math.Max(AreaTolerance * Math.Abs(a), SliverTolerance);
 
     private static ObjectDifference Difference(ObjectFacts before, ObjectFacts? after, BookAccount account, string path, string text) =>
         new(account, before.Object.Source.LocalId, before.Object.Class.Name, after?.Object.Class.Name, path, text);

@@ -50,13 +50,12 @@ internal sealed record ObjectFacts(string Key, CityObject Object, MetresPerDegre
                 (sum, leaf) => (sum.Area + AreaOf(leaf), sum.Length + LengthOf(leaf), sum.Points + (leaf is Point ? 1 : 0))),
             StringComparer.Ordinal);
 
-    /// <summary>How many textures and materials lie on the surfaces of the object and of all below it.</summary>
+    /// <summary>How many textures and materials lie on the surfaces of the object.</summary>
     public (int Textures, int Materials) Appearances()
     {
         SurfaceAppearance[] all =
         [
-            .. Object.SelfAndDescendants()
-                .SelectMany(item => item.Geometry)
+            .. Object.Geometry
                 .SelectMany(item => item.Geometry.Surfaces())
                 .Distinct<AbstractSurface>(ReferenceEqualityComparer.Instance)
                 .SelectMany(surface => surface.Appearances),
@@ -73,7 +72,7 @@ internal sealed record ObjectFacts(string Key, CityObject Object, MetresPerDegre
         MetresPerDegree metres = isGeographic && FirstPosition(cityObject) is { } place ? MetresPerDegree.At(place.Y) : MetresPerDegree.None;
         facts.Add(key, new ObjectFacts(key, cityObject, metres));
         foreach (CityObject part in cityObject.Parts)
-            Add(facts, part, key, isGeographic);
+            Add(facts, part, cityObject.Source.LocalId, isGeographic);
     }
 
     private static Position? FirstPosition(CityObject cityObject)
