@@ -12,6 +12,7 @@ namespace TwinInterop.Formats.CityGml.Writing;
 internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext context)
 {
     private readonly ClassRequirements _requirements = new(classes);
+    private readonly string _encoding = $"citygml-{classes.Schema.VersionName}";
     private readonly ClassMapping _mapping = ClassMapping.For($"citygml-{classes.Schema.VersionName}");
     private readonly AttributePlanner _attributes = new(context);
     private readonly GeometryPlanner _geometries = new(classes.Schema.Version, context);
@@ -58,8 +59,26 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
         RequiredValues.Supply(plan, context);
         ImmutableArray<FeaturePlan> chain = ancestors.Add(plan);
         foreach (CityObject part in source.Parts)
-            PlacePart(part, chain, roots);
+        {
+            if (VerbatimContent.Holds(plan, part, _encoding))
+                Keep(part);
+            else
+                PlacePart(part, chain, roots);
+        }
+
         return plan;
+    }
+
+    /// <summary>Books what is written with the verbatim content that it stands in; appearances are booked by surface.</summary>
+    private void Keep(CityObject part)
+    {
+        foreach (CityObject current in part.SelfAndDescendants())
+            context.Books.KeepObject(current.Class);
+        var tally = Tally.Of(part);
+        context.Books.Keep(BookAccount.Attributes, tally.Attributes);
+        context.Books.Keep(BookAccount.Geometries, tally.Geometries);
+        context.Books.Keep(BookAccount.Relations, tally.Relations + 1);
+        context.Books.Keep(BookAccount.Extensions, tally.Extensions);
     }
 
     private void NoteClass(FeaturePlan plan)
