@@ -263,10 +263,11 @@ internal ref struct StepIndexer
         return -1;
     }
 
-    // Where an instance begins whose name and equals sign are the next that follows; negative when something else does.
+    // Where an instance begins whose name and equals sign are the next on this line; negative when something else is.
+    // Looking no further than the line keeps a string of many empty lines from being gone through again and again.
     private readonly int InstanceAt(int at)
     {
-        while (at < _text.Length && _text[at] <= ' ')
+        while (at < _text.Length && _text[at] <= ' ' && _text[at] is not ((byte)'\r' or (byte)'\n'))
             at++;
         int start = at;
         if (at >= _text.Length || _text[at] != '#')
