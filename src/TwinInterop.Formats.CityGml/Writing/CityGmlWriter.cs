@@ -29,7 +29,14 @@ internal sealed class CityGmlWriter : IDatasetWriter
     }
 
     /// <inheritdoc/>
-    public WriterRequirements Requirements { get; } = new() { Heights = true };
+    public WriterRequirements Requirements => new()
+    {
+        Heights = true,
+        TakesDynamizers = _options.Version == CityGmlVersion.V3,
+        TakesPointClouds = _options.Version == CityGmlVersion.V3,
+        TakesCoverages = true,
+        TakesRelationAttributes = _options.Version == CityGmlVersion.V3,
+    };
 
     /// <inheritdoc/>
     public async Task WriteAsync(DatasetInfo info, IAsyncEnumerable<CityObject> objects, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Formats.CityGml.Modules;
 using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Geometry;
 
@@ -19,6 +20,7 @@ internal sealed class FeatureWriter
     private readonly ImplicitGeometryWriter _implicit;
     private readonly AppearanceWriter _appearances;
     private readonly ReferenceWriter _references;
+    private readonly ModuleWriter _modules;
 
     public FeatureWriter(XmlOutput output, CitySchema schema, PositionWriter positions, GmlIds ids, ConversionContext context)
     {
@@ -31,6 +33,8 @@ internal sealed class FeatureWriter
         _extensions = new ExtensionWriter(output, schema, context);
         _implicit = new ImplicitGeometryWriter(output, schema, positions, _geometry, ids);
         _appearances = new AppearanceWriter(output, schema, positions, context);
+        var objects = new SchemaObjectWriter(output, positions, _geometry, _implicit, ids);
+        _modules = new ModuleWriter(objects, output, new CoverageWriter(output, schema.Version, positions, ids), schema, context);
         _references = new ReferenceWriter(output, schema.Version, _geometry, context);
     }
 
@@ -92,8 +96,15 @@ internal sealed class FeatureWriter
             case SchemaPropertyKind.Feature when !_relations.Write(plan, property):
                 WriteParts(plan, property, scene);
                 break;
+            case SchemaPropertyKind.Geometry when property.GeometryType == SchemaGeometryType.RectifiedGridCoverage:
+                _modules.Write(plan, property);
+                break;
             case SchemaPropertyKind.Geometry:
                 WriteGeometries(plan, property);
+                break;
+            case SchemaPropertyKind.Object:
+                _modules.Write(plan, property);
+                _relations.Write(plan, property);
                 break;
             case SchemaPropertyKind.Address:
                 _references.WriteAddresses(plan, property);
@@ -140,5 +151,6 @@ internal sealed class FeatureWriter
     {
         _relations.LoseUnwritten(plan);
         _extensions.LoseUnwritten(plan);
+        _modules.LoseUnwritten(plan);
     }
 }

@@ -38,7 +38,7 @@ internal sealed class RelationWriter(XmlOutput output, ConversionContext context
             default:
                 if (CanLink(property))
                 {
-                    foreach (CityObjectRelation relation in OfType(plan, property.Name.LocalName))
+                    foreach (CityObjectRelation relation in OfType(plan, property.Name.LocalName).Take(RoomFor(plan, property)))
                         Link(property, References.HrefOf(relation.TargetId));
                 }
 
@@ -47,8 +47,18 @@ internal sealed class RelationWriter(XmlOutput output, ConversionContext context
     }
 
     private static bool CanLink(SchemaProperty property) =>
-        property.Kind is SchemaPropertyKind.Feature or SchemaPropertyKind.Reference
-        && property.Form is SchemaPropertyForm.Either or SchemaPropertyForm.Link && property.IsRepeatable;
+        property.Kind is SchemaPropertyKind.Feature or SchemaPropertyKind.Reference or SchemaPropertyKind.Object
+        && property.Form is SchemaPropertyForm.Either or SchemaPropertyForm.Link;
+
+    /// <summary>How many links a property can take beside what stands inside it.</summary>
+    private static int RoomFor(FeaturePlan plan, SchemaProperty property)
+    {
+        if (property.IsRepeatable)
+            return int.MaxValue;
+        bool isTaken = (property.Name.LocalName is "pointCloud" && plan.Source.PointCloud is not null)
+            || plan.Parts.Any(part => ReferenceEquals(part.Property, property));
+        return isTaken ? 0 : 1;
+    }
 
     /// <summary>Books the relations that the class has no property for.</summary>
     public void LoseUnwritten(FeaturePlan plan)
@@ -61,6 +71,12 @@ internal sealed class RelationWriter(XmlOutput output, ConversionContext context
             parentTaken |= relation.Type == CityObjectRelation.GroupParent;
             if (isSecondParent || (IsUntyped(plan.Target, relation) && !hasRelated))
                 context.Lose(plan.Source, BookAccount.Relations, $"relations/{relation.Type}", LossKind.Dropped);
+        }
+
+        foreach (SchemaProperty property in plan.Target.AllProperties.Where(property => CanLink(property) && !property.IsRepeatable && property.Name.LocalName != "parent"))
+        {
+            int excess = OfType(plan, property.Name.LocalName).Skip(RoomFor(plan, property)).Count();
+            context.Lose(plan.Source, BookAccount.Relations, $"relations/{property.Name.LocalName}", LossKind.Dropped, excess);
         }
 
         bool linkLost = plan.LinkedParent is not null

@@ -66,6 +66,16 @@ internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, Conversio
             }
         }
 
+        foreach (FeaturePlan plan in features)
+        {
+            IEnumerable<AbstractGeometry> values = plan.Source.Dynamizers.SelectMany(dynamizer => dynamizer.Geometries);
+            foreach (AbstractGeometry geometry in values.Where(value => value is not ImplicitGeometry && !owners.ContainsKey(value)))
+            {
+                owners.Add(geometry, plan.Id);
+                scene.Geometries.Enter(geometry, geometry);
+            }
+        }
+
         scene.Geometries.AssignIds(ids, place => owners[place], ReportClash);
     }
 
