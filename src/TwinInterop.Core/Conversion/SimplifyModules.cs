@@ -8,7 +8,8 @@ using TwinInterop.Model;
 namespace TwinInterop.Conversion;
 
 /// <summary>
-/// Takes from objects what a writer has no place for: values over time, point clouds, grids and attributes of relations.
+/// Takes from objects what a writer has no place for: values over time, point clouds, grids, rare parts of addresses and
+/// attributes of relations.
 /// Points of a cloud become a geometry; the rest is booked as lost.
 /// </summary>
 /// <param name="requirements">What the writer takes.</param>
@@ -42,6 +43,7 @@ internal sealed class SimplifyModules(WriterRequirements requirements) : ITransf
         (!requirements.TakesDynamizers && !item.Dynamizers.IsEmpty)
         || (!requirements.TakesPointClouds && item.PointCloud is not null)
         || (!requirements.TakesCoverages && item.Coverage is not null)
+        || item.Addresses.Any(HasForeignParts)
         || (!requirements.TakesRelationAttributes && item.Relations.Any(relation => !relation.Attributes.IsEmpty));
 
     private CityObject Simplify(CityObject item, ConversionContext context)
@@ -62,8 +64,20 @@ internal sealed class SimplifyModules(WriterRequirements requirements) : ITransf
             simple = simple with { Coverage = null };
         }
 
+        if (item.Addresses.Any(HasForeignParts))
+        {
+            context.Lose(item, BookAccount.Attributes, "addresses/parts", LossKind.Approximated, item.Addresses.Count(HasForeignParts));
+            simple = simple with
+            {
+                Addresses = [.. item.Addresses.Select(address => HasForeignParts(address) ? address with { Encoded = null } : address)],
+            };
+        }
+
         return requirements.TakesRelationAttributes ? simple : WithoutAttributes(simple, context);
     }
+
+    private bool HasForeignParts(Address address) =>
+        address.Encoded is { } encoded && encoded.Encoding != requirements.AddressEncoding;
 
     private static CityObject WithoutCloud(CityObject item, PointCloud cloud, ConversionContext context)
     {

@@ -1,5 +1,4 @@
 using System.Xml;
-using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Gml;
 using TwinInterop.Formats.CityGml.Mapping;
 using TwinInterop.Formats.CityGml.Modules;
@@ -23,7 +22,7 @@ internal sealed class PropertyReaders(
     private readonly DataTypeReader _dataTypes = new(session);
     private readonly SchemaObjectReader _modules = new(session, geometries);
     private readonly CoverageReader _coverages = new(session);
-    private readonly RelationReader _relations = new(session, dangling);
+    private readonly RelationReader _relations = new(session, dangling, new GenericAttributeReader(session));
 
     /// <summary>Reads the property that the reader stands on.</summary>
     public void Read(XmlReader reader, SchemaProperty property, FeatureDraft draft)
@@ -140,12 +139,13 @@ internal sealed class PropertyReaders(
             return;
         }
 
-        if (head.Role is not null)
-            session.Context.LoseUnread(BookAccount.Attributes, draft.Class.Name, draft.Id, $"{name}/role");
         ElementContent.ForEach(reader, child =>
         {
-            if (features.Read(child, draft) is { } part)
-                draft.Parts.Add(part);
+            if (features.Read(child, draft) is not { } part)
+                return;
+            draft.Parts.Add(part);
+            if (head.Role is not null)
+                draft.Relations.Add(new CityObjectRelation(RelationReader.TypeOf(name), part.Id, head.Role));
         });
     }
 

@@ -10,7 +10,13 @@ internal static class InstanceAtoms
     {
         "CityModel", "boundedBy", "Envelope", "lowerCorner", "upperCorner", "pointMember", "pointMembers", "exterior", "interior",
         "surfaceMember", "curveMember", "solidMember", "geometryMember", "LinearRing", "Shell", "CompositeSurface", "pos",
-        "cityObjectMember", "featureMember",
+        "cityObjectMember", "featureMember", "tupleList", "doubleOrNullTupleList",
+    };
+
+    /// <summary>Elements whose ids nothing refers to: they are not written, or others are.</summary>
+    private static readonly HashSet<string> WithoutIds = new(StringComparer.Ordinal)
+    {
+        "LinearRing", "Appearance", "Point", "MultiPoint", "RectifiedGrid",
     };
 
     /// <summary>Every atom with how often it occurs.</summary>
@@ -38,6 +44,8 @@ internal static class InstanceAtoms
     private static IEnumerable<string> Of(XElement element)
     {
         string name = element.Name.LocalName;
+        if (name == "isFront" && element.Value == "true")
+            yield break; // the default
         if (!Layout.Contains(name))
             yield return name;
         if (element.Name.LocalName is "posList" or "pos" or "origin")
@@ -49,13 +57,13 @@ internal static class InstanceAtoms
         foreach (XAttribute attribute in element.Attributes())
         {
             bool isKept = attribute.Name.LocalName is "href" or "codeSpace" or "uom" or "role" or "name" or "uri" or "ring"
-                || (attribute.Name.LocalName is "id" && !attribute.IsNamespaceDeclaration);
+                || (attribute.Name.LocalName is "id" && !WithoutIds.Contains(name));
             if (isKept && !attribute.IsNamespaceDeclaration)
                 yield return $"{name}@{attribute.Name.LocalName}={attribute.Value}";
         }
 
         if (!element.HasElements && element.Value.Trim().Length > 0)
-            yield return $"{name}={Numbers(element.Value)}";
+            yield return $"{(Layout.Contains(name) ? "" : name)}={Numbers(element.Value)}";
     }
 
     private static string Numbers(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)

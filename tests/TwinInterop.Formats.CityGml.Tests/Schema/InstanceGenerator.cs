@@ -62,6 +62,8 @@ internal sealed class InstanceGenerator
         foreach (SchemaProperty property in target.AllProperties)
         {
             bool isOther = property.Name.LocalName is "uri" && target.Name.LocalName is "ExternalObjectReference"; // name or uri
+            // What GML states about a geometry object is reported and left out, as for every geometry.
+            isOther |= target.Category == SchemaCategory.Geometry && property.Kind == SchemaPropertyKind.Gml;
             if (!isOther && (isFull || property.MinOccurs > 0))
                 text.Append(Property(property, target));
         }
@@ -78,6 +80,7 @@ internal sealed class InstanceGenerator
         SchemaPropertyKind.Geometry when property.GeometryType == SchemaGeometryType.ImplicitGeometry => Wrap(property, Element(property.Target!)),
         SchemaPropertyKind.Geometry => Wrap(property, _geometries.Of(property.GeometryType)),
         SchemaPropertyKind.Reference => Link(property),
+        SchemaPropertyKind.Appearance when owner.Category == SchemaCategory.Geometry => "",
         SchemaPropertyKind.Appearance when property.Name.LocalName != "appearanceValue" && !owner.AllProperties.Any(HoldsSurfaces) => "",
         SchemaPropertyKind.Address or SchemaPropertyKind.Appearance => Wrap(property, InstanceContent.Of(property, _schema.Version, NextId, _geometries)),
         SchemaPropertyKind.DataType => DataType(property),
@@ -141,6 +144,8 @@ internal sealed class InstanceGenerator
         IEnumerable<SchemaClass> targets = _schema.ConcreteClassesOf(property.Target!).Where(target => !_open.Contains(target));
         if (property.Target!.Name.LocalName is "_CityObject" or "AbstractCityObject")
             targets = targets.Take(1);
+        // The writer puts a marking into the property that is made for markings.
+        targets = targets.Where(target => property.Name.LocalName != "boundary" || target.Name.LocalName != "Marking");
         if (!property.IsRepeatable)
             targets = targets.Take(1);
         var text = new StringBuilder();
