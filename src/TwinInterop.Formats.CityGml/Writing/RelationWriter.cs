@@ -85,13 +85,12 @@ internal sealed class RelationWriter(XmlOutput output, GenericAttributeWriter ge
             context.Lose(plan.Source, BookAccount.Relations, $"relations/{property.Name.LocalName}", LossKind.Dropped, excess);
         }
 
-        foreach (CityObjectRelation relation in plan.Source.Relations.Where(relation => !_stated.Contains(relation)))
+        foreach (CityObjectRelation relation in plan.Source.Relations.Where(relation => !_stated.Remove(relation)))
         {
             long count = relation.Attributes.Sum(attribute => Tally.ValuesOf(attribute.Value));
             context.Lose(plan.Source, BookAccount.Attributes, $"relations/{relation.Type}/attributes", LossKind.Dropped, count);
         }
 
-        _stated.Clear();
         bool linkLost = plan.LinkedParent is not null
             && (!hasParent || OfType(plan, CityObjectRelation.GroupParent).Any());
         if (linkLost)

@@ -63,7 +63,6 @@ internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, ShapeRegi
             {
                 owners.Add(geometry, plan.Id);
                 scene.Geometries.Enter(geometry.Geometry, geometry);
-                EnterShape(geometry.Geometry, scene, owners);
             }
         }
 
@@ -74,8 +73,15 @@ internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, ShapeRegi
             {
                 if (owners.TryAdd(geometry, plan.Id) && geometry is not ImplicitGeometry)
                     scene.Geometries.Enter(geometry, geometry);
-                EnterShape(geometry, scene, owners);
             }
+        }
+
+        // Shapes come last: a surface that the object has itself is not one of theirs.
+        foreach (FeaturePlan plan in features)
+        {
+            IEnumerable<AbstractGeometry> values = plan.Source.Dynamizers.SelectMany(dynamizer => dynamizer.Geometries);
+            foreach (AbstractGeometry geometry in plan.Geometries.Select(planned => planned.Geometry).Concat(values))
+                EnterShape(geometry, scene, owners);
         }
 
         scene.Geometries.AssignIds(ids, place => owners[place], ReportClash);

@@ -16,7 +16,7 @@ internal static class InstanceAtoms
     /// <summary>Elements whose ids nothing refers to: they are not written, or others are.</summary>
     private static readonly HashSet<string> WithoutIds = new(StringComparer.Ordinal)
     {
-        "LinearRing", "Appearance", "Point", "MultiPoint", "RectifiedGrid",
+        "LinearRing", "Appearance", "Point", "MultiPoint", "RectifiedGrid", "ImplicitGeometry",
     };
 
     /// <summary>Every atom with how often it occurs.</summary>

@@ -64,6 +64,7 @@ internal sealed class InstanceGenerator
             bool isOther = property.Name.LocalName is "uri" && target.Name.LocalName is "ExternalObjectReference"; // name or uri
             // What GML states about a geometry object is reported and left out, as for every geometry.
             isOther |= target.Category == SchemaCategory.Geometry && property.Kind == SchemaPropertyKind.Gml;
+            isOther |= target.Category == SchemaCategory.DataType && property.Name.LocalName == "descriptionReference";
             if (!isOther && (isFull || property.MinOccurs > 0))
                 text.Append(Property(property, target));
         }

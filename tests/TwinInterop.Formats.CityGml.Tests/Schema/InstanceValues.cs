@@ -37,6 +37,7 @@ internal sealed class InstanceValues
 
     public string AttributesOf(SchemaProperty property) => property.ValueType switch
     {
+        SchemaValueType.Code when property.Name.ToString() == "core:mimeType" => "", // media types have one code list
         SchemaValueType.Code => $" codeSpace=\"https://example.org/codes/{Number()}\"",
         SchemaValueType.Measure or SchemaValueType.MeasureList => " uom=\"ft\"",
         _ => "",
