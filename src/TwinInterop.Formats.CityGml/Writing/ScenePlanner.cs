@@ -99,7 +99,10 @@ internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, ShapeRegi
         int before = scene.Geometries.Leaves.Count();
         scene.Geometries.Enter(shape, instance.Shape);
         foreach (AbstractSurface surface in scene.Geometries.Leaves.Skip(before))
-            context.Books.Derive(BookAccount.Appearances, surface.Appearances.Length);
+        {
+            if (!surface.Appearances.IsEmpty && !scene.OwnSurfaces.Contains(surface))
+                context.Books.Derive(BookAccount.Appearances, surface.Appearances.Length);
+        }
     }
 
     private void ReportClash(string wanted, string written) =>
