@@ -53,7 +53,7 @@ internal sealed class GenericAttributeReader(ReadSession session)
                     value = _values.Read(child, TypeOf(type));
                     break;
                 case "codeSpace":
-                    codeSpace = ElementText.Read(child, session);
+                    codeSpace = ElementText.Read(child, session).Trim();
                     break;
                 default:
                     members.AddRange(Read(child, draft));

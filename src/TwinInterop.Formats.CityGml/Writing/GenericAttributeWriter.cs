@@ -23,64 +23,62 @@ internal sealed class GenericAttributeWriter(XmlOutput output, CitySchema schema
             string path = AttributePath.Of(attribute.Name);
             if (!attribute.IsGeneric)
                 plan.Notes.AddType(path, $"standard {AttributeType.Of(attribute.Value)}");
-            Write(plan, "core", attribute.Name, attribute.Value, path);
+            Write(plan.Source, plan.Notes, "core", attribute.Name, attribute.Value, path);
             context.Books.Keep(BookAccount.Attributes, count);
         }
 
-        if (plan.Notes.ToText() is { } notes)
-            Write(plan, "core", ObjectNotes.Name, new TextValue(notes), ObjectNotes.Name);
+        if (plan.Notes.ToText() is { } text)
+            Write(plan.Source, notes: null, "core", ObjectNotes.Name, new TextValue(text), ObjectNotes.Name);
     }
 
-    private void Write(FeaturePlan plan, string owner, string name, AttributeValue value, string path)
+    /// <summary>Writes attributes of something inside an object, and books them as kept.</summary>
+    public void Write(CityObject subject, IEnumerable<PlannedAttribute> attributes)
+    {
+        foreach ((CityAttribute attribute, long count) in attributes)
+        {
+            Write(subject, notes: null, "core", attribute.Name, attribute.Value, AttributePath.Of(attribute.Name));
+            context.Books.Keep(BookAccount.Attributes, count);
+        }
+    }
+
+    private void Write(CityObject subject, ObjectNotes? notes, string owner, string name, AttributeValue value, string path)
     {
         switch (value)
         {
             case ListValue { Items.Length: > 0 } list:
                 if (list.Items.Length == 1)
-                    plan.Notes.AddType(path, AttributeType.Of(list));
+                    Note(subject, notes, path, list);
                 for (int i = 0; i < list.Items.Length; i++)
-                    Write(plan, owner, name, list.Items[i], AttributePath.Join(path, i.ToString(CultureInfo.InvariantCulture)));
+                    Write(subject, notes, owner, name, list.Items[i], AttributePath.Join(path, i.ToString(CultureInfo.InvariantCulture)));
                 break;
             case NestedValue { Members.Length: > 0 } nested:
-                Set(plan, owner, name, nested, path);
+                Set(subject, notes, owner, name, nested, path);
                 break;
             default:
-                Single(plan, owner, name, value, path);
+                Single(subject, notes, owner, name, value, path);
                 break;
         }
     }
 
-    private void Set(FeaturePlan plan, string owner, string name, NestedValue nested, string path)
+    private void Set(CityObject subject, ObjectNotes? notes, string owner, string name, NestedValue nested, string path)
     {
         if (!_hasSets)
-            Lose(plan.Source, path, nested, LossKind.Generalized);
+            Lose(subject, path, nested, LossKind.Generalized);
         else if (!nested.IsSet)
-            plan.Notes.AddType(path, AttributeType.Of(nested));
+            Note(subject, notes, path, nested);
         if (_hasSets)
-            StartSet(owner, name, nested.IsSet ? nested.TypeName : null);
+            StartSet(owner, name, nested);
         foreach (CityAttribute member in nested.Members)
-            Write(plan, "gen", _hasSets ? member.Name : $"{name}.{member.Name}", member.Value, AttributePath.Join(path, member.Name));
+            Write(subject, notes, "gen", _hasSets ? member.Name : $"{name}.{member.Name}", member.Value, AttributePath.Join(path, member.Name));
         if (_hasSets)
             End();
     }
 
-    /// <summary>A set may name the list of codes that its name is of.</summary>
-    private void StartSet(string owner, string name, string? codeSpace)
-    {
-        Start(owner, name, "genericAttributeSet");
-        if (codeSpace is null)
-            return;
-        if (_isVersion3)
-            output.Element("gen", "codeSpace", AnyUri.Escape(codeSpace));
-        else
-            output.Attribute("codeSpace", AnyUri.Escape(codeSpace));
-    }
-
-    private void Single(FeaturePlan plan, string owner, string name, AttributeValue value, string path)
+    private void Single(CityObject subject, ObjectNotes? notes, string owner, string name, AttributeValue value, string path)
     {
         (string kind, Lexical lexical) = FormOf(value);
         if (lexical.Loss is not null || !IsToldByKind(kind, value))
-            plan.Notes.AddType(path, AttributeType.Of(value));
+            Note(subject, notes, path, value);
         Start(owner, name, kind);
         output.Start("gen", "value");
         if (lexical.Unit is { } unit)
@@ -90,6 +88,15 @@ internal sealed class GenericAttributeWriter(XmlOutput output, CitySchema schema
         output.Text(lexical.Text);
         output.End();
         End();
+    }
+
+    /// <summary>Notes a type, or books that it is lost where nothing can be noted.</summary>
+    private void Note(CityObject subject, ObjectNotes? notes, string path, AttributeValue value)
+    {
+        if (notes is not null)
+            notes.AddType(path, AttributeType.Of(value));
+        else
+            Lose(subject, path, value, LossKind.Generalized);
     }
 
     private static bool IsToldByKind(string kind, AttributeValue value) => kind switch
@@ -128,6 +135,17 @@ internal sealed class GenericAttributeWriter(XmlOutput output, CitySchema schema
             output.Start("gen", kind);
             output.Attribute("name", name);
         }
+    }
+
+    private void StartSet(string owner, string name, NestedValue nested)
+    {
+        Start(owner, name, "genericAttributeSet");
+        if (nested is not { IsSet: true, TypeName: { } codeSpace })
+            return;
+        if (_isVersion3)
+            output.Element("gen", "codeSpace", AnyUri.Escape(codeSpace));
+        else
+            output.Attribute("codeSpace", AnyUri.Escape(codeSpace));
     }
 
     private void End()

@@ -19,4 +19,12 @@ internal sealed class Scene(CityObject top)
 
     /// <summary>The appearances by theme, in the order of the surfaces, for each member that holds some: those of its own surfaces.</summary>
     public Dictionary<FeaturePlan, List<ThemePlan>> Themes { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The surfaces that the object has itself, not in a shared shape.</summary>
+    public HashSet<AbstractSurface> OwnSurfaces => field ??= new HashSet<AbstractSurface>(
+        Top.SelfAndDescendants().SelectMany(item => item.Geometry).SelectMany(geometry => geometry.Geometry.Surfaces()),
+        ReferenceEqualityComparer.Instance);
+
+    /// <summary>Shared shapes that are written with this object, each with its geometry.</summary>
+    public List<(SharedShape Shape, AbstractGeometry Geometry)> NewShapes { get; } = [];
 }
