@@ -150,6 +150,20 @@ internal ref struct StepIndexer
         _at = end < 0 ? _text.Length : end;
     }
 
+    // Empty statements in a row are one finding.
+    private void RefuseStatement(int start)
+    {
+        if (_text[start] != ';')
+        {
+            Refuse(start, 0, StepDiagnostics.Statement);
+            return;
+        }
+
+        Report(StepDiagnostics.Statement, start, 0, StepQuote.Of(_text[start..]));
+        while (_at < _text.Length && _text[_at] == ';')
+            _at = StepScanner.SkipBlank(_text, _at + 1);
+    }
+
     // A word such as HEADER or a header entity. False at END-ISO-10303-21.
     private bool ReadStatement()
     {
@@ -157,7 +171,7 @@ internal ref struct StepIndexer
         int length = _text[start..].IndexOfAnyExcept(StepScanner.KeywordCharacters);
         if (length <= 0)
         {
-            Refuse(start, 0, StepDiagnostics.Statement);
+            RefuseStatement(start);
             return true;
         }
 
