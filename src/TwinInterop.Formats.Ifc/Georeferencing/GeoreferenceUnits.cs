@@ -9,6 +9,7 @@ internal sealed class GeoreferenceUnits
 
     public GeoreferenceUnits(IfcModel model)
     {
+        double? length = null, angle = null;
         foreach (IfcEntity project in model.OfType(IfcClass.IfcProject))
         {
             IfcEntity assignment = project.Reference("UnitsInContext");
@@ -16,17 +17,20 @@ internal sealed class GeoreferenceUnits
                 continue;
             foreach (IfcEntity unit in assignment.References("Units"))
             {
-                ProjectLength = Length(unit) ?? ProjectLength;
-                ProjectAngle = Angle(unit) ?? ProjectAngle;
+                length ??= Length(unit); // exporters add mistyped units of area and volume: the first counts
+                angle ??= Angle(unit);
             }
         }
+
+        ProjectLength = length ?? 1;
+        ProjectAngle = angle ?? 1;
     }
 
     /// <summary>Metres in the project's unit of length.</summary>
-    public double ProjectLength { get; } = 1;
+    public double ProjectLength { get; }
 
     /// <summary>Radians in the project's unit of plane angle.</summary>
-    public double ProjectAngle { get; } = 1;
+    public double ProjectAngle { get; }
 
     /// <summary>Metres in a unit; null where it is none of length.</summary>
     public static double? Length(IfcEntity unit) => unit.Exists && unit.IsEnum("UnitType", "LENGTHUNIT"u8) ? Factor(unit, 0) : null;
