@@ -36,7 +36,10 @@ internal sealed class GeoreferenceComparison(GeoreferenceFacts facts)
         if (facts.Site is { } site && used.Evidence is not (GeoreferenceEvidence.Site or GeoreferenceEvidence.None))
         {
             double? distance = SiteDistance(used, site);
-            Add(alternatives, used, site.Site, GeoreferenceEvidence.Site, "IfcSite", distance, site.IsDefault ? double.PositiveInfinity : SiteTolerance);
+            if (site.IsDefault) // the finding about the default place says enough
+                alternatives.Add(new GeoreferenceAlternative(GeoreferenceEvidence.Site, distance));
+            else
+                Add(alternatives, used, site.Site, GeoreferenceEvidence.Site, "IfcSite", distance, SiteTolerance);
         }
 
         CompareNorth(used);
