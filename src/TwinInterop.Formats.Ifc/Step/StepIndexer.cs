@@ -150,6 +150,20 @@ internal ref struct StepIndexer
         _at = end < 0 ? _text.Length : end;
     }
 
+    // Empty statements in a row are one finding.
+    private void RefuseStatement(int start)
+    {
+        if (_text[start] != ';')
+        {
+            Refuse(start, 0, StepDiagnostics.Statement);
+            return;
+        }
+
+        Report(StepDiagnostics.Statement, start, 0, StepQuote.Of(_text[start..]));
+        while (_at < _text.Length && _text[_at] == ';')
+            _at = StepScanner.SkipBlank(_text, _at + 1);
+    }
+
     // A word such as HEADER or a header entity. False at END-ISO-10303-21.
     private bool ReadStatement()
     {
@@ -157,7 +171,7 @@ internal ref struct StepIndexer
         int length = _text[start..].IndexOfAnyExcept(StepScanner.KeywordCharacters);
         if (length <= 0)
         {
-            Refuse(start, 0, StepDiagnostics.Statement);
+            RefuseStatement(start);
             return true;
         }
 
@@ -263,10 +277,11 @@ internal ref struct StepIndexer
         return -1;
     }
 
-    // Where an instance begins whose name and equals sign are the next that follows; negative when something else does.
+    // Where an instance begins whose name and equals sign are the next on this line; negative when something else is.
+    // Looking no further than the line keeps a string of many empty lines from being gone through again and again.
     private readonly int InstanceAt(int at)
     {
-        while (at < _text.Length && _text[at] <= ' ')
+        while (at < _text.Length && _text[at] <= ' ' && _text[at] is not ((byte)'\r' or (byte)'\n'))
             at++;
         int start = at;
         if (at >= _text.Length || _text[at] != '#')
