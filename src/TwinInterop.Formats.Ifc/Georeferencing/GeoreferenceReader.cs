@@ -18,7 +18,13 @@ internal sealed class GeoreferenceReader(IfcModel model, ReadOptions options)
             found = Turn(found, double.DegreesToRadians(degrees));
         if (found.Evidence == GeoreferenceEvidence.None)
             model.File.Report(GeoreferenceDiagnostics.None);
-        else
+        if (found.Evidence == GeoreferenceEvidence.Site && _facts.Site is { } site)
+        {
+            string north = _facts.TrueNorthRotation is null ? "no TrueNorth: Y is taken for north" : "TrueNorth";
+            model.Report(GeoreferenceDiagnostics.OnlySite, site.Site, Name(found.Crs), north);
+        }
+
+        if (found.Evidence != GeoreferenceEvidence.None)
             model.File.Report(GeoreferenceDiagnostics.Used, Name(found.Crs), found.EvidenceName, found.Confidence.ToString().ToLowerInvariant());
         return new GeoreferenceComparison(_facts).Compare(found);
     }

@@ -64,7 +64,7 @@ internal sealed record PlacedModel
     /// <summary>The georeference with the ids of its findings.</summary>
     public (Georeference Found, string[] Rules, string Messages) Read(ReadOptions? options = null)
     {
-        using IfcModel model = StepSamples.Model(Text, Schema);
+        using IfcModel model = StepSamples.OpenModel(Text, Schema);
         Georeference found = Georeference.Read(model, options ?? new ReadOptions());
         return (
             found,

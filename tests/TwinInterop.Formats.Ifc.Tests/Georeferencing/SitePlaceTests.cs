@@ -42,7 +42,7 @@ public sealed class SitePlaceTests
         Assert.Equal("IfcSite", found.EvidenceName);
         Assert.Equal(GeoreferenceConfidence.Derived, found.Confidence);
         Assert.Equal("EPSG:32632", found.Crs.ToString());
-        Assert.Equal(["IFCGEO0001"], rules);
+        Assert.Equal(["IFCGEO0044", "IFCGEO0001"], rules);
         Assert.True(found.Frame.Origin.DistanceTo(new Vector3D(458657.3, 5438232.25, 113.7)) < 0.01);
     }
 
