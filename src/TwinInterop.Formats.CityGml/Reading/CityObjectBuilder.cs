@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Formats.CityGml.Modules;
 using TwinInterop.Geometry;
 using TwinInterop.Identity;
 using TwinInterop.Model;
@@ -12,6 +13,8 @@ namespace TwinInterop.Formats.CityGml.Reading;
 internal sealed class CityObjectBuilder(ReadSession session, GeometryBuilder geometries)
 {
     private const string Scheme = "gml:id";
+    private readonly ModuleReader _modules = new(session, geometries);
+    private readonly DynamizerReader _dynamizers = new(new ModuleReader(session, geometries));
 
     /// <summary>The object with all its parts; recursion is bounded as that of the features was.</summary>
     public CityObject Build(FeatureDraft draft)
@@ -32,6 +35,14 @@ internal sealed class CityObjectBuilder(ReadSession session, GeometryBuilder geo
             Addresses = draft.Addresses.Count == 0 ? [] : [.. draft.Addresses.Select(address => BuildAddress(address, draft))],
             ExternalReferences = [.. draft.ExternalReferences.Where(item => !ReferenceEquals(item, spelling))],
             Lifespan = draft.Lifespan,
+            Dynamizers =
+            [
+                .. draft.Modules.Where(module => module.Name == "Dynamizer").Select(module => _dynamizers.Read(module, draft)),
+            ],
+            PointCloud = draft.Modules.Find(module => module.Name == "PointCloud") is { } cloud
+                ? _modules.ReadPointCloud(cloud, draft)
+                : null,
+            Coverage = draft.Coverage,
             Extensions = [.. draft.Extensions],
         };
     }

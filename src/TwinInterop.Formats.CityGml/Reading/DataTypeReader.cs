@@ -98,12 +98,20 @@ internal sealed class DataTypeReader(ReadSession session)
             SchemaProperty? property = type.FindProperty(child.NamespaceURI, child.LocalName);
             if (property is { Kind: SchemaPropertyKind.Attribute })
                 members.Add(new CityAttribute(property.Name.LocalName, _values.Read(child, property.ValueType)));
+            else if (property is { Kind: SchemaPropertyKind.Reference } && ElementHead.Read(child).Href is { } href)
+                AddLink(child, property, href);
             else if (property is { Kind: SchemaPropertyKind.DataType })
                 AddNested(child, property);
             else
                 Lose(child, draft);
         });
         return new NestedValue(members.ToImmutable(), type.Name.LocalName);
+
+        void AddLink(XmlReader child, SchemaProperty property, string href)
+        {
+            members.Add(new CityAttribute(property.Name.LocalName, new UriValue(href)));
+            child.Skip();
+        }
 
         void AddNested(XmlReader child, SchemaProperty property)
         {

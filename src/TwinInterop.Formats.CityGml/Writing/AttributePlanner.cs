@@ -41,7 +41,8 @@ internal sealed class AttributePlanner(ConversionContext context)
         var index = new Dictionary<string, SchemaProperty>(StringComparer.Ordinal);
         foreach (SchemaProperty property in target.AllProperties)
         {
-            if (property.Kind is SchemaPropertyKind.Attribute or SchemaPropertyKind.DataType or SchemaPropertyKind.Gml)
+            bool isLinkOfValue = target.Category == SchemaCategory.DataType && property.Kind == SchemaPropertyKind.Reference;
+            if (isLinkOfValue || property.Kind is SchemaPropertyKind.Attribute or SchemaPropertyKind.DataType or SchemaPropertyKind.Gml)
                 index[property.Name.LocalName] = property;
         }
 
@@ -102,7 +103,7 @@ internal sealed class AttributePlanner(ConversionContext context)
             return value is NestedValue nested && property.Target is { } type && Accepts(type, nested);
         if (property is { Kind: SchemaPropertyKind.Gml, Name.LocalName: "identifier" })
             return value is CodeValue { CodeSpace.Length: > 0 };
-        return SimpleValues.Format(property, value) is not null;
+        return property.Kind == SchemaPropertyKind.Reference ? value is UriValue : SimpleValues.Format(property, value) is not null;
     }
 
     private static bool Accepts(SchemaClass type, NestedValue nested)

@@ -45,7 +45,7 @@ internal sealed class GenericAttributeWriter(XmlOutput output, CitySchema schema
         if (!nested.IsSet || !_hasSets)
             Lose(subject, path, nested, LossKind.Generalized);
         if (_hasSets)
-            Start(owner, name, "genericAttributeSet");
+            StartSet(owner, name, nested);
         foreach (CityAttribute member in nested.Members)
             Write(subject, "gen", _hasSets ? member.Name : $"{name}.{member.Name}", member.Value, $"{path}/{member.Name}");
         if (_hasSets)
@@ -97,6 +97,17 @@ internal sealed class GenericAttributeWriter(XmlOutput output, CitySchema schema
             output.Start("gen", kind);
             output.Attribute("name", name);
         }
+    }
+
+    private void StartSet(string owner, string name, NestedValue nested)
+    {
+        Start(owner, name, "genericAttributeSet");
+        if (nested is not { IsSet: true, TypeName: { } codeSpace })
+            return;
+        if (_isVersion3)
+            output.Element("gen", "codeSpace", AnyUri.Escape(codeSpace));
+        else
+            output.Attribute("codeSpace", AnyUri.Escape(codeSpace));
     }
 
     private void End()

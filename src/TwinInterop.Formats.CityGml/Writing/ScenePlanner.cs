@@ -9,7 +9,7 @@ using TwinInterop.Model;
 namespace TwinInterop.Formats.CityGml.Writing;
 
 /// <summary>Gives ids, and decides where shared geometries and appearances stand.</summary>
-internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, ConversionContext context)
+internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, ShapeRegister shapes, ConversionContext context)
 {
     /// <summary>Plans what the members that come of one top-level object have in common.</summary>
     /// <param name="top">The object.</param>
@@ -66,7 +66,43 @@ internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, Conversio
             }
         }
 
+        foreach (FeaturePlan plan in features)
+        {
+            IEnumerable<AbstractGeometry> values = plan.Source.Dynamizers.SelectMany(dynamizer => dynamizer.Geometries);
+            foreach (AbstractGeometry geometry in values)
+            {
+                if (owners.TryAdd(geometry, plan.Id) && geometry is not ImplicitGeometry)
+                    scene.Geometries.Enter(geometry, geometry);
+            }
+        }
+
+        // Shapes come last: a surface that the object has itself is not one of theirs.
+        foreach (FeaturePlan plan in features)
+        {
+            IEnumerable<AbstractGeometry> values = plan.Source.Dynamizers.SelectMany(dynamizer => dynamizer.Geometries);
+            foreach (AbstractGeometry geometry in plan.Geometries.Select(planned => planned.Geometry).Concat(values))
+                EnterShape(geometry, scene, owners);
+        }
+
         scene.Geometries.AssignIds(ids, place => owners[place], ReportClash);
+        foreach ((SharedShape shape, AbstractGeometry geometry) in scene.NewShapes)
+            shapes.Name(shape, scene.Geometries.IdOf(geometry) ?? throw new InvalidOperationException("Expected an id of a shared shape."));
+    }
+
+    /// <summary>A shape stands in the first instance of it; its appearances are in nobody's books before they are written.</summary>
+    private void EnterShape(AbstractGeometry geometry, Scene scene, Dictionary<object, string> owners)
+    {
+        if (geometry is not ImplicitGeometry instance || shapes.Enter(instance) is not { } shape)
+            return;
+        owners.Add(instance.Shape, shape.Id ?? "shape");
+        scene.NewShapes.Add((instance.Shape, shape));
+        int before = scene.Geometries.Leaves.Count();
+        scene.Geometries.Enter(shape, instance.Shape);
+        foreach (AbstractSurface surface in scene.Geometries.Leaves.Skip(before))
+        {
+            if (!surface.Appearances.IsEmpty && !scene.OwnSurfaces.Contains(surface))
+                context.Books.Derive(BookAccount.Appearances, surface.Appearances.Length);
+        }
     }
 
     private void ReportClash(string wanted, string written) =>
