@@ -33,7 +33,7 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
     private static readonly PrecisionModel Precision = new(1 / Grid);
     private static readonly GeometryFactory Factory = new(Precision);
 
-    private readonly List<NetTopologySuite.Geometries.Geometry> _faces = [];
+    private readonly List<Polygon> _faces = [];
     private readonly List<NetTopologySuite.Geometries.Geometry> _upward = [];
     private readonly List<NetTopologySuite.Geometries.Geometry> _downward = [];
     private readonly List<Coordinate> _corners = [];
@@ -110,14 +110,15 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
         if (Seamless() is { } seamless)
             return seamless;
 
+        List<Polygon> faces = CoveredFaces.LeaveOut(_faces, Grid);
         try
         {
-            return UnaryUnionNG.Union(_faces, Factory, Precision);
+            return UnaryUnionNG.Union(faces, Factory, Precision);
         }
         catch (TopologyException)
         {
             // A face that crosses itself: make each one valid by itself and try once more.
-            return UnaryUnionNG.Union([.. _faces.Select(GeometryFixer.Fix)], Factory, Precision);
+            return UnaryUnionNG.Union([.. faces.Select(face => face.IsValid ? face : GeometryFixer.Fix(face))], Factory, Precision);
         }
     }
 
