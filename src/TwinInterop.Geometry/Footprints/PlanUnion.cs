@@ -30,6 +30,9 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
     /// <summary>More faces than these are not united: the hull stands for them, so that the time stays bounded.</summary>
     public const int MaxFaces = 100_000;
 
+    /// <summary>So many faces are united at once; of more, those that lie on others are left out before.</summary>
+    private const int FewFaces = 100;
+
     private static readonly PrecisionModel Precision = new(1 / Grid);
     private static readonly GeometryFactory Factory = new(Precision);
 
@@ -110,7 +113,7 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
         if (Seamless() is { } seamless)
             return seamless;
 
-        List<Polygon> faces = CoveredFaces.LeaveOut(_faces, Grid);
+        List<Polygon> faces = _faces.Count > FewFaces ? CoveredFaces.LeaveOut(_faces, Grid) : _faces;
         try
         {
             return UnaryUnionNG.Union(faces, Factory, Precision);
