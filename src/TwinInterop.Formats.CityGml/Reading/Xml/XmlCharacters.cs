@@ -16,15 +16,17 @@ internal static class XmlCharacters
     /// <summary>The same in attribute values in single quotes.</summary>
     public static readonly SearchValues<byte> SingleQuotedStops = SearchValues.Create(Stops("<&\r\n\t'"u8));
 
-    private static readonly bool[] NameBytes = MakeNameBytes();
+    /// <summary>What can end a name.</summary>
+    public static readonly SearchValues<byte> NameEnds = SearchValues.Create(" \n\t\r>/="u8);
+
+    /// <summary>What a name of ASCII characters consists of, the colon included.</summary>
+    public static readonly SearchValues<byte> NameBytes =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.:"u8);
 
     /// <summary>Whether a byte separates tokens.</summary>
     public static bool IsSpace(byte value) => value is (byte)' ' or (byte)'\n' or (byte)'\t' or (byte)'\r';
 
-    /// <summary>Whether a byte can stand in a name of ASCII characters, the colon included.</summary>
-    public static bool IsName(byte value) => NameBytes[value];
-
-    /// <summary>Whether a byte can begin one.</summary>
+    /// <summary>Whether a byte can begin a name.</summary>
     public static bool IsNameStart(byte value) => value is (>= (byte)'A' and <= (byte)'Z') or (>= (byte)'a' and <= (byte)'z') or (byte)'_';
 
     /// <summary>Whether a run of bytes outside ASCII is UTF-8 of characters that XML allows.</summary>
@@ -48,13 +50,5 @@ internal static class XmlCharacters
         }
 
         return [.. stops];
-    }
-
-    private static bool[] MakeNameBytes()
-    {
-        bool[] table = new bool[256];
-        for (int value = 0; value < 0x80; value++)
-            table[value] = IsNameStart((byte)value) || char.IsAsciiDigit((char)value) || (char)value is '-' or '.' or ':';
-        return table;
     }
 }
