@@ -28,4 +28,11 @@ internal readonly record struct DirectedEdge(int Face, int From, int To)
         order = order != 0 ? order : a.From.CompareTo(b.From);
         return order != 0 ? order : a.To.CompareTo(b.To);
     }
+
+    /// <summary>Appends the edges of a loop.</summary>
+    public static void AddLoop(ReadOnlySpan<int> loop, int face, List<DirectedEdge> edges)
+    {
+        for (int i = 0; i < loop.Length; i++)
+            edges.Add(new DirectedEdge(face, loop[i], loop[i + 1 == loop.Length ? 0 : i + 1]));
+    }
 }

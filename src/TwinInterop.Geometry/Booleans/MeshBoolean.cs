@@ -53,6 +53,18 @@ public static class MeshBoolean
         CancellationToken cancellationToken = default) =>
         Combine(first, second, BooleanOperation.Intersection, options, cancellationToken);
 
+    /// <summary>What of a body is outside a half space. The cut is closed by a face where the body is.</summary>
+    /// <param name="body">The body, or an open shell, which stays open.</param>
+    /// <param name="cutter">What to take off.</param>
+    /// <param name="tag">What the faces of the cut carry along.</param>
+    /// <param name="options">Tolerance; null for the defaults.</param>
+    /// <exception cref="ArgumentException">The half space has no normal.</exception>
+    public static BooleanResult Clip(PolygonMesh body, in HalfSpace cutter, int tag = 0, BooleanOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        return PlaneClipping.Run(body, cutter, tag, options ?? BooleanOptions.Default);
+    }
+
     private static BooleanResult Combine(
         PolygonMesh first,
         PolygonMesh second,

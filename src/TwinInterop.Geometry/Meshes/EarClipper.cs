@@ -47,8 +47,10 @@ internal sealed class EarClipper
         for (int loop = 1; loop < mesh.LoopCount(face); loop++)
         {
             ReadOnlySpan<int> hole = mesh.Loop(face, loop);
-            if (hole.Length > 0)
-                _holes.Add(HoleBridges.Leftmost(_nodes, AddLoop(mesh.Vertices, hole, projection)));
+            if (hole.Length == 0)
+                continue;
+            int first = AddLoop(mesh.Vertices, hole, projection);
+            _holes.Add(HoleBridges.Leftmost(_nodes, first));
         }
 
         if (_holes.Count > 0)
