@@ -33,19 +33,19 @@ public class TriangulationTests
     private static double AddLoop(
         PolygonMeshBuilder builder, Random random, Vector3D centre, int corners, double least, double most, int turn, Frame3D frame)
     {
-        int[] loop = new int[corners];
-        var flat = new Vector3D[corners];
+        var flat = new List<Vector3D>();
         for (int i = 0; i < corners; i++)
         {
             (double s, double c) = Math.SinCos(turn * 2 * Math.PI * i / corners);
-            flat[i] = centre + (new Vector3D(c, s, 0) * (least + (random.NextDouble() * (most - least))));
-            if (i > 0 && random.Next(4) == 0)
-                flat[i] = flat[i - 1];
-            loop[i] = builder.AddVertex(frame.Apply(flat[i]));
+            flat.Add(centre + (new Vector3D(c, s, 0) * (least + (random.NextDouble() * (most - least)))));
+            if (random.Next(4) == 0)
+                flat.Add(flat[^1]);
+            if (flat.Count > 1 && random.Next(4) == 0)
+                flat.Insert(flat.Count - 1, (flat[^1] + flat[^2]) * 0.5);
         }
 
-        builder.AddLoop(loop);
-        return Math.Abs(Enumerable.Range(0, corners).Sum(i => flat[i].Cross(flat[(i + 1) % corners]).Z)) / 2;
+        builder.AddLoop([.. flat.Select(corner => builder.AddVertex(frame.Apply(corner)))]);
+        return Math.Abs(Enumerable.Range(0, flat.Count).Sum(i => flat[i].Cross(flat[(i + 1) % flat.Count]).Z)) / 2;
     }
 
     [Fact]
