@@ -14,6 +14,14 @@ internal static class EdgeConformity
     /// <param name="tolerance">In metres.</param>
     public static List<DirectedEdge> Split(Vector3D[] positions, List<DirectedEdge> edges, double tolerance)
     {
+        Dictionary<(int Low, int High), int[]> cuts = FindCuts(positions, edges, tolerance);
+        return cuts.Count == 0 ? edges : Apply(edges, cuts);
+    }
+
+    /// <summary>The vertices that lie on edges, from the lower end of each to its higher.</summary>
+    public static Dictionary<(int Low, int High), int[]> FindCuts(
+        Vector3D[] positions, List<DirectedEdge> edges, double tolerance)
+    {
         int[] vertices = UsedVertices(positions.Length, edges);
         BoxTree? tree = vertices.Length < LeastForTree ? null : new BoxTree(
             Array.ConvertAll(vertices, v => new Box3D(positions[v], positions[v])));
@@ -32,7 +40,7 @@ internal static class EdgeConformity
                 cuts.Add((edge.Low, edge.High), on);
         }
 
-        return cuts.Count == 0 ? edges : Apply(edges, cuts);
+        return cuts;
     }
 
     private static int[] UsedVertices(int count, List<DirectedEdge> edges)

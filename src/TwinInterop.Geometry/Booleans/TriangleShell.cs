@@ -35,6 +35,9 @@ internal sealed class TriangleShell
     /// <summary>Whether every edge has a triangle on both sides.</summary>
     public bool IsClosed { get; private set; }
 
+    /// <summary>Whether the shell is closed and faces outwards.</summary>
+    public bool IsBody => IsClosed && SignedVolume() >= 0;
+
     /// <summary>How many triangles there are.</summary>
     public int TriangleCount => Faces.Length;
 
@@ -89,7 +92,6 @@ internal sealed class TriangleShell
             order[side] = side;
         }
 
-        // The side is part of the key where it fits: the order of equal keys must not depend on the sort.
         Array.Sort(keys, order);
         var edges = new List<ShellEdge>(sides / 2);
         IsClosed = sides > 0;
@@ -142,6 +144,19 @@ internal sealed class TriangleShell
             HalfEdgeToEdge[right] = edges.Count;
         edges.Add(new ShellEdge(
             Math.Min(a, b), Math.Max(a, b), left < 0 ? -1 : left / 3, right < 0 ? -1 : right / 3));
+    }
+
+    private double SignedVolume()
+    {
+        Vector3D origin = Positions[Corners[0]];
+        double sum = 0;
+        for (int i = 0; i < Corners.Length; i += 3)
+        {
+            sum += (Positions[Corners[i]] - origin).Dot(
+                (Positions[Corners[i + 1]] - origin).Cross(Positions[Corners[i + 2]] - origin));
+        }
+
+        return sum;
     }
 
     private void SumNormals()
