@@ -32,7 +32,7 @@ internal sealed class FaceAssembly
         edges = Weld(Positions, edges, Tolerance);
         edges = EdgeConformity.Split(Positions, edges, Tolerance);
         edges = BoundaryCancellation.Cancel(edges, Normals);
-        edges.Sort(DirectedEdge.CompareByFace);
+        DirectedEdge.SortByFace(edges);
         var loops = new List<int[]>();
         var faces = new List<int>();
         var tracer = new LoopTracer(Positions);

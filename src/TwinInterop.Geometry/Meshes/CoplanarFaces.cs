@@ -81,7 +81,7 @@ public static class CoplanarFaces
         for (int face = 0; face < faceCount; face++)
             neighbours[face] = [];
         var sorted = new List<DirectedEdge>(edges);
-        sorted.Sort(DirectedEdge.CompareByEdge);
+        DirectedEdge.SortByEdge(sorted);
         for (int i = 0; i < sorted.Count; i++)
         {
             for (int j = i + 1; j < sorted.Count && sorted[j].Low == sorted[i].Low && sorted[j].High == sorted[i].High; j++)
