@@ -1,4 +1,3 @@
-using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 using static TwinInterop.Formats.Ifc.Tests.StepSamples;
@@ -22,7 +21,7 @@ public sealed class IfcModelTests
     [Fact]
     public void Attributes_are_read_by_name()
     {
-        using IfcModel model = Model(House);
+        using IfcModel model = OpenModel(House);
         IfcEntity wall = model.Find(4);
 
         Assert.Equal((IfcClass.IfcWallStandardCase, "W", "SOLIDWALL"), (wall.Class, wall.Text("Name"), wall.Enum("PredefinedType")));
@@ -38,7 +37,7 @@ public sealed class IfcModelTests
     [Fact]
     public void Subtypes_are_given_with_their_class()
     {
-        using IfcModel model = Model(House);
+        using IfcModel model = OpenModel(House);
 
         Assert.Equal([4u, 5u], model.OfType(IfcClass.IfcWall).Select(wall => wall.Id).Order());
         Assert.Equal(2, model.CountOf(IfcClass.IfcWall));
@@ -49,7 +48,7 @@ public sealed class IfcModelTests
     [Fact]
     public void Inverse_attributes_lead_to_the_relationships()
     {
-        using IfcModel model = Model(House);
+        using IfcModel model = OpenModel(House);
 
         IfcEntity relation = model.Find(1).Inverse("IsDecomposedBy").FirstOrDefault();
         Assert.Equal(10u, relation.Id);
@@ -65,7 +64,7 @@ public sealed class IfcModelTests
     [Fact]
     public void Missing_references_give_no_entity_and_are_told()
     {
-        using IfcModel model = Model(House);
+        using IfcModel model = OpenModel(House);
 
         Assert.False(model.Find(5).Reference("ObjectPlacement").Exists);
         Assert.Equal([3u], model.Find(11).References("RelatedObjects").ToArray().Select(entity => entity.Id));
@@ -81,7 +80,7 @@ public sealed class IfcModelTests
     [InlineData("#1=IFCPRODUCT('0000000000000000000001',$,$,$,$,$,$);", "IFC4", "IFC0008")]
     public void An_entity_that_the_schema_does_not_have_is_told(string data, string schema, string rule)
     {
-        using IfcModel model = Model(data, schema);
+        using IfcModel model = OpenModel(data, schema);
 
         Assert.Equal([rule], Ids(model.Diagnostics));
     }
@@ -89,7 +88,7 @@ public sealed class IfcModelTests
     [Fact]
     public void What_a_draft_called_otherwise_is_read_as_what_took_its_place()
     {
-        using IfcModel model = Model("#1=IFCSOLIDSTRATUM('0000000000000000000001',$,'clay',$,$,$,$,$);", "IFC4X3_RC3");
+        using IfcModel model = OpenModel("#1=IFCSOLIDSTRATUM('0000000000000000000001',$,'clay',$,$,$,$,$);", "IFC4X3_RC3");
 
         Assert.Equal("clay", model.OfType(IfcClass.IfcGeotechnicalStratum).Single().Text("Name"));
     }
@@ -97,7 +96,7 @@ public sealed class IfcModelTests
     [Fact]
     public void A_wrong_number_of_attributes_is_told()
     {
-        using IfcModel model = Model("#1=IFCWALL('0000000000000000000001',$);");
+        using IfcModel model = OpenModel("#1=IFCWALL('0000000000000000000001',$);");
 
         model.Verify(CancellationToken.None);
 
@@ -106,7 +105,7 @@ public sealed class IfcModelTests
 
     [Fact]
     public void An_unknown_schema_is_refused() => Assert.Equal(
-        "IFC0001", Assert.Throws<InvalidDatasetException>(() => Model("", "IFC99")).Diagnostic.Rule.Id);
+        "IFC0001", Assert.Throws<InvalidDatasetException>(() => OpenModel("", "IFC99")).Diagnostic.Rule.Id);
 
     [Fact]
     public void The_default_entity_is_no_entity()

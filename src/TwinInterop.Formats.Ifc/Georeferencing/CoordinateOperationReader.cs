@@ -76,7 +76,7 @@ internal sealed class CoordinateOperationReader(IfcModel model, DeclaredCrsReade
         string? secondType = operation["SecondCoordinate"].TypeName;
         bool isGeographic = target.Is(IfcClass.IfcGeographicCRS);
         bool firstIsAngle = IsAngle(firstType) ?? isGeographic;
-        if (firstIsAngle != (IsAngle(secondType) ?? isGeographic) || firstIsAngle != isGeographic)
+        if (firstType != secondType || firstIsAngle != isGeographic)
         {
             string kind = isGeographic ? "plane angles" : "lengths";
             model.Report(GeoreferenceDiagnostics.MixedMeasures, operation, firstType ?? "a number", secondType ?? "a number", kind);

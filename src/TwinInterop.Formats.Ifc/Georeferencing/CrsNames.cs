@@ -44,7 +44,8 @@ internal static partial class CrsNames
         if (string.IsNullOrWhiteSpace(written))
             return null;
         SrsName name = SrsName.Parse(written, RegisterCodes.Instance);
-        return name.Horizontal is { } id ? new Finding(id, name.Vertical, source) : null;
+        string? malformed = name.Form != SrsNameForm.Wkt && name.Diagnostics.Length > 0 ? "a name of another form" : null;
+        return name.Horizontal is { } id ? new Finding(id, name.Vertical, source ?? malformed) : null;
     }
 
     private static Finding? Mentioned(string? written, string source)

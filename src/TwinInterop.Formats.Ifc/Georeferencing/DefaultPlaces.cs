@@ -10,7 +10,7 @@ internal static class DefaultPlaces
     [
         (42.358384, -71.056473, "Autodesk Revit", "Boston"),
         (42.213001, -71.033000, "Autodesk Revit", "Boston"),
-        (42.414864, -71.249683, "Autodesk Revit", "Boston, Hanscom Field"),
+        (42.414864, -71.258072, "Autodesk Revit", "Boston, Hanscom Field"),
         (51.500000, -0.126236, "Autodesk Revit", "London"),
         (51.506420, -0.127210, "Autodesk Revit", "London"),
         (59.916000, 10.750000, "Autodesk Revit", "Oslo"),

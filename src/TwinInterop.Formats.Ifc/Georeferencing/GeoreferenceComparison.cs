@@ -13,6 +13,9 @@ internal sealed class GeoreferenceComparison(GeoreferenceFacts facts)
     private const double NorthTolerance = 1;
     private const double NorthStep = 100;
 
+    // Operations that differ in rotation or scale only agree in one point.
+    private static readonly Vector3D[] Corners = [default, new(100, 0, 0), new(0, 100, 0), new(0, 0, 10)];
+
     /// <summary>Adds the alternatives to a georeference and reports them.</summary>
     public Georeference Compare(Georeference used)
     {
@@ -33,7 +36,10 @@ internal sealed class GeoreferenceComparison(GeoreferenceFacts facts)
         if (facts.Site is { } site && used.Evidence is not (GeoreferenceEvidence.Site or GeoreferenceEvidence.None))
         {
             double? distance = SiteDistance(used, site);
-            Add(alternatives, used, site.Site, GeoreferenceEvidence.Site, "IfcSite", distance, site.IsDefault ? double.PositiveInfinity : SiteTolerance);
+            if (site.IsDefault) // the finding about the default place says enough
+                alternatives.Add(new GeoreferenceAlternative(GeoreferenceEvidence.Site, distance));
+            else
+                Add(alternatives, used, site.Site, GeoreferenceEvidence.Site, "IfcSite", distance, SiteTolerance);
         }
 
         CompareNorth(used);
@@ -73,16 +79,18 @@ internal sealed class GeoreferenceComparison(GeoreferenceFacts facts)
         }
 
         var other = new OperationFrame(facts.Model, operation, facts.Units.ProjectLength, facts.Sample, facts.World, isQuiet: true).Solve();
-        Vector3D here = used.Frame.Apply(facts.Sample.Centre), there = other.Frame.Apply(facts.Sample.Centre);
         if (operation.Crs.Reference.Horizontal == used.Crs.Horizontal)
-        {
-            double x = (here.X - there.X) * used.HorizontalUnit, y = (here.Y - there.Y) * used.HorizontalUnit, z = here.Z - there.Z;
-            return Math.Sqrt((x * x) + (y * y) + (z * z));
-        }
-
-        return GeographicFrame.ToWgs84(operation.Crs.Reference, there) is { } degrees
+            return Corners.Max(corner => Distance(used, other, facts.Sample.Centre + corner));
+        return GeographicFrame.ToWgs84(operation.Crs.Reference, other.Frame.Apply(facts.Sample.Centre)) is { } degrees
             ? FromPlace(used, facts.Sample.Centre, degrees.Longitude, degrees.Latitude)
             : null;
+    }
+
+    private static double Distance(Georeference used, OperationFrame other, in Vector3D point)
+    {
+        Vector3D here = used.Frame.Apply(point), there = other.Frame.Apply(point);
+        double unit = used.HorizontalUnit, otherUnit = other.HorizontalUnit;
+        return new Vector3D((here.X * unit) - (there.X * otherUnit), (here.Y * unit) - (there.Y * otherUnit), here.Z - there.Z).Length;
     }
 
     private double? SiteDistance(Georeference used, SiteReference site) =>

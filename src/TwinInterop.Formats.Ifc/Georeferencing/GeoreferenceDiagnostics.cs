@@ -143,6 +143,14 @@ internal static class GeoreferenceDiagnostics
     public static readonly DiagnosticRule MapCoordinates =
         Warning(42, "Expected a reference system for a model at ({0}, {1}) m, which look like map coordinates; found none. State --source-crs.", Operation);
 
+    public static readonly DiagnosticRule UnitAssumed =
+        Warning(43, "Expected a MapUnit, or eastings and northings in the project's unit of {2} m, found ({0}, {1}), which are too small for that: "
+            + "they were read in metres.", Conversion);
+
+    public static readonly DiagnosticRule OnlySite =
+        Info(44, "Expected a coordinate operation to a reference system, found only the latitude and longitude of the site: the model was placed in {0}, "
+            + "which contains it, and turned by {1}.", Site);
+
     private static DiagnosticRule Error(int number, string message, string clause) =>
         new($"IFCGEO{number:0000}", Severity.Error, message, clause);
 

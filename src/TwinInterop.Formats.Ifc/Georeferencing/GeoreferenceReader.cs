@@ -18,10 +18,20 @@ internal sealed class GeoreferenceReader(IfcModel model, ReadOptions options)
             found = Turn(found, double.DegreesToRadians(degrees));
         if (found.Evidence == GeoreferenceEvidence.None)
             model.File.Report(GeoreferenceDiagnostics.None);
-        else
-            model.File.Report(GeoreferenceDiagnostics.Used, found.Crs, found.EvidenceName, found.Confidence.ToString().ToLowerInvariant());
+        if (found.Evidence == GeoreferenceEvidence.Site && _facts.Site is { } site)
+        {
+            string north = _facts.TrueNorthRotation is null ? "no TrueNorth: Y is taken for north" : "TrueNorth";
+            model.Report(GeoreferenceDiagnostics.OnlySite, site.Site, Name(found.Crs), north);
+        }
+
+        if (found.Evidence != GeoreferenceEvidence.None)
+            model.File.Report(GeoreferenceDiagnostics.Used, Name(found.Crs), found.EvidenceName, found.Confidence.ToString().ToLowerInvariant());
         return new GeoreferenceComparison(_facts).Compare(found);
     }
+
+    private static string Name(SpatialReference crs) => crs.Horizontal is null
+        ? $"an unknown system ('{DeclaredCrsReader.Shown(crs.Declared)}')"
+        : crs.ToString();
 
     private Georeference FromFile(bool isQuiet) =>
         FromOperations(isQuiet) ?? FromPlacements(isQuiet) ?? FromSite() ?? Unplaced();
@@ -62,7 +72,7 @@ internal sealed class GeoreferenceReader(IfcModel model, ReadOptions options)
                 ? new AngularOperation(model, operation, _facts.Units, isQuiet).Read() is { } place
                     ? FromDegrees(
                         operation.Crs.Reference.Horizontal ?? new CrsId("EPSG", 4326), operation.Crs.Reference, place, default, 0,
-                        operation.Evidence, operation.Crs.IsDerived ? GeoreferenceConfidence.Derived : GeoreferenceConfidence.Declared)
+                        operation.Evidence, GeoreferenceConfidence.Derived)
                     : null
                 : FromOperation(operation, isQuiet);
             if (found is not null)

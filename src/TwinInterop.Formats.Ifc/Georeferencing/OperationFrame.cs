@@ -1,3 +1,4 @@
+using TwinInterop.Crs;
 using TwinInterop.Crs.Axes;
 using TwinInterop.Geometry.Vectors;
 
@@ -20,6 +21,7 @@ internal sealed class OperationFrame(
     private const double SmallestShift = 10_000;
     private const double NearlyThere = 0.05;
     private const double LocalEnough = 10_000;
+    private const double LargeEnough = 100_000;
 
     private readonly CrsExtent? _extent = operation.Crs.Extent;
     private readonly double _declaredUnit = operation.Crs.MapUnit ?? projectUnit;
@@ -64,6 +66,8 @@ internal sealed class OperationFrame(
             Frame = Frame.Compose(before);
         }
 
+        if (operation.Crs.Reference.Horizontal is not { } id || CrsRegister.KindOf(id) is null)
+            Lower(GeoreferenceConfidence.Guessed);
         Vector3D place = Frame.Apply(sample.Centre);
         if (_extent is not null && !_extent.Contains(place.X, place.Y))
         {
@@ -103,7 +107,7 @@ internal sealed class OperationFrame(
         double[] units = [1, projectUnit, 0.001, 0.01, foot];
         foreach (double unit in units)
         {
-            if (unit == _declaredUnit || !Fits(unit, isSwapped: false))
+            if (unit == _declaredUnit || !IsPlausible(unit) || !Fits(unit, isSwapped: false))
                 continue;
             Report(
                 GeoreferenceDiagnostics.UnitContradicted, Shown(operation.First), Shown(operation.Second), _declaredUnit, _extent.Name, unit);
@@ -113,7 +117,7 @@ internal sealed class OperationFrame(
 
         foreach (double unit in units.Prepend(_declaredUnit))
         {
-            if (!Fits(unit, isSwapped: true))
+            if (!IsPlausible(unit) || !Fits(unit, isSwapped: true))
                 continue;
             isSwapped = true;
             Report(GeoreferenceDiagnostics.AxesSwapped, Shown(operation.First), Shown(operation.Second), _extent.Name);
@@ -132,14 +136,16 @@ internal sealed class OperationFrame(
     {
         double size = Math.Max(Math.Abs(operation.First), Math.Abs(operation.Second));
         bool isAssumed = operation.Crs.MapUnit is null && Math.Abs(projectUnit - 1) > 1e-9;
-        if (!isAssumed || size * projectUnit > LocalEnough || size < LocalEnough)
+        if (!isAssumed || size * projectUnit > LocalEnough || size < LargeEnough)
             return _declaredUnit;
         Report(
-            GeoreferenceDiagnostics.UnitContradicted, Shown(operation.First), Shown(operation.Second), _declaredUnit,
-            operation.Crs.Reference, 1.0);
+            GeoreferenceDiagnostics.UnitAssumed, Shown(operation.First), Shown(operation.Second), _declaredUnit);
         Lower(GeoreferenceConfidence.Derived);
         return 1;
     }
+
+    /// <summary>A repair must not lead to the false origin, which lies within the margin of many systems.</summary>
+    private bool IsPlausible(double unit) => Math.Max(Math.Abs(operation.First), Math.Abs(operation.Second)) * unit > LargeEnough;
 
     private bool Fits(double unit, bool isSwapped)
     {

@@ -73,7 +73,8 @@ internal sealed class UnitReader(IfcModel model)
             entry.Unit.UnitType == type && ConversionName.Same(entry.Name, name));
         (string Name, IfcUnit Unit) byFactor = UnitTables.Conversions
             .Where(entry => entry.Unit.UnitType == type && Difference(entry.Unit.Factor, factor) <= Rounding)
-            .MinBy(entry => Difference(entry.Unit.Factor, factor));
+            .OrderBy(entry => Difference(entry.Unit.Factor, factor))
+            .FirstOrDefault();
         if (byFactor.Unit is not null)
         {
             if (byName.Unit is not null && byName.Name != byFactor.Name)

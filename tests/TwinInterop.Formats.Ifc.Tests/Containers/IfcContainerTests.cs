@@ -62,7 +62,7 @@ public sealed class IfcContainerTests
         byte[] archive = Archive(CompressionLevel.SmallestSize, ("model.ifc", new byte[20_000_000]));
         BitConverter.TryWriteBytes(archive.AsSpan(Find(archive, "PK\u0001\u0002") + 24), 1000);
 
-        Assert.Contains(Refusal(archive), new[] { "IFC0040", "IFC0043", "STEP0001" });
+        Assert.True(Refusal(archive) is "IFC0040" or "IFC0043" or "STEP0001");
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class IfcUnitsTests
     [InlineData("#9=IFCCONVERSIONBASEDUNIT($,.LENGTHUNIT.,'ell',#8);#8=IFCMEASUREWITHUNIT(IFCLENGTHMEASURE(1.143),#30);", "LENGTHUNIT", "{ell}", 1.143)]
     public void A_unit_has_a_factor_to_SI_and_a_code(string data, string type, string ucum, double factor)
     {
-        using IfcModel model = Model(Metre + Radian + data);
+        using IfcModel model = OpenModel(Metre + Radian + data);
 
         IfcUnit unit = new UnitReader(model).Read(model.Find(9))!;
 
@@ -42,7 +42,7 @@ public sealed class IfcUnitsTests
     [InlineData("'FOOT',#8);#8=IFCMEASUREWITHUNIT(IFCLENGTHMEASURE(0.3048),#9);", "IFC0023", null)]
     public void A_doubtful_conversion_is_told(string data, string rule, string? ucum)
     {
-        using IfcModel model = Model(Metre + "#9=IFCCONVERSIONBASEDUNIT($,.LENGTHUNIT.," + data);
+        using IfcModel model = OpenModel(Metre + "#9=IFCCONVERSIONBASEDUNIT($,.LENGTHUNIT.," + data);
 
         IfcUnit? unit = new UnitReader(model).Read(model.Find(9));
 
@@ -53,7 +53,7 @@ public sealed class IfcUnitsTests
     [Fact]
     public void Degrees_Celsius_and_Fahrenheit_are_scales()
     {
-        using IfcModel model = Model(
+        using IfcModel model = OpenModel(
             "#9=IFCSIUNIT(*,.THERMODYNAMICTEMPERATUREUNIT.,$,.DEGREE_CELSIUS.);#2=IFCSIUNIT(*,.THERMODYNAMICTEMPERATUREUNIT.,$,.KELVIN.);"
             + "#8=IFCCONVERSIONBASEDUNITWITHOFFSET($,.THERMODYNAMICTEMPERATUREUNIT.,'FAHRENHEIT',#7,459.67);#7=IFCMEASUREWITHUNIT(IFCRATIOMEASURE(0.555555555555556),#2);");
 
@@ -64,7 +64,7 @@ public sealed class IfcUnitsTests
     [Fact]
     public void A_measure_has_the_unit_that_the_project_assigns()
     {
-        using IfcModel model = Model(
+        using IfcModel model = OpenModel(
             "#1=IFCPROJECT('0000000000000000000001',$,$,$,$,$,$,$,#2);#2=IFCUNITASSIGNMENT((#3,#4,#5));"
             + "#3=IFCSIUNIT(*,.LENGTHUNIT.,.MILLI.,.METRE.);#4=IFCSIUNIT(*,.AREAUNIT.,$,.SQUARE_METRE.);#5=IFCMONETARYUNIT('EUR');");
 
@@ -87,7 +87,7 @@ public sealed class IfcUnitsTests
     [Fact]
     public void Without_an_assignment_SI_units_are_used_and_that_is_told()
     {
-        using IfcModel model = Model("#1=IFCPROJECT('0000000000000000000001',$,$,$,$,$,$,$,$);");
+        using IfcModel model = OpenModel("#1=IFCPROJECT('0000000000000000000001',$,$,$,$,$,$,$,$);");
 
         Assert.Equal((1.0, 1.0, 1.0, 1.0), (model.Units.Length.Factor, model.Units.PlaneAngle.Factor, model.Units.Area.Factor, model.Units.Volume.Factor));
         Assert.Equal(["IFC0020"], Ids(model.Diagnostics));
