@@ -17,33 +17,39 @@ internal sealed class EntityTypeMatcher(StepFile file, IfcSchema schema)
                 continue;
 
             string name = file.TypeNames[number];
-            types[number] = schema.Entity(name);
-            if (types[number] is not { } type)
+            types[number] = schema.Entity(name) ?? Substitute(name, instances);
+            if (types[number] is null)
                 ReportUnknown(name, instances);
-            else if (type.IsAbstract)
+            else if (types[number] is { IsAbstract: true } type)
                 file.Report(SchemaDiagnostics.AbstractEntity, instances[0], type.Name, instances.Count);
         }
 
         return types;
     }
 
+    // What only a draft had is read as what took its place.
+    private EntityType? Substitute(string name, StepInstances instances)
+    {
+        if (DroppedEntity.Find(name) is not { } dropped || schema.Entity(dropped.ReadAs) is not { } type)
+            return null;
+
+        file.Report(SchemaDiagnostics.DroppedEntity, instances[0], dropped.Name, schema.Name, instances.Count, dropped.Draft, type.Name);
+        return type;
+    }
+
     private void ReportUnknown(string name, StepInstances instances)
     {
-        foreach (IfcRelease release in Enum.GetValues<IfcRelease>())
-        {
-            if (IfcSchema.Of(release).Entity(name) is { } foreign)
-            {
-                Report(foreign.Name, IfcSchema.Of(release).Name);
-                return;
-            }
-        }
+        (string Name, string Origin)? origin = Enum.GetValues<IfcRelease>()
+            .Select(IfcSchema.Of)
+            .Where(other => other.Entity(name) is not null)
+            .Select(other => ((string, string)?)(other.Entity(name)!.Name, other.Name)) // not null: the line above
+            .FirstOrDefault();
+        if (origin is null && DroppedEntity.Find(name) is { } dropped)
+            origin = (dropped.Name, dropped.Draft);
 
-        if (DroppedEntities.Find(name) is { } dropped)
-            Report(dropped.Name, dropped.Draft);
+        if (origin is { } known)
+            file.Report(SchemaDiagnostics.ForeignEntity, instances[0], known.Name, schema.Name, instances.Count, known.Origin);
         else
             file.Report(SchemaDiagnostics.UnknownEntity, instances[0], name, schema.Name, instances.Count);
-
-        void Report(string found, string origin) => file.Report(
-            SchemaDiagnostics.ForeignEntity, instances[0], found, schema.Name, instances.Count, origin);
     }
 }

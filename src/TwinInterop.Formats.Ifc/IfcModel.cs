@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
+using TwinInterop.Formats.Ifc.Units;
 
 namespace TwinInterop.Formats.Ifc;
 
@@ -13,6 +14,7 @@ internal sealed class IfcModel : IDisposable
     private readonly EntityType?[] _types;
     private readonly ConcurrentDictionary<(IfcClass Entity, string Attribute), Lazy<IfcInverse>> _inverses = new();
     private readonly IDisposable? _owned;
+    private readonly Lazy<IfcUnits> _units;
 
     /// <param name="file">The data; disposed with this.</param>
     /// <param name="schema">The definitions with which they are read.</param>
@@ -23,6 +25,7 @@ internal sealed class IfcModel : IDisposable
         Schema = schema;
         _owned = owned;
         _types = new EntityTypeMatcher(file, schema).Match();
+        _units = new Lazy<IfcUnits>(() => new IfcUnits(this));
     }
 
     /// <summary>The data.</summary>
@@ -30,6 +33,9 @@ internal sealed class IfcModel : IDisposable
 
     /// <summary>The definitions with which they are read.</summary>
     internal IfcSchema Schema { get; }
+
+    /// <summary>The units of the project; read at the first call.</summary>
+    internal IfcUnits Units => _units.Value;
 
     /// <summary>The findings so far.</summary>
     internal DiagnosticLog Diagnostics => File.Diagnostics;
@@ -97,6 +103,19 @@ internal sealed class IfcModel : IDisposable
     internal IfcInverse Inverse(IfcClass referring, string attribute) => _inverses.GetOrAdd(
         (referring, attribute), static (key, model) => new Lazy<IfcInverse>(() => new IfcInverse(model, key.Entity, key.Attribute)), this).Value;
 
+    /// <summary>Checks the text of all instances and the number of their attributes, and reports what is at fault.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    internal void Verify(CancellationToken cancellationToken)
+    {
+        File.Verify(cancellationToken);
+        for (ushort number = 1; number < _types.Length; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (_types[number] is { } type)
+                CheckAttributeCounts(type, File.OfType(number));
+        }
+    }
+
     /// <summary>Enters a finding about an entity, with its place.</summary>
     internal void Report(DiagnosticRule rule, IfcEntity entity, params ReadOnlySpan<object> arguments) =>
         File.Report(rule, entity.Instance, arguments);
@@ -108,6 +127,16 @@ internal sealed class IfcModel : IDisposable
     {
         File.Dispose();
         _owned?.Dispose();
+    }
+
+    private void CheckAttributeCounts(EntityType type, StepInstances instances)
+    {
+        foreach (StepInstance instance in instances)
+        {
+            int count = instance.Values.Count();
+            if (count != type.Attributes.Length)
+                File.Report(SchemaDiagnostics.AttributeCount, instance, type.Attributes.Length, type.Name, count);
+        }
     }
 
     private static IfcModel Open(StepFile file)

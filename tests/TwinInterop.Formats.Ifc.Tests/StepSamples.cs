@@ -23,7 +23,7 @@ internal static class StepSamples
 
     internal static StepFile Open(string data) => StepFile.Open(Text(data));
 
-    internal static IfcModel Model(string data, string schema = "IFC4") => IfcModel.Open(Text(data, schema));
+    internal static IfcModel OpenModel(string data, string schema = "IFC4") => IfcModel.Open(Text(data, schema));
 
     internal static IEnumerable<string> Ids(DiagnosticLog log) => log.Kept.Select(finding => finding.Rule.Id);
 

@@ -31,6 +31,9 @@ internal static class SchemaDiagnostics
     public static readonly DiagnosticRule AbstractEntity =
         Error(8, "Expected instances of subtypes, found {0} ({1} instances), which is abstract.", Iso16739 + "5");
 
+    public static readonly DiagnosticRule DroppedEntity = Warning(
+        10, "Expected an entity of {1}, found {0} of {3} ({2} instances): they are read as {4}.", Iso16739 + "5");
+
     public static readonly DiagnosticRule AttributeCount =
         Warning(9, "Expected {0} attributes in {1}, found {2}.", "ISO 10303-21:2016, 11.2.1");
 

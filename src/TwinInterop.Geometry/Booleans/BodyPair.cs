@@ -34,11 +34,31 @@ internal sealed class BodyPair
     public static (PolygonMesh Mesh, BooleanOutcome Outcome) Run(
         PolygonMesh first, PolygonMesh second, BooleanOperation operation, BooleanOptions options, BudgetMeter meter)
     {
+        if (first.FaceCount == 0 || second.FaceCount == 0)
+            return WithNothing(first, second, operation);
         if (!meter.Spend(first.FaceCount + second.FaceCount))
             return (first, BooleanOutcome.BudgetExceeded);
         var pair = new BodyPair(first, second, options);
+        if (!pair._first.IsBody || !pair._second.IsBody)
+        {
+            PolygonMesh repaired1 = pair._first.IsBody ? first : BodyRepair.Close(first, options.Tolerance);
+            PolygonMesh repaired2 = pair._second.IsBody ? second : BodyRepair.Close(second, options.Tolerance);
+            if (repaired1 != first || repaired2 != second)
+                pair = new BodyPair(repaired1, repaired2, options);
+        }
+
+        if (operation == BooleanOperation.Union && !(pair._first.IsClosed && pair._second.IsClosed))
+            return (MeshParts.Concatenate([first, second]), BooleanOutcome.InvalidInput);
         return pair._second.IsClosed ? pair.Run(operation, meter) : (first, BooleanOutcome.InvalidInput);
     }
+
+    private static (PolygonMesh Mesh, BooleanOutcome Outcome) WithNothing(
+        PolygonMesh first, PolygonMesh second, BooleanOperation operation) => operation switch
+        {
+            BooleanOperation.Difference => (first, BooleanOutcome.NothingCut),
+            BooleanOperation.Union => (first.FaceCount == 0 ? second : first, BooleanOutcome.Done),
+            _ => (PolygonMesh.Empty, BooleanOutcome.ConsumedWhole),
+        };
 
     private (PolygonMesh Mesh, BooleanOutcome Outcome) Run(BooleanOperation operation, BudgetMeter meter)
     {

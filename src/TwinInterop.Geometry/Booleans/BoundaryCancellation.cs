@@ -16,13 +16,13 @@ internal static class BoundaryCancellation
     /// <returns>What is left.</returns>
     public static List<DirectedEdge> Cancel(List<DirectedEdge> edges, Vector3D[] normals)
     {
-        edges.Sort(DirectedEdge.CompareByEdge);
+        DirectedEdge.SortByEdge(edges);
         DisjointSets? folded = FindFolds(edges, normals);
         if (folded is not null)
         {
             for (int i = 0; i < edges.Count; i++)
                 edges[i] = edges[i] with { Face = folded.Root(edges[i].Face) };
-            edges.Sort(DirectedEdge.CompareByEdge);
+            DirectedEdge.SortByEdge(edges);
         }
 
         var left = new List<DirectedEdge>(edges.Count);

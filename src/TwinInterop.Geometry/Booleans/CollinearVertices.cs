@@ -12,25 +12,26 @@ internal static class CollinearVertices
     /// <param name="tolerance">How far from the straight line a vertex may lie, in metres.</param>
     public static void Drop(Vector3D[] positions, int firstNew, List<int[]> loops, double tolerance)
     {
-        var corners = new Dictionary<int, List<(int Loop, int Place)>>();
+        if (firstNew >= positions.Length)
+            return;
+
+        var uses = new Uses[positions.Length - firstNew];
         for (int loop = 0; loop < loops.Count; loop++)
         {
             for (int place = 0; place < loops[loop].Length; place++)
             {
-                int vertex = loops[loop][place];
-                if (vertex < firstNew)
-                    continue;
-                if (!corners.TryGetValue(vertex, out List<(int, int)>? list))
-                    corners.Add(vertex, list = []);
-                list.Add((loop, place));
+                if (loops[loop][place] >= firstNew)
+                    uses[loops[loop][place] - firstNew].Add(loop, place);
             }
         }
 
-        int[] lengths = loops.ConvertAll(loop => loop.Length).ToArray();
-        foreach ((_, List<(int Loop, int Place)> uses) in corners.OrderBy(entry => entry.Key))
+        int[] lengths = new int[loops.Count];
+        for (int loop = 0; loop < lengths.Length; loop++)
+            lengths[loop] = loops[loop].Length;
+        foreach (ref readonly Uses use in uses.AsSpan())
         {
-            if (uses.Count == 2)
-                TryDrop(positions, loops, lengths, uses, tolerance);
+            if (use.Count == 2)
+                TryDrop(positions, loops, lengths, use, tolerance);
         }
 
         for (int loop = 0; loop < loops.Count; loop++)
@@ -41,10 +42,10 @@ internal static class CollinearVertices
     }
 
     private static void TryDrop(
-        Vector3D[] positions, List<int[]> loops, int[] lengths, List<(int Loop, int Place)> uses, double tolerance)
+        Vector3D[] positions, List<int[]> loops, int[] lengths, in Uses uses, double tolerance)
     {
-        (int loop1, int place1) = uses[0];
-        (int loop2, int place2) = uses[1];
+        (int loop1, int place1) = uses.First;
+        (int loop2, int place2) = uses.Second;
         if (loop1 == loop2 || lengths[loop1] <= 3 || lengths[loop2] <= 3)
             return;
 
@@ -70,5 +71,22 @@ internal static class CollinearVertices
             place = (place + step + loop.Length) % loop.Length;
         while (loop[place] < 0);
         return loop[place];
+    }
+
+    /// <summary>Where a vertex is a corner; more than two places are only counted.</summary>
+    private struct Uses
+    {
+        public (int Loop, int Place) First;
+        public (int Loop, int Place) Second;
+        public int Count;
+
+        public void Add(int loop, int place)
+        {
+            if (Count == 0)
+                First = (loop, place);
+            else
+                Second = (loop, place);
+            Count++;
+        }
     }
 }

@@ -20,11 +20,11 @@ internal sealed class CutterChain(
     public BooleanResult Run()
     {
         PolygonMesh rest = _frame.ToLocal(body, true);
-        foreach (List<int> batch in Batches(rest, out PolygonMesh[] local))
+        foreach (List<Cutter> batch in Batches(rest))
         {
             if (rest.FaceCount == 0)
                 break;
-            rest = Apply(rest, batch, local);
+            rest = Apply(rest, batch);
         }
 
         BooleanOutcome outcome = _worst != BooleanOutcome.Done ? _worst
@@ -34,32 +34,49 @@ internal sealed class CutterChain(
     }
 
     /// <summary>Cutters that reach the body, in groups of which no two reach each other.</summary>
-    private List<List<int>> Batches(PolygonMesh rest, out PolygonMesh[] local)
+    private List<List<Cutter>> Batches(PolygonMesh rest)
     {
         Box3D around = Box3D.Around(rest.Vertices).Grow(options.Tolerance);
-        local = new PolygonMesh[cutters.Count];
-        var boxes = new Box3D[cutters.Count];
-        var batches = new List<List<int>>();
+        var batches = new List<List<Cutter>>();
         for (int i = 0; i < cutters.Count; i++)
         {
-            local[i] = _frame.ToLocal(cutters[i], false);
-            boxes[i] = Box3D.Around(local[i].Vertices).Grow(4 * options.Tolerance);
-            if (!boxes[i].Meets(around))
-                continue;
-            Box3D box = boxes[i];
-            Box3D[] others = boxes;
-            List<int>? batch = batches.Find(candidate => !candidate.Exists(other => others[other].Meets(box)));
-            if (batch is null)
-                batches.Add(batch = []);
-            batch.Add(i);
+            foreach (PolygonMesh part in TakeApart(_frame.ToLocal(cutters[i], false)))
+            {
+                Box3D box = Box3D.Around(part.Vertices).Grow(4 * options.Tolerance);
+                if (!box.Meets(around))
+                    continue;
+                List<Cutter>? batch = batches.Find(candidate => !candidate.Exists(other => other.Box.Meets(box)));
+                if (batch is null)
+                    batches.Add(batch = []);
+                batch.Add(new Cutter(i, part, box));
+            }
         }
 
         return batches;
     }
 
-    private PolygonMesh Apply(PolygonMesh rest, List<int> batch, PolygonMesh[] local)
+    /// <summary>Parts of a cutter that may overlap each other are taken off one by one.</summary>
+    private static IReadOnlyList<PolygonMesh> TakeApart(PolygonMesh cutter)
     {
-        PolygonMesh cutter = batch.Count == 1 ? local[batch[0]] : MeshParts.Concatenate(batch.ConvertAll(i => local[i]));
+        int[] components = MeshComponents.Find(cutter);
+        if (!components.AsSpan().ContainsAnyExcept(0))
+            return [cutter];
+
+        IReadOnlyList<PolygonMesh> parts = MeshComponents.Split(MeshWelding.Weld(cutter, 0));
+        foreach (PolygonMesh part in parts)
+        {
+            bool isBody = ShellTopology.IsClosed(part)
+                && MeshQuantities.AreaAndVolume(MeshTriangulation.Triangulate(part)).Volume > 0;
+            if (!isBody)
+                return [cutter];
+        }
+
+        return parts;
+    }
+
+    private PolygonMesh Apply(PolygonMesh rest, List<Cutter> batch)
+    {
+        PolygonMesh cutter = batch.Count == 1 ? batch[0].Mesh : MeshParts.Concatenate(batch.ConvertAll(c => c.Mesh));
         (PolygonMesh mesh, BooleanOutcome outcome) =
             BodyPair.Run(rest, cutter, BooleanOperation.Difference, options, _meter);
         switch (outcome)
@@ -71,14 +88,14 @@ internal sealed class CutterChain(
                 return mesh;
             case BooleanOutcome.BudgetExceeded:
                 _worst = BooleanOutcome.BudgetExceeded;
-                _skipped.UnionWith(batch);
+                _skipped.UnionWith(batch.Select(c => c.Index));
                 return rest;
         }
 
         if (batch.Count > 1)
         {
-            foreach (int i in batch)
-                rest = Apply(rest, [i], local);
+            foreach (Cutter single in batch)
+                rest = Apply(rest, [single]);
             return rest;
         }
 
@@ -86,11 +103,14 @@ internal sealed class CutterChain(
             _worst = BooleanOutcome.InvalidInput;
         if (ReferenceEquals(mesh, rest))
         {
-            _skipped.Add(batch[0]);
+            _skipped.Add(batch[0].Index);
             return rest;
         }
 
         _isCut = true;
         return mesh;
     }
+
+    /// <summary>A cutter, or a part of one, and its place in the list given.</summary>
+    private readonly record struct Cutter(int Index, PolygonMesh Mesh, Box3D Box);
 }

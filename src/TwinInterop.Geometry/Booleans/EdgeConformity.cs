@@ -10,20 +10,31 @@ internal static class EdgeConformity
 
     /// <summary>The same boundaries with every edge cut at the vertices within a tolerance of it.</summary>
     /// <param name="positions">Where the vertices lie.</param>
-    /// <param name="edges">The boundaries.</param>
+    /// <param name="edges">The boundaries; sorted by edge afterwards.</param>
     /// <param name="tolerance">In metres.</param>
     public static List<DirectedEdge> Split(Vector3D[] positions, List<DirectedEdge> edges, double tolerance)
+    {
+        Dictionary<(int Low, int High), int[]> cuts = FindCuts(positions, edges, tolerance);
+        return cuts.Count == 0 ? edges : Apply(edges, cuts);
+    }
+
+    /// <summary>The vertices that lie on edges, from the lower end of each to its higher.</summary>
+    public static Dictionary<(int Low, int High), int[]> FindCuts(
+        Vector3D[] positions, List<DirectedEdge> edges, double tolerance)
     {
         int[] vertices = UsedVertices(positions.Length, edges);
         BoxTree? tree = vertices.Length < LeastForTree ? null : new BoxTree(
             Array.ConvertAll(vertices, v => new Box3D(positions[v], positions[v])));
         var cuts = new Dictionary<(int Low, int High), int[]>();
-        var seen = new HashSet<(int Low, int High)>();
         var found = new List<int>();
+        DirectedEdge.SortByEdge(edges);
+        ulong last = 0;
         foreach (DirectedEdge edge in edges)
         {
-            if (!seen.Add((edge.Low, edge.High)))
+            // Two different vertices never make edge 0.
+            if (edge.Edge == last)
                 continue;
+            last = edge.Edge;
             found.Clear();
             Box3D box = Box3D.Empty.Add(positions[edge.Low]).Add(positions[edge.High]).Grow(tolerance);
             Collect(positions, vertices, tree, box, found);
@@ -32,7 +43,7 @@ internal static class EdgeConformity
                 cuts.Add((edge.Low, edge.High), on);
         }
 
-        return cuts.Count == 0 ? edges : Apply(edges, cuts);
+        return cuts;
     }
 
     private static int[] UsedVertices(int count, List<DirectedEdge> edges)

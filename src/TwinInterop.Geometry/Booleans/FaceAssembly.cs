@@ -29,10 +29,10 @@ internal sealed class FaceAssembly
     /// <summary>The mesh of faces with these boundaries.</summary>
     public PolygonMesh Build(List<DirectedEdge> edges)
     {
-        edges = Weld(edges);
+        edges = Weld(Positions, edges, Tolerance);
         edges = EdgeConformity.Split(Positions, edges, Tolerance);
         edges = BoundaryCancellation.Cancel(edges, Normals);
-        edges.Sort(DirectedEdge.CompareByFace);
+        DirectedEdge.SortByFace(edges);
         var loops = new List<int[]>();
         var faces = new List<int>();
         var tracer = new LoopTracer(Positions);
@@ -53,17 +53,18 @@ internal sealed class FaceAssembly
         return Build(loops, faces);
     }
 
-    private List<DirectedEdge> Weld(List<DirectedEdge> edges)
+    /// <summary>Joins vertices that edges use and that lie at one place. What was joined once stays as it is.</summary>
+    public static List<DirectedEdge> Weld(Vector3D[] positions, List<DirectedEdge> edges, double tolerance)
     {
-        int[] map = new int[Positions.Length];
+        int[] map = new int[positions.Length];
         Array.Fill(map, -1);
         foreach (DirectedEdge edge in edges)
             map[edge.From] = map[edge.To] = 0;
-        var clusters = new VertexClusters(Tolerance);
+        var clusters = new VertexClusters(tolerance);
         for (int i = 0; i < map.Length; i++)
         {
             if (map[i] == 0)
-                map[i] = clusters.Find(Positions[i], i);
+                map[i] = clusters.Find(positions[i], i);
         }
 
         var welded = new List<DirectedEdge>(edges.Count);

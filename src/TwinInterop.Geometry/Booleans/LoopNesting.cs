@@ -28,6 +28,13 @@ internal static class LoopNesting
             order[i] = i;
         }
 
+        if (IsOneFace(positions, loops, areas, out int exterior))
+        {
+            (loops[0], loops[exterior]) = (loops[exterior], loops[0]);
+            add(loops);
+            return;
+        }
+
         Array.Sort(order, (a, b) =>
         {
             int bySize = Math.Abs(areas[b]).CompareTo(Math.Abs(areas[a]));
@@ -49,6 +56,31 @@ internal static class LoopNesting
 
             add(face);
         }
+    }
+
+    /// <summary>Whether one loop is the exterior and all others are holes in its box: the common case.</summary>
+    private static bool IsOneFace(Vector3D[] positions, List<int[]> loops, double[] areas, out int exterior)
+    {
+        exterior = Array.FindIndex(areas, area => area > 0);
+        if (exterior < 0 || Array.FindLastIndex(areas, area => area > 0) != exterior)
+            return false;
+
+        Box3D box = BoxOf(positions, loops[exterior]);
+        for (int i = 0; i < areas.Length; i++)
+        {
+            if (-areas[i] > areas[exterior] || box.Add(BoxOf(positions, loops[i])) != box)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static Box3D BoxOf(Vector3D[] positions, int[] loop)
+    {
+        Box3D box = Box3D.Empty;
+        foreach (int vertex in loop)
+            box = box.Add(positions[vertex]);
+        return box;
     }
 
     /// <summary>For each loop the exterior that it is a hole of, or itself.</summary>

@@ -34,15 +34,25 @@ internal sealed class OperationFrame
         (Vector3D normal, Vector3D second) = MainDirections(body);
         bool isAligned = IsAlongAxis(normal) && IsAlongAxis(second);
         Box3D box = Box3D.Around(body.Vertices);
-        Vector3D far = box.Add(default(Vector3D)).Size;
-        bool isNear = Math.Max(far.X, Math.Max(far.Y, far.Z)) < FarAway;
-        if (isAligned && isNear)
+        if (isAligned && IsNear(box))
             return new OperationFrame(Frame3D.Identity, true);
 
         Vector3D origin = box.Centre;
         return new OperationFrame(
             isAligned ? Frame3D.Identity with { Origin = origin } : Frame3D.FromAxes(origin, normal, second), false);
     }
+
+    /// <summary>The frame along the outer axes; its origin is at the body's where that is far away.</summary>
+    public static OperationFrame Near(PolygonMesh body)
+    {
+        Box3D box = Box3D.Around(body.Vertices);
+        return IsNear(box)
+            ? new OperationFrame(Frame3D.Identity, true)
+            : new OperationFrame(Frame3D.Identity with { Origin = box.Centre }, false);
+    }
+
+    /// <summary>A point in this frame.</summary>
+    public Vector3D ToLocal(in Vector3D point) => _isIdentity ? point : _inverse.Apply(point);
 
     /// <summary>A mesh in this frame.</summary>
     /// <param name="mesh">A mesh in the outer system.</param>
@@ -82,6 +92,12 @@ internal sealed class OperationFrame
         }
 
         return (normal, second.Normalized());
+    }
+
+    private static bool IsNear(in Box3D box)
+    {
+        Vector3D size = box.Add(default(Vector3D)).Size;
+        return Math.Max(size.X, Math.Max(size.Y, size.Z)) < FarAway;
     }
 
     private static bool IsAlongAxis(in Vector3D direction) =>

@@ -9,7 +9,8 @@ internal sealed class BoxTree
 
     private readonly Box3D[] _boxes;
     private readonly int[] _items;
-    private readonly List<Node> _nodes = [];
+    private readonly Node[] _nodes;
+    private int _count;
 
     /// <summary>The tree over boxes, which it keeps.</summary>
     public BoxTree(Box3D[] boxes)
@@ -18,14 +19,15 @@ internal sealed class BoxTree
         _items = new int[boxes.Length];
         for (int i = 0; i < boxes.Length; i++)
             _items[i] = i;
+        _nodes = new Node[Math.Max(1, 4 * boxes.Length / LeafSize)];
         if (boxes.Length > 0)
-            Split(0, boxes.Length);
+            Split(0, boxes.Length, new double[boxes.Length]);
     }
 
     /// <summary>Appends the indices of all boxes that meet a box.</summary>
     public void Find(in Box3D box, List<int> found)
     {
-        if (_nodes.Count == 0)
+        if (_count == 0)
             return;
 
         Span<int> stack = stackalloc int[128];
@@ -33,7 +35,7 @@ internal sealed class BoxTree
         stack[depth++] = 0;
         while (depth > 0)
         {
-            Node node = _nodes[stack[--depth]];
+            ref readonly Node node = ref _nodes[stack[--depth]];
             if (!node.Box.Meets(box))
                 continue;
             if (node.Right < 0)
@@ -52,25 +54,24 @@ internal sealed class BoxTree
         }
     }
 
-    private int Split(int from, int to)
+    private int Split(int from, int to, double[] keys)
     {
         Box3D box = Box3D.Empty;
         for (int i = from; i < to; i++)
             box = box.Add(_boxes[_items[i]]);
-        int index = _nodes.Count;
-        _nodes.Add(new Node(box, from, to, -1, -1));
+        int index = _count++;
+        _nodes[index] = new Node(box, from, to, -1, -1);
         if (to - from <= LeafSize)
             return index;
 
         Vector3D size = box.Size;
         int axis = size.X >= size.Y && size.X >= size.Z ? 0 : size.Y >= size.Z ? 1 : 2;
-        double[] keys = new double[to - from];
         for (int i = from; i < to; i++)
-            keys[i - from] = Middle(_boxes[_items[i]], axis);
-        keys.AsSpan().Sort(_items.AsSpan(from, to - from));
+            keys[i] = Middle(_boxes[_items[i]], axis);
+        Array.Sort(keys, _items, from, to - from);
         int half = (from + to) / 2;
-        int left = Split(from, half);
-        int right = Split(half, to);
+        int left = Split(from, half, keys);
+        int right = Split(half, to, keys);
         _nodes[index] = new Node(box, from, to, left, right);
         return index;
     }

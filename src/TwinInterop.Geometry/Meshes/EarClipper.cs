@@ -43,12 +43,14 @@ internal sealed class EarClipper
         var projection = new PlaneProjection(normal);
         _count = 0;
         _holes.Clear();
-        int outer = AddLoop(mesh.Vertices, mesh.Loop(face, 0), projection);
+        int outer = SkipRepeats(AddLoop(mesh.Vertices, mesh.Loop(face, 0), projection), triangles);
         for (int loop = 1; loop < mesh.LoopCount(face); loop++)
         {
             ReadOnlySpan<int> hole = mesh.Loop(face, loop);
-            if (hole.Length > 0)
-                _holes.Add(HoleBridges.Leftmost(_nodes, AddLoop(mesh.Vertices, hole, projection)));
+            if (hole.Length == 0)
+                continue;
+            int first = SkipRepeats(AddLoop(mesh.Vertices, hole, projection), triangles);
+            _holes.Add(HoleBridges.Leftmost(_nodes, first));
         }
 
         if (_holes.Count > 0)
@@ -79,6 +81,32 @@ internal sealed class EarClipper
 
         _count += loop.Length;
         return first;
+    }
+
+    /// <summary>Takes out corners at the place of the next one; a triangle without area keeps the boundary whole.</summary>
+    /// <returns>A corner of what is left.</returns>
+    private int SkipRepeats(int start, List<int> triangles)
+    {
+        int at = start;
+        int left = _count - start;
+        for (int steps = left; steps > 0 && left > 1; steps--)
+        {
+            ref PolygonNode node = ref _nodes[at];
+            ref PolygonNode next = ref _nodes[node.Next];
+            int following = node.Next;
+            if (node.X == next.X && node.Y == next.Y)
+            {
+                Emit(_nodes[node.Previous].Vertex, node.Vertex, next.Vertex, triangles);
+                node.IsGone = true;
+                next.Previous = node.Previous;
+                _nodes[node.Previous].Next = following;
+                left--;
+            }
+
+            at = following;
+        }
+
+        return at;
     }
 
     private void Reserve(int more)

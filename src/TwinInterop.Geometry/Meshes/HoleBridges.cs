@@ -80,10 +80,20 @@ internal static class HoleBridges
         return (best, nearest);
     }
 
+    /// <summary>Of corners in one direction the nearer one; of corners at one place the one whose wedge is inside.</summary>
     private static bool IsNearer(PolygonNode[] nodes, int at, int best) =>
-        nodes[at].X > nodes[best].X
-        || (nodes[at].X == nodes[best].X && IsLocallyInside(nodes, best, nodes[nodes[at].Previous])
-            && IsLocallyInside(nodes, best, nodes[nodes[at].Next]));
+        nodes[at].X > nodes[best].X || (nodes[at].X == nodes[best].X && HasWedgeInside(nodes, best, at));
+
+    private static bool HasWedgeInside(PolygonNode[] nodes, int outer, int inner)
+    {
+        ref PolygonNode m = ref nodes[outer];
+        ref PolygonNode before = ref nodes[m.Previous];
+        ref PolygonNode after = ref nodes[m.Next];
+        ref PolygonNode innerBefore = ref nodes[nodes[inner].Previous];
+        ref PolygonNode innerAfter = ref nodes[nodes[inner].Next];
+        return PlanePredicates.Orient(before.X, before.Y, m.X, m.Y, innerBefore.X, innerBefore.Y) > 0
+            && PlanePredicates.Orient(innerAfter.X, innerAfter.Y, m.X, m.Y, after.X, after.Y) > 0;
+    }
 
     /// <summary>Whether the way from a corner to a point starts inside the polygon.</summary>
     private static bool IsLocallyInside(PolygonNode[] nodes, int corner, in PolygonNode point)

@@ -1,4 +1,5 @@
 using System.Text;
+using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Step;
 using static TwinInterop.Formats.Ifc.Tests.StepSamples;
 
@@ -106,6 +107,31 @@ public sealed class StepFileTests
                 Assert.Equal("STEP0001", refusal.Diagnostic.Rule.Id);
                 Assert.True(length < 12);
             }
+        }
+    }
+
+    [Theory]
+    [InlineData('\n')]
+    [InlineData('(')]
+    [InlineData(')')]
+    [InlineData('\'')]
+    [InlineData('=')]
+    [InlineData('#')]
+    [InlineData(';')]
+    [InlineData('/')]
+    [InlineData('\\')]
+    [InlineData('9')]
+    public void A_flood_of_one_character_is_gone_through_once(char character)
+    {
+        string flood = new(character, 2_000_000);
+        foreach (string data in (string[])[$"#1=IFCA('{flood}');\n#2=IFCC($);", $"#1=IFCA({flood});\n#2=IFCC($);"])
+        {
+            var time = System.Diagnostics.Stopwatch.StartNew();
+            using StepFile file = Open(data);
+            file.Verify(CancellationToken.None);
+
+            Assert.True(time.Elapsed < TimeSpan.FromSeconds(10), $"{time.Elapsed}");
+            Assert.True(file.Find(2).Exists || file.Diagnostics.HasAtLeast(Severity.Error));
         }
     }
 

@@ -18,7 +18,7 @@ public sealed class StepTextTests
     [InlineData(@"\X2\D83DDE00\X0\", "😀")]
     [InlineData(@"\X4\0001F600\X0\", "😀")]
     [InlineData(@"h\S\vtel", "hötel")]
-    [InlineData(@"\PE\\S\Q", "\u0441")] // ISO 8859-5, D1: Cyrillic es
+    [InlineData(@"\PE\\S\Q", "\u0431")] // ISO 8859-5, D1: Cyrillic be
     [InlineData(@"\PG\\S\a", "α")] // ISO 8859-7, E1
     [InlineData(@"\PB\\S\1\PA\\S\1", "ą±")]
     [InlineData(@"\S\''", "§")]

@@ -44,6 +44,21 @@ public class BoxPairTests
 
     private static double Overlap(int low, int high) => Math.Max(0, Math.Min(high, 3) - Math.Max(low, 1));
 
+    /// <summary>The area by vector areas of loops: smaller than that of triangles where these overlap.</summary>
+    private static double AreaByLoops(PolygonMesh mesh)
+    {
+        double sum = 0;
+        for (int face = 0; face < mesh.FaceCount; face++)
+        {
+            Vector3D total = default;
+            for (int loop = 0; loop < mesh.LoopCount(face); loop++)
+                total += PlaneProjection.VectorArea(mesh.Vertices, mesh.Loop(face, loop));
+            sum += total.Length / 2;
+        }
+
+        return sum;
+    }
+
     private static void Check(string name, BooleanResult result, double expected, double far, List<string> wrong)
     {
         MeshQuantities found = MeshQuantities.Of(result.Mesh);
@@ -59,6 +74,8 @@ public class BoxPairTests
             wrong.Add($"{name}: open");
         else if (Math.Abs(found.Volume!.Value - expected) > tolerance)
             wrong.Add($"{name}: {found.Volume}, not {expected}");
+        else if (AreaByLoops(result.Mesh) is var least && Math.Abs(found.Area - least) > 1e-6)
+            wrong.Add($"{name}: area {found.Area}, {least} by loops");
         else if (expected == 0)
             wrong.Add($"{name}: {result.Mesh.FaceCount} faces around nothing");
         else if (result.Outcome is BooleanOutcome.InvalidInput or BooleanOutcome.BudgetExceeded)
