@@ -18,7 +18,7 @@ internal sealed class ItemReader
     private readonly PrimitiveReader _primitives;
     private readonly BooleanReader _booleans;
     private readonly SurfaceItemReader _surfaceItems;
-    private readonly ConcurrentDictionary<int, Lazy<ShapeItems>> _maps = new();
+    private readonly ConcurrentDictionary<int, ShapeItems> _maps = new();
 
     /// <summary>A reader on the strength of others.</summary>
     public ItemReader(IfcModel model, PointReader points, CurveReader curves, GeometryOptions options)
@@ -37,18 +37,20 @@ internal sealed class ItemReader
     public Func<IfcEntity, PolygonMesh?>? Further { get; set; }
 
     /// <summary>Adds everything that a representation holds; what cannot be evaluated is reported and counted.</summary>
-    public void AddRepresentation(IfcEntity representation, ShapeItems into)
+    public void AddRepresentation(IfcEntity representation, ShapeItems into) => AddRepresentation(representation, into, null);
+
+    private void AddRepresentation(IfcEntity representation, ShapeItems into, Nest? within)
     {
         foreach (IfcEntity item in representation.References("Items"))
-            AddItem(item, into, 0);
+            AddItem(item, into, 0, within);
     }
 
-    private void AddItem(IfcEntity item, ShapeItems into, int colour)
+    private void AddItem(IfcEntity item, ShapeItems into, int colour, Nest? within)
     {
         try
         {
             item.GuardDepth();
-            Add(item, into, colour);
+            Add(item, into, colour, within);
         }
         catch (UnreadableItemException left)
         {
@@ -57,17 +59,17 @@ internal sealed class ItemReader
         }
     }
 
-    private void Add(IfcEntity item, ShapeItems into, int inherited)
+    private void Add(IfcEntity item, ShapeItems into, int inherited, Nest? within)
     {
         int colour = StyleReader.ColourOf(item) is var own && own != 0 ? own : inherited;
         if (item.Is(IfcClass.IfcMappedItem))
         {
-            AddMapped(item, into, colour);
+            AddMapped(item, into, colour, within);
         }
         else if (item.Is(IfcClass.IfcGeometricSet))
         {
             foreach (IfcEntity element in item.References("Elements"))
-                AddItem(element, into, colour);
+                AddItem(element, into, colour, within);
         }
         else if (item.Is(IfcClass.IfcCurve))
         {
@@ -104,30 +106,30 @@ internal sealed class ItemReader
             ?? throw UnreadableItemException.Unsupported("a solid or a surface", item);
     }
 
-    private void AddMapped(IfcEntity item, ShapeItems into, int colour)
+    private void AddMapped(IfcEntity item, ShapeItems into, int colour, Nest? within)
     {
         IfcEntity source = item.NeedReference("MappingSource");
         Frame3D target = _points.Operator(item.NeedReference("MappingTarget"));
         Frame3D frame = target.Compose(_points.Frame(source.Reference("MappingOrigin")));
-        into.AddMapped(Mapped(source), frame, colour);
+        into.AddMapped(Mapped(source, within), frame, colour);
     }
 
-    // Evaluated once by whoever comes first. A map within itself would wait for itself: the lazy value says so instead.
-    private ShapeItems Mapped(IfcEntity source)
+    // Two threads may evaluate the same map; both use what the first one kept. Waiting for one another could never end.
+    private ShapeItems Mapped(IfcEntity source, Nest? within)
     {
-        Lazy<ShapeItems> lazy = _maps.GetOrAdd(source.Slot, _ => new Lazy<ShapeItems>(() =>
+        if (_maps.TryGetValue(source.Slot, out ShapeItems? known))
+            return known;
+        for (Nest? outer = within; outer is not null; outer = outer.Outer)
         {
-            var items = new ShapeItems();
-            AddRepresentation(source.NeedReference("MappedRepresentation"), items);
-            return items;
-        }));
-        try
-        {
-            return lazy.Value;
+            if (outer.Map == source.Slot)
+                throw new UnreadableItemException(GeometryDiagnostics.TooDeep, source, source.ToString());
         }
-        catch (InvalidOperationException) when (!lazy.IsValueCreated)
-        {
-            throw new UnreadableItemException(GeometryDiagnostics.TooDeep, source, source.ToString());
-        }
+
+        var items = new ShapeItems();
+        AddRepresentation(source.NeedReference("MappedRepresentation"), items, new Nest(source.Slot, within));
+        return _maps.GetOrAdd(source.Slot, items);
     }
+
+    // The maps that are being evaluated, innermost first.
+    private sealed record Nest(int Map, Nest? Outer);
 }
