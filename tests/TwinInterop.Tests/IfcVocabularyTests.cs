@@ -7,6 +7,7 @@ namespace TwinInterop.Tests;
 public sealed class IfcVocabularyTests
 {
     private static readonly Dictionary<string, string> Bases = Rows(typeof(CityGmlFormat), "CityGml.Schema.classes-3.0.csv")
+        .DistinctBy(row => Local(row[0]), StringComparer.Ordinal)
         .ToDictionary(row => Local(row[0]), row => Local(row[1]), StringComparer.Ordinal);
 
     private static readonly ILookup<string, string> Features = Rows(typeof(CityGmlFormat), "CityGml.Schema.properties-3.0.csv")
