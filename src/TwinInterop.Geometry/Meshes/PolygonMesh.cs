@@ -64,4 +64,9 @@ public sealed class PolygonMesh
             indices.AsSpan(_loopStarts[loop], _loopStarts[loop + 1] - _loopStarts[loop]).Reverse();
         return new PolygonMesh(_vertices, indices, _loopStarts, _faceStarts, _tags);
     }
+
+    /// <summary>The same faces with other tags.</summary>
+    /// <param name="change">Gives the tag that takes the place of one.</param>
+    internal PolygonMesh WithTags(Func<int, int> change) =>
+        new(_vertices, _indices, _loopStarts, _faceStarts, Array.ConvertAll(_tags, tag => change(tag)));
 }

@@ -83,9 +83,11 @@ internal sealed class ReflexGrid
             ref PolygonNode p = ref nodes[candidate];
             if (p.X < minX || p.X > maxX || p.Y < minY || p.Y > maxY || p.IsGone || !p.IsReflex)
                 continue;
-            if (IsAt(p, a) || IsAt(p, b) || IsAt(p, c))
-                continue;
-            if (IsInside(a, b, c, p, withBoundary))
+            bool isInTheWay = IsAt(p, a) ? LeavesInto(nodes, p, a, b, c)
+                : IsAt(p, b) ? LeavesInto(nodes, p, b, c, a)
+                : IsAt(p, c) ? LeavesInto(nodes, p, c, a, b)
+                : IsInside(a, b, c, p, withBoundary);
+            if (isInTheWay && candidate != b.Previous && candidate != corner && candidate != b.Next)
                 return true;
         }
 
@@ -93,6 +95,19 @@ internal sealed class ReflexGrid
     }
 
     private static bool IsAt(in PolygonNode p, in PolygonNode corner) => p.X == corner.X && p.Y == corner.Y;
+
+    /// <summary>Whether the outline touches a corner of the triangle from within: a side of p runs into its angle.</summary>
+    private static bool LeavesInto(
+        PolygonNode[] nodes, in PolygonNode p, in PolygonNode at, in PolygonNode after, in PolygonNode before)
+    {
+        ref PolygonNode next = ref nodes[p.Next];
+        ref PolygonNode previous = ref nodes[p.Previous];
+        return IsInAngle(at, after, before, next) || IsInAngle(at, after, before, previous);
+    }
+
+    private static bool IsInAngle(in PolygonNode at, in PolygonNode after, in PolygonNode before, in PolygonNode q) =>
+        PlanePredicates.Orient(at.X, at.Y, after.X, after.Y, q.X, q.Y) > 0
+        && PlanePredicates.Orient(before.X, before.Y, at.X, at.Y, q.X, q.Y) > 0;
 
     private static bool IsInside(
         in PolygonNode a, in PolygonNode b, in PolygonNode c, in PolygonNode p, bool withBoundary)
