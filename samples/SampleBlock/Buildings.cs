@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using SampleBlock.Ifc;
 using TwinInterop.Model;
 
 namespace SampleBlock;
@@ -27,6 +28,9 @@ internal static class Buildings
     ];
 
     public static IEnumerable<CityObject> All() => Entries.Select(Build);
+
+    /// <summary>The building model of the house that is at LoD 3 in the city model.</summary>
+    public static IfcHouse MaisonDesTilleuls() => new(Entries.Single(entry => entry.Number == 4).Shape);
 
     /// <summary>The block as a group of its buildings.</summary>
     public static CityObject Group() => Town.Object("ILOT_CANAL", "CityObjectGroup") with

@@ -12,7 +12,8 @@ namespace SampleBlock;
 /// <param name="Ridge">Height of the ridge above the ground; equal to the eaves for a flat roof.</param>
 internal sealed record House(Plot Plot, double Width, double Depth, double Eaves, double Ridge)
 {
-    private double Ground => Math.Min(
+    /// <summary>Height of the lowest corner of the ground, above NGF-IGN69.</summary>
+    public double Ground => Math.Min(
         Math.Min(Plot.OnTerrain(0, 0).Z, Plot.OnTerrain(Width, 0).Z),
         Math.Min(Plot.OnTerrain(0, Depth).Z, Plot.OnTerrain(Width, Depth).Z));
 

@@ -21,11 +21,18 @@ public sealed record SampleFile(string Name, string Format, string? Version)
         new("valmont.v3.gml", "citygml", "3.0"),
         new("valmont.city.json", "cityjson", "2.0"),
         new("valmont.geojson", "geojson", null),
+        new("valmont.tilleuls.ifc", "ifc", "IFC4"),
     ];
 
     /// <summary>Writes the file; one of the same name is replaced.</summary>
     public async Task WriteAsync(string path)
     {
+        if (Format == "ifc")
+        {
+            await File.WriteAllTextAsync(path, Buildings.MaisonDesTilleuls().ToText(Name)).ConfigureAwait(false);
+            return;
+        }
+
         IFormat format = InteropFormats.Find(Format)!; // the ids above are formats of the package
         if (Format == "geojson")
         {
