@@ -3,7 +3,6 @@ using TwinInterop.Diagnostics;
 using TwinInterop.Geometry;
 using TwinInterop.Geometry.Quantities;
 using TwinInterop.Model;
-using TwinInterop.Testing;
 
 namespace TwinInterop.Formats.Ifc.Tests.Reading;
 

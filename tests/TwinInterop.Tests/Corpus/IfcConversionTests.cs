@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using System.Text.RegularExpressions;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Grids;
 using TwinInterop.Crs.Operations;
@@ -16,6 +17,11 @@ public sealed class IfcConversionTests
     private const string Duplex = "Duplex_A_20110907_georeferenced.ifc";
     private const string Bridge = "infra-bridge.ifc";
     private const string Sample = "valmont.tilleuls.ifc";
+
+    private static readonly Regex Product = new(
+        @"=\s*IFC(WALL|SLAB|BEAM|COLUMN|WINDOW|DOOR|SPACE|BUILDING|BUILDINGSTOREY|STAIR|RAILING|WALLSTANDARDCASE)\('(?<id>[^']{22})'",
+        RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(10));
 
     /// <summary>Each model with each target; the plan of the duplex is in a system that cannot be brought to WGS 84.</summary>
     public static TheoryData<string, string, string?> Directions()
@@ -146,9 +152,7 @@ public sealed class IfcConversionTests
         string text = await File.ReadAllTextAsync(file, Encoding.Latin1);
         return
         [
-            .. System.Text.RegularExpressions.Regex
-                .Matches(text, @"=\s*IFC(WALL|SLAB|BEAM|COLUMN|WINDOW|DOOR|SPACE|BUILDING|BUILDINGSTOREY|STAIR|RAILING|WALLSTANDARDCASE)\('([^']{22})'", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(10))
-                .Select(match => match.Groups[2].Value),
+            .. Product.Matches(text).Select(match => match.Groups["id"].Value),
         ];
     }
 
