@@ -30,7 +30,7 @@ public sealed class GeoJsonFormat : IFormat
             CanRead: true,
             CanWrite: true,
             "any",
-            "one geometry an object; solids become their outer faces; appearances; wall and roof surfaces unless asked for"),
+            "appearances; a GIS sees one geometry an object, solids as their outer faces and no wall and roof surfaces unless asked for"),
     ];
 
     /// <inheritdoc/>
@@ -38,6 +38,7 @@ public sealed class GeoJsonFormat : IFormat
     [
         new FormatSetting(GeoJsonWriterOptions.PropertiesSetting, "Whether nested attributes become properties of their own, with dots in their names.", ["flat", "nested"]),
         new FormatSetting(GeoJsonWriterOptions.SurfacesSetting, "Whether wall, roof and other boundary surfaces are written as features.", ["no", "yes"]),
+        new FormatSetting(GeoJsonWriterOptions.ModelSetting, "Whether solids, all levels of detail and boundary surfaces stand in a member that a GIS passes over, so that they come back.", ["yes", "no"]),
         new FormatSetting(GeoJsonWriterOptions.DecimalsSetting, "How many decimals longitudes and latitudes have, 0 to 15; 7 are a centimetre.", []),
     ];
 

@@ -24,6 +24,7 @@ public static class Dataset
     /// <param name="context">Takes findings and books.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidDatasetException">No format recognises it, or it is not of the format stated.</exception>
+    /// <exception cref="ArgumentException">An origin is stated for a format without local coordinates.</exception>
     public static async ValueTask<IDatasetReader> OpenAsync(
         DatasetSource source,
         IFormat? format,
@@ -32,9 +33,17 @@ public static class Dataset
         CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(options);
         format ??= FormatDetection.Detect(source, InteropFormats.All)
             ?? throw new InvalidDatasetException(new Diagnostic(
                 UnknownFormat, source.Path ?? source.Name, [string.Join(", ", InteropFormats.All.Select(known => known.Id))]));
+        if (options.Origin is not null && !format.PlacesLocalCoordinates)
+        {
+            throw new ArgumentException(
+                $"--origin and --rotation place local coordinates; {format.Title} has none. State the CRS with --source-crs instead.",
+                nameof(options));
+        }
+
         return await format.OpenReaderAsync(source, options, context, cancellationToken).ConfigureAwait(false);
     }
 

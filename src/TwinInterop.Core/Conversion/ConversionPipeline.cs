@@ -29,6 +29,7 @@ public sealed class ConversionPipeline(params IReadOnlyList<ITransform> transfor
             objects = transform.ApplyAsync(objects, context, cancellationToken);
         }
 
+        objects = new SimplifyModules(writer.Requirements).ApplyAsync(objects, context, cancellationToken);
         await writer.WriteAsync(info, objects, cancellationToken).ConfigureAwait(false);
         return info;
     }

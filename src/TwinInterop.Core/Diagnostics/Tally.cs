@@ -56,6 +56,20 @@ public readonly record struct Tally(
         _ => 1,
     };
 
+    /// <summary>Counts the values of a dynamizer: itself, and each value over time that stands in the dataset.</summary>
+    public static long ValuesOf(Dynamizer dynamizer)
+    {
+        ArgumentNullException.ThrowIfNull(dynamizer);
+        return 1 + ValuesOf(dynamizer.Data);
+    }
+
+    private static long ValuesOf(AbstractTimeSeries? series) => series switch
+    {
+        TimeSeries values => values.Values.Length,
+        CompositeTimeSeries composite => composite.Components.Sum(component => ValuesOf(component.Series)),
+        _ => 0,
+    };
+
     /// <summary>Counts the appearances of a geometry's surfaces.</summary>
     /// <param name="geometry">The geometry.</param>
     /// <param name="counted">Surfaces that were counted before, so that a shared surface counts once; they are added.</param>
@@ -75,16 +89,20 @@ public readonly record struct Tally(
     private static Tally OfObjectAlone(CityObject cityObject, HashSet<AbstractSurface> counted)
     {
         long attributes = cityObject.Attributes.Sum(attribute => ValuesOf(attribute.Value))
-            + cityObject.Addresses.Length + cityObject.ExternalReferences.Length + DatesOf(cityObject.Lifespan);
-        long appearances = cityObject.Geometry.Sum(geometry => AppearancesOf(geometry.Geometry, counted));
+            + cityObject.Addresses.Length + cityObject.ExternalReferences.Length + DatesOf(cityObject.Lifespan)
+            + cityObject.Relations.Sum(ValuesOf) + cityObject.Dynamizers.Sum(ValuesOf);
+        long appearances = cityObject.Geometry.Sum(geometry => AppearancesOf(geometry.Geometry, counted))
+            + cityObject.Dynamizers.SelectMany(dynamizer => dynamizer.Geometries).Sum(geometry => AppearancesOf(geometry, counted));
         return new Tally(
             1,
             attributes,
-            cityObject.Geometry.Length,
+            cityObject.Geometry.Length + (cityObject.PointCloud is null ? 0 : 1) + (cityObject.Coverage is null ? 0 : 1),
             cityObject.Relations.Length,
             appearances,
             cityObject.Extensions.Length);
     }
+
+    private static long ValuesOf(CityObjectRelation relation) => relation.Attributes.Sum(attribute => ValuesOf(attribute.Value));
 
     private static int DatesOf(Lifespan lifespan) =>
         (lifespan.Creation is null ? 0 : 1) + (lifespan.Termination is null ? 0 : 1)

@@ -39,7 +39,11 @@ public sealed class GeometryMapper(
             },
             OrientableSurface orientable => orientable with { Base = Map(orientable.Base) },
             CompositeSurface composite => composite with { Members = MapAll(composite.Members) },
-            TriangulatedSurface surface => surface with { Vertices = Change(surface.Vertices) },
+            TriangulatedSurface surface => surface with
+            {
+                Vertices = Change(surface.Vertices),
+                Constraints = Change(surface.Constraints),
+            },
             MultiSurface multi => multi with { Members = MapAll(multi.Members) },
             Solid solid => solid with { Exterior = Map(solid.Exterior), Interiors = MapAll(solid.Interiors) },
             CompositeSolid composite => composite with { Members = MapAll(composite.Members) },
@@ -66,6 +70,15 @@ public sealed class GeometryMapper(
             mapped[i] = Map(members[i]);
         return ImmutableCollectionsMarshal.AsImmutableArray(mapped);
     }
+
+    private TinConstraints? Change(TinConstraints? constraints) => constraints is null
+        ? null
+        : constraints with
+        {
+            StopLines = MapAll(constraints.StopLines),
+            BreakLines = MapAll(constraints.BreakLines),
+            ControlPoints = Change(constraints.ControlPoints),
+        };
 
     private Ring Change(Ring ring) => ring with { Positions = Change(ring.Positions) };
 

@@ -39,6 +39,12 @@ public sealed record Address
     /// <summary>The address as lines of text, separated by a line feed.</summary>
     public string? FreeText { get; init; }
 
+    /// <summary>
+    /// The address as the source spells it, where it has parts that the properties above cannot hold, such as a firm or the
+    /// floor; null where they hold it all. The encoding is <c>xal-2</c> or <c>xal-3</c>.
+    /// </summary>
+    public ExtensionContent? Encoded { get; init; }
+
     /// <summary>Where it is, for example the entrance.</summary>
     public MultiPoint? Location { get; init; }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TwinInterop.Model;
 
 /// <summary>A typed relation to another object.</summary>
@@ -6,6 +8,12 @@ namespace TwinInterop.Model;
 /// <param name="Role">The role that the source names; null when it names none.</param>
 public sealed record CityObjectRelation(string Type, string TargetId, string? Role = null)
 {
+    /// <summary>The code list of <see cref="Role"/>, normally a URI; null when the source names none.</summary>
+    public string? RoleCodeSpace { get; init; }
+
+    /// <summary>Attributes of the relation itself, such as a distance.</summary>
+    public ImmutableArray<CityAttribute> Attributes { get; init; } = [];
+
     /// <summary>The other object lies in the group.</summary>
     public const string GroupMember = "groupMember";
 

@@ -90,7 +90,7 @@ public sealed class Reproject : ITransform
         }
     }
 
-    private static bool HasAnswer(AbstractGeometry geometry)
+    internal static bool HasAnswer(AbstractGeometry geometry)
     {
         foreach (AbstractGeometry leaf in geometry.Leaves())
         {
@@ -125,7 +125,7 @@ public sealed class Reproject : ITransform
             }
         }
 
-        return cityObject with
+        return ReprojectModules.Move(cityObject, mapper, _operation, context) with
         {
             Extensions = WithoutPositions(cityObject, context),
             Geometry = kept.ToImmutable(),

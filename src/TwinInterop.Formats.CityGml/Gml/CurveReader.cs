@@ -8,18 +8,18 @@ namespace TwinInterop.Formats.CityGml.Gml;
 /// <summary>Reads curved segments as runs of straight ones.</summary>
 internal sealed class CurveReader(ReadSession session, GmlGeometryReader geometries)
 {
-    private double _radius;
-    private double _startAngle;
-    private double _endAngle;
-
     /// <summary>Reads an arc, a circle or a spline.</summary>
     public GmlNode? ReadArc(XmlReader reader, in ElementHead head)
     {
         SourcePlace place = SourcePlace.Of(reader);
         string name = reader.LocalName;
-        (_radius, _startAngle, _endAngle) = (0, 0, 360);
-        ImmutableArray<Position> control = geometries.Positions.Read(reader, geometries.Dimension, isRing: false, ReadParameter);
-        ImmutableArray<Position> positions = control.IsDefaultOrEmpty ? [] : Straighten(name, control);
+        var parameters = new CurveParameters(session);
+        ImmutableArray<Position> control = geometries.Positions.Read(reader, geometries.Dimension, isRing: false, child =>
+        {
+            if (!parameters.TryRead(child))
+                geometries.SkipOther(child);
+        });
+        ImmutableArray<Position> positions = control.IsDefaultOrEmpty ? [] : Straighten(name, control, parameters);
         if (positions.Length < 2)
         {
             if (!control.IsDefault)
@@ -36,7 +36,7 @@ internal sealed class CurveReader(ReadSession session, GmlGeometryReader geometr
         };
     }
 
-    private ImmutableArray<Position> Straighten(string name, ImmutableArray<Position> control)
+    private ImmutableArray<Position> Straighten(string name, ImmutableArray<Position> control, CurveParameters parameters)
     {
         switch (name)
         {
@@ -46,43 +46,49 @@ internal sealed class CurveReader(ReadSession session, GmlGeometryReader geometr
                 return ArcTessellation.Circle(control);
             case "ArcByCenterPoint" or "CircleByCenterPoint":
                 // Bearings of the file count from its first axis; after a swap that axis is Y.
-                (double start, double end) = session.SwapsAxes ? (90 - _startAngle, 90 - _endAngle) : (_startAngle, _endAngle);
-                return ArcTessellation.AroundCentre(control[0], _radius, start, end);
+                (double start, double end) = session.SwapsAxes
+                    ? (90 - parameters.StartAngle, 90 - parameters.EndAngle)
+                    : (parameters.StartAngle, parameters.EndAngle);
+                return ArcTessellation.AroundCentre(control[0], parameters.Radius, start, end);
+            case "ArcByBulge" or "ArcStringByBulge" when control.Length > 1:
+                return ArcTessellation.ArcString(WithMiddles(control, parameters, session.SwapsAxes));
+            case "CubicSpline":
+                return SplineTessellation.CubicSpline(control);
+            case "BSpline":
+                return SplineTessellation.BSpline(control, parameters.Degree, parameters.Knots);
+            case "Bezier":
+                return SplineTessellation.Bezier(control);
             default:
                 return control;
         }
     }
 
-    private void ReadParameter(XmlReader reader)
+    /// <summary>The positions of arcs given by their ends and how far their middles lie from the chords.</summary>
+    private static ImmutableArray<Position> WithMiddles(ImmutableArray<Position> control, CurveParameters parameters, bool swapsAxes)
     {
-        string name = reader.LocalName;
-        if (name is not ("radius" or "startAngle" or "endAngle"))
+        var positions = ImmutableArray.CreateBuilder<Position>();
+        for (int i = 0; i + 1 < control.Length; i++)
         {
-            geometries.SkipOther(reader);
-            return;
+            Position a = control[i], b = control[i + 1];
+            double bulge = i < parameters.Bulges.Count ? parameters.Bulges[i] : 0;
+            double[] normal = i < parameters.Normals.Count ? parameters.Normals[i] : [];
+            (double first, double second) = normal.Length < 2 ? Perpendicular(a, b) : (normal[0], normal[1]);
+            if (swapsAxes && normal.Length > 1)
+                (first, second) = (second, first);
+            double up = normal.Length > 2 ? normal[2] : 0;
+            positions.Add(a);
+            positions.Add(new Position(
+                ((a.X + b.X) / 2) + (bulge * first), ((a.Y + b.Y) / 2) + (bulge * second), ((a.Z + b.Z) / 2) + (bulge * up)));
         }
 
-        string? unit = reader.GetAttribute("uom");
-        SourcePlace place = SourcePlace.Of(reader);
-        string text = ElementText.Read(reader, session);
-        if (!NumberParser.TryParse(text, out double value) || !double.IsFinite(value))
-        {
-            session.Report(CityGmlDiagnostics.BadOrdinate, place, text);
-            return;
-        }
+        positions.Add(control[^1]);
+        return positions.ToImmutable();
+    }
 
-        double degrees = unit is not null && unit.EndsWith("rad", StringComparison.Ordinal) ? double.RadiansToDegrees(value) : value;
-        switch (name)
-        {
-            case "radius":
-                _radius = value;
-                break;
-            case "startAngle":
-                _startAngle = degrees;
-                break;
-            default:
-                _endAngle = degrees;
-                break;
-        }
+    /// <summary>In two dimensions the normal is the left of the chord.</summary>
+    private static (double X, double Y) Perpendicular(in Position a, in Position b)
+    {
+        double length = Math.Max(Math.Sqrt(((b.X - a.X) * (b.X - a.X)) + ((b.Y - a.Y) * (b.Y - a.Y))), double.Epsilon);
+        return ((a.Y - b.Y) / length, (b.X - a.X) / length);
     }
 }

@@ -212,6 +212,9 @@ internal sealed class GeometryBuilder
         return null;
     }
 
+    /// <summary>Counts a part of a geometry that the model cannot hold there.</summary>
+    public void LeaveOut() => LeftOut++;
+
     /// <summary>Reports and counts a geometry that stands where its type may not.</summary>
     public void LeaveOutWrong(GmlNode node, string expected, AbstractGeometry found)
     {

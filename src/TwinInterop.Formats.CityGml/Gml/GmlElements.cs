@@ -15,6 +15,8 @@ internal static class GmlElements
             ["GeodesicString"] = (GmlElement.Arc, GmlType.LineString),
             ["Geodesic"] = (GmlElement.Arc, GmlType.LineString),
             ["Arc"] = (GmlElement.Arc, GmlType.LineString),
+            ["ArcByBulge"] = (GmlElement.Arc, GmlType.LineString),
+            ["ArcStringByBulge"] = (GmlElement.Arc, GmlType.LineString),
             ["ArcString"] = (GmlElement.Arc, GmlType.LineString),
             ["Circle"] = (GmlElement.Arc, GmlType.LineString),
             ["ArcByCenterPoint"] = (GmlElement.Arc, GmlType.LineString),

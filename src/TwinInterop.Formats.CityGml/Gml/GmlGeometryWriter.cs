@@ -10,6 +10,7 @@ internal sealed class GmlGeometryWriter(XmlOutput output, PositionWriter positio
     private IReadOnlyDictionary<AbstractSurface, string[]> _ringIds =
         new Dictionary<AbstractSurface, string[]>(ReferenceEqualityComparer.Instance);
 
+    private readonly TinWriter _tins = new(output, positions);
     private object _place = new();
 
     /// <summary>Begins a top-level object.</summary>
@@ -31,8 +32,11 @@ internal sealed class GmlGeometryWriter(XmlOutput output, PositionWriter positio
     }
 
     /// <summary>Fills the open property element with a gml:GeometricComplex of lines.</summary>
-    public void FillComplex(AbstractGeometry geometry)
+    /// <param name="geometry">The lines.</param>
+    /// <param name="place">The property that holds them, as it was entered into the shared geometries.</param>
+    public void FillComplex(AbstractGeometry geometry, object place)
     {
+        _place = place;
         output.Start("gml", "GeometricComplex");
         output.Id(_shared.IdOf(geometry));
         foreach (AbstractGeometry leaf in geometry.Leaves())
@@ -190,7 +194,7 @@ internal sealed class GmlGeometryWriter(XmlOutput output, PositionWriter positio
     {
         string[]? rings = _ringIds.GetValueOrDefault(surface);
         Span<Position> corners = stackalloc Position[3];
-        output.Start("gml", "TriangulatedSurface");
+        output.Start("gml", surface.Constraints is null ? "TriangulatedSurface" : "Tin");
         output.Id(_shared.IdOf(surface));
         output.Start("gml", isGml32 ? "patches" : "trianglePatches");
         for (int i = 0; i + 2 < surface.Triangles.Length; i += 3)
@@ -208,6 +212,8 @@ internal sealed class GmlGeometryWriter(XmlOutput output, PositionWriter positio
         }
 
         output.End();
+        if (surface.Constraints is { } constraints)
+            _tins.Write(surface, constraints);
         output.End();
     }
 }

@@ -44,6 +44,9 @@ internal sealed class GmlNode(GmlType type, string elementName, string? id, Sour
     /// <summary>What an implicit geometry adds.</summary>
     public ImplicitDraft? Implicit { get; init; }
 
+    /// <summary>What a Tin adds; null for any other geometry.</summary>
+    public TinDraft? Tin { get; init; }
+
     /// <summary>How it looks; null where nothing says so.</summary>
     public List<SurfaceAppearanceDraft>? Appearances { get; set; }
 

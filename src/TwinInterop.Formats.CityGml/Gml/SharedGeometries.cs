@@ -69,6 +69,10 @@ internal sealed class SharedGeometries(bool keepsShells = false)
     public string? IdOf(AbstractGeometry geometry) =>
         _uses.TryGetValue(geometry, out Use? use) ? use.Id : null;
 
+    /// <summary>The place where a geometry is written in full; null when it is not entered.</summary>
+    public object? PlaceOf(AbstractGeometry geometry) =>
+        _uses.TryGetValue(geometry, out Use? use) ? use.Place : null;
+
     /// <summary>Tells whether a geometry is to be written in full here; else the caller writes a reference.</summary>
     public bool IsHere(AbstractGeometry geometry, object place)
     {

@@ -14,6 +14,7 @@ internal sealed class TriangleReader(ReadSession session, GmlGeometryReader geom
         SourcePlace place = SourcePlace.Of(reader);
         string name = reader.LocalName;
         List<GmlNode> triangles = [];
+        TinDraft? tin = null;
         ImmutableArray<Position> controlPoints = [];
         int depth = reader.Depth;
         bool isEmpty = reader.IsEmptyElement;
@@ -26,6 +27,8 @@ internal sealed class TriangleReader(ReadSession session, GmlGeometryReader geom
                 geometries.ReadMembers(reader, triangles);
             else if (reader.LocalName is "controlPoint" or "controlPoints")
                 controlPoints = ReadControlPoints(reader);
+            else if (reader.LocalName is "stopLines" or "breakLines" or "maxLength")
+                ReadConstraint(reader, tin ??= new TinDraft());
             else
                 geometries.SkipOther(reader);
         }
@@ -38,7 +41,34 @@ internal sealed class TriangleReader(ReadSession session, GmlGeometryReader geom
             geometries.LeaveOut(); // the surface between the points is lost
         }
 
-        return new GmlNode(GmlType.TriangulatedSurface, name, head.Id, place) { Members = triangles, Positions = controlPoints };
+        return new GmlNode(GmlType.TriangulatedSurface, name, head.Id, place)
+        {
+            Members = triangles,
+            Positions = controlPoints,
+            Tin = tin,
+        };
+    }
+
+    private void ReadConstraint(XmlReader reader, TinDraft tin)
+    {
+        switch (reader.LocalName)
+        {
+            case "stopLines":
+                geometries.ReadMembers(reader, tin.StopLines);
+                break;
+            case "breakLines":
+                geometries.ReadMembers(reader, tin.BreakLines);
+                break;
+            default:
+                tin.MaxLengthUnit = reader.GetAttribute("uom");
+                SourcePlace place = SourcePlace.Of(reader);
+                string text = ElementText.Read(reader, session);
+                if (NumberParser.TryParse(text, out double length) && double.IsFinite(length))
+                    tin.MaxLength = length;
+                else
+                    session.Report(CityGmlDiagnostics.BadOrdinate, place, text);
+                break;
+        }
     }
 
     private ImmutableArray<Position> ReadControlPoints(XmlReader reader)

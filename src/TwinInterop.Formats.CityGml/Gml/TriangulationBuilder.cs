@@ -21,7 +21,7 @@ internal static class TriangulationBuilder
         if (patches.Count > 0)
         {
             return patches.TrueForAll(patch => patch.Exterior.Positions.Length == 3 && patch.Holes.IsEmpty)
-                ? Triangulated(node, patches)
+                ? WithConstraints(Triangulated(node, patches), node, builder)
                 : NotTriangles(node, patches, session);
         }
 
@@ -30,6 +30,33 @@ internal static class TriangulationBuilder
         session.Report(CityGmlDiagnostics.EmptyGeometry, node.Place, node.ElementName);
         return null;
     }
+
+    /// <remarks>A surface that becomes a composite of its triangles cannot state them: that counts as left out.</remarks>
+    private static AbstractGeometry WithConstraints(AbstractGeometry geometry, GmlNode node, GeometryBuilder builder)
+    {
+        if (node.Tin is null && node.Positions.IsEmpty)
+            return geometry;
+        if (geometry is not TriangulatedSurface surface)
+        {
+            builder.LeaveOut();
+            return geometry;
+        }
+
+        return surface with
+        {
+            Constraints = new TinConstraints
+            {
+                StopLines = Lines(node.Tin?.StopLines, builder),
+                BreakLines = Lines(node.Tin?.BreakLines, builder),
+                MaxLength = node.Tin?.MaxLength,
+                MaxLengthUnit = node.Tin?.MaxLengthUnit,
+                ControlPoints = node.Positions,
+            },
+        };
+    }
+
+    private static ImmutableArray<LineString> Lines(List<GmlNode>? nodes, GeometryBuilder builder) =>
+        [.. (nodes ?? []).SelectMany(node => builder.Build(node)?.Leaves() ?? []).OfType<LineString>()];
 
     private static CompositeSurface NotTriangles(GmlNode node, List<PolygonSurface> patches, ReadSession session)
     {

@@ -62,6 +62,8 @@ internal static class AttributeType
             ("uri", TextValue text) => new UriValue(text.Text),
             ("measure", _) when NumberOf(plain) is { } number => new MeasureValue(number, detail),
             ("decimal", _) when NumberOf(plain) is { } number => new DecimalValue(number),
+            ("integer", TextValue text) when long.TryParse(text.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long whole) =>
+                new IntegerValue(whole),
             ("null", NullValue) => new NullValue(detail),
             ("object", NestedValue nested) => nested with { TypeName = detail },
             ("set", NestedValue nested) => nested with { TypeName = detail, IsSet = true },

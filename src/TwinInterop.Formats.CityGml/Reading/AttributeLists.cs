@@ -9,6 +9,8 @@ internal static class AttributeLists
     /// <summary>The attributes in the order of their first occurrence; what occurs several times is a list.</summary>
     public static ImmutableArray<CityAttribute> Merge(IReadOnlyList<CityAttribute> attributes)
     {
+        if (attributes.Count == 0)
+            return [];
         var merged = new List<CityAttribute>(attributes.Count);
         var places = new Dictionary<(string Name, bool IsGeneric), (int Place, List<AttributeValue>? Values)>(attributes.Count);
         foreach (CityAttribute attribute in attributes)

@@ -2,6 +2,7 @@ using System.Xml;
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Formats.CityGml.Modules;
 using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Model;
 
@@ -102,6 +103,9 @@ internal sealed class CityGmlReader : IDatasetReader
                 {
                     case MemberKind.End:
                         return null;
+                    case MemberKind.Feature when ModuleMembers.IsAt(reader):
+                        reader.Skip(); // the scan kept it
+                        break;
                     case MemberKind.Feature:
                         isInObject = true;
                         if (ReadObject(reader) is { } cityObject)

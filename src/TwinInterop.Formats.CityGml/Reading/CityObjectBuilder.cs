@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Formats.CityGml.Modules;
 using TwinInterop.Geometry;
 using TwinInterop.Identity;
 using TwinInterop.Model;
@@ -12,9 +13,24 @@ namespace TwinInterop.Formats.CityGml.Reading;
 internal sealed class CityObjectBuilder(ReadSession session, GeometryBuilder geometries)
 {
     private const string Scheme = "gml:id";
+    private readonly ModuleReader _modules = new(session, geometries);
+    private readonly DynamizerReader _dynamizers = new(new ModuleReader(session, geometries));
 
     /// <summary>The object with all its parts; recursion is bounded as that of the features was.</summary>
-    public CityObject Build(FeatureDraft draft)
+    public CityObject Build(FeatureDraft draft) => Build(draft, out _);
+
+    private CityObject Build(FeatureDraft draft, out bool ofParent)
+    {
+        ImmutableArray<CityObject> parts = BuildParts(draft, out List<CityObject>? dissolved);
+        CityObject built = NotedObject.Restore(BuildAlone(draft, parts), out ofParent);
+        return dissolved is null ? built : built with
+        {
+            Geometry = [.. built.Geometry, .. dissolved.SelectMany(part => part.Geometry)],
+            Parts = [.. built.Parts, .. dissolved.SelectMany(part => part.Parts)],
+        };
+    }
+
+    private CityObject BuildAlone(FeatureDraft draft, ImmutableArray<CityObject> builtParts)
     {
         string original = draft.Id;
         ExternalReference? spelling = draft.HasGeneratedId ? null : EscapedIds.Find(draft.Id, draft.ExternalReferences, out original);
@@ -27,23 +43,41 @@ internal sealed class CityObjectBuilder(ReadSession session, GeometryBuilder geo
             HasGeneratedId = draft.HasGeneratedId,
             Attributes = AttributeLists.Merge(draft.Attributes),
             Geometry = BuildGeometry(draft),
-            Parts = BuildParts(draft),
+            Parts = builtParts,
             Relations = [.. draft.Relations],
             Addresses = draft.Addresses.Count == 0 ? [] : [.. draft.Addresses.Select(address => BuildAddress(address, draft))],
             ExternalReferences = [.. draft.ExternalReferences.Where(item => !ReferenceEquals(item, spelling))],
             Lifespan = draft.Lifespan,
+            Dynamizers =
+            [
+                .. draft.Modules.Where(module => module.Name == "Dynamizer").Select(module => _dynamizers.Read(module, draft)),
+            ],
+            PointCloud = draft.Modules.Find(module => module.Name == "PointCloud") is { } cloud
+                ? _modules.ReadPointCloud(cloud, draft)
+                : null,
+            Coverage = draft.Coverage,
             Extensions = [.. draft.Extensions],
         };
     }
 
-    private ImmutableArray<CityObject> BuildParts(FeatureDraft draft)
+    /// <param name="draft">The object.</param>
+    /// <param name="dissolved">Parts that a writer made to hold what is the object's own; null when there are none.</param>
+    private ImmutableArray<CityObject> BuildParts(FeatureDraft draft, out List<CityObject>? dissolved)
     {
+        dissolved = null;
         if (draft.Parts.Count == 0)
             return [];
         var parts = ImmutableArray.CreateBuilder<CityObject>(draft.Parts.Count);
         foreach (FeatureDraft part in draft.Parts)
-            parts.Add(Build(part));
-        return parts.MoveToImmutable();
+        {
+            CityObject built = Build(part, out bool ofParent);
+            if (ofParent)
+                (dissolved ??= []).Add(built);
+            else
+                parts.Add(built);
+        }
+
+        return parts.DrainToImmutable();
     }
 
     private ImmutableArray<LodGeometry> BuildGeometry(FeatureDraft draft)

@@ -57,7 +57,8 @@ internal sealed class DataTypeReader(ReadSession session)
             switch (child.LocalName)
             {
                 case "informationSystem":
-                    system = ElementText.Read(child, session).Trim();
+                    // xs:anyURI: a line break is not part of it, and a blank is escaped.
+                    system = string.Join("%20", ElementText.Read(child, session).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
                     break;
                 case "relationType":
                     relation = ElementText.Read(child, session).Trim();
@@ -98,12 +99,20 @@ internal sealed class DataTypeReader(ReadSession session)
             SchemaProperty? property = type.FindProperty(child.NamespaceURI, child.LocalName);
             if (property is { Kind: SchemaPropertyKind.Attribute })
                 members.Add(new CityAttribute(property.Name.LocalName, _values.Read(child, property.ValueType)));
+            else if (property is { Kind: SchemaPropertyKind.Reference } && ElementHead.Read(child).Href is { } href)
+                AddLink(child, property, href);
             else if (property is { Kind: SchemaPropertyKind.DataType })
                 AddNested(child, property);
             else
                 Lose(child, draft);
         });
         return new NestedValue(members.ToImmutable(), type.Name.LocalName);
+
+        void AddLink(XmlReader child, SchemaProperty property, string href)
+        {
+            members.Add(new CityAttribute(property.Name.LocalName, new UriValue(href)));
+            child.Skip();
+        }
 
         void AddNested(XmlReader child, SchemaProperty property)
         {

@@ -1,6 +1,7 @@
 using System.Xml;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Declarations;
+using TwinInterop.Formats.CityGml.Modules;
 using TwinInterop.Formats.CityGml.Reading.Xml;
 using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Geometry;
@@ -108,6 +109,10 @@ internal sealed class DatasetScanner
     {
         switch (kind)
         {
+            case MemberKind.Feature when ModuleMembers.IsAt(reader):
+                string uri = CitySchema.For(CityGmlVersion.V3).NamespaceOf("core").Uri;
+                _extensions.Add(new ExtensionContent("citygml-3.0", $"{{{uri}}}featureMember", ModuleMembers.Read(reader)));
+                break;
             case MemberKind.Feature:
                 _features.Scan(reader);
                 break;
@@ -123,11 +128,17 @@ internal sealed class DatasetScanner
                 _envelopes.Read(reader);
                 break;
             default:
-                string encoding = $"citygml-{CitySchema.For(version ?? CityGmlVersion.V2).VersionName}";
-                string element = $"{{{reader.NamespaceURI}}}{reader.LocalName}";
-                _extensions.Add(new ExtensionContent(encoding, element, reader.ReadOuterXml()));
+                ReadOther(reader, version);
                 break;
         }
+    }
+
+    /// <summary>Keeps a property of the dataset that no other place takes.</summary>
+    private void ReadOther(XmlReader reader, CityGmlVersion? version)
+    {
+        string encoding = $"citygml-{CitySchema.For(version ?? CityGmlVersion.V2).VersionName}";
+        string element = $"{{{reader.NamespaceURI}}}{reader.LocalName}";
+        _extensions.Add(new ExtensionContent(encoding, element, reader.ReadOuterXml()));
     }
 
     private DatasetScan Finish(CityGmlVersion? version, bool isPlain)

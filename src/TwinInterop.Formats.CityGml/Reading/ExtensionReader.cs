@@ -1,4 +1,5 @@
 using System.Xml;
+using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.CityGml.Reading;
@@ -11,6 +12,15 @@ internal static class ExtensionReader
     {
         string name = $"{{{reader.NamespaceURI}}}{reader.LocalName}";
         return new ExtensionContent(session.Encoding, name, reader.ReadOuterXml());
+    }
+
+    /// <summary>Keeps the element that the reader stands on, an object of an unknown class, with the property around it.</summary>
+    public static ExtensionContent ReadInside(XmlReader reader, SchemaProperty property, ReadSession session)
+    {
+        ExtensionContent content = ReadUnknown(reader, session);
+        SchemaName name = property.Name;
+        string payload = $"<{name} xmlns:{name.Prefix}=\"{name.Namespace}\">{content.Payload}</{name}>";
+        return new ExtensionContent(session.Encoding, $"{{{name.Namespace}}}{name.LocalName}", payload);
     }
 
     /// <summary>Keeps the element that the reader stands on and reports its name, the first time it is met.</summary>

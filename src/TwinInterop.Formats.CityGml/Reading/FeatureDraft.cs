@@ -1,4 +1,6 @@
+using TwinInterop.Formats.CityGml.Modules;
 using TwinInterop.Formats.CityGml.Schema;
+using TwinInterop.Geometry;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.CityGml.Reading;
@@ -44,6 +46,12 @@ internal sealed class FeatureDraft
 
     /// <summary>Dates.</summary>
     public Lifespan Lifespan { get; set; } = Lifespan.Unknown;
+
+    /// <summary>Features inside that are no city objects: dynamizers, point clouds.</summary>
+    public List<SchemaObject> Modules { get; } = [];
+
+    /// <summary>The grid of a raster relief; null for any other object.</summary>
+    public GridCoverage? Coverage { get; set; }
 
     /// <summary>Verbatim content.</summary>
     public List<ExtensionContent> Extensions { get; } = [];

@@ -4,6 +4,7 @@ using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Gml;
 using TwinInterop.Formats.CityGml.Mapping;
 using TwinInterop.Formats.CityGml.Schema;
+using TwinInterop.Model;
 
 namespace TwinInterop.Formats.CityGml.Reading;
 
@@ -15,6 +16,7 @@ internal sealed class FeatureReader
     private readonly ClassMapping _classes;
     private readonly UnknownClassProperties _unknownClass;
     private readonly PropertyReaders _properties;
+    private readonly VerbatimParts _verbatim;
     private readonly Dictionary<string, int> _topLevelOrdinals = new(StringComparer.Ordinal);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<ulong> _topLevelIds = [];
@@ -29,6 +31,7 @@ internal sealed class FeatureReader
         _session = session;
         _classes = ClassMapping.For(session.Encoding);
         _unknownClass = new UnknownClassProperties(session.Schema);
+        _verbatim = new VerbatimParts(session.Schema, this);
         _properties = new PropertyReaders(session, geometries, appearances, this, dangling);
     }
 
@@ -80,9 +83,15 @@ internal sealed class FeatureReader
         if (property is null)
             property = FindElsewhere(reader, draft);
         if (property is null)
-            draft.Extensions.Add(ExtensionReader.ReadUnknown(reader, _session));
+        {
+            ExtensionContent content = ExtensionReader.ReadUnknown(reader, _session);
+            draft.Extensions.Add(content);
+            _verbatim.Read(content, draft);
+        }
         else
+        {
             _properties.Read(reader, property, draft);
+        }
     }
 
     /// <summary>A property of another class: one of an extension's class inherits it, one of a known class is misplaced.</summary>
@@ -120,6 +129,8 @@ internal sealed class FeatureReader
     {
         SourcePlace place = SourcePlace.Of(reader);
         string? id = reader.HasAttributes ? ElementHead.Read(reader).Id : null;
+        if (id is { Length: 0 })
+            id = null;
         if (id is not null && !_ids.Add(id))
             _session.Report(CityGmlDiagnostics.DuplicateId, place, id);
 

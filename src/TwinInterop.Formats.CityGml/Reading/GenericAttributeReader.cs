@@ -39,8 +39,7 @@ internal sealed class GenericAttributeReader(ReadSession session)
         string type = reader.LocalName;
         SourcePlace place = SourcePlace.Of(reader);
         bool isSet = type.EndsWith("AttributeSet", StringComparison.Ordinal);
-        if (head.CodeSpace is not null)
-            session.Context.LoseUnread(BookAccount.Attributes, draft.Class.Name, draft.Id, $"attributes/{name}/codeSpace");
+        string? codeSpace = head.CodeSpace;
         AttributeValue? value = null;
         var members = ImmutableArray.CreateBuilder<CityAttribute>();
         ElementContent.ForEach(reader, child =>
@@ -54,15 +53,14 @@ internal sealed class GenericAttributeReader(ReadSession session)
                     value = _values.Read(child, TypeOf(type));
                     break;
                 case "codeSpace":
-                    session.Context.LoseUnread(BookAccount.Attributes, draft.Class.Name, draft.Id, $"attributes/{name}/codeSpace");
-                    child.Skip();
+                    codeSpace = ElementText.Read(child, session).Trim();
                     break;
                 default:
                     members.AddRange(Read(child, draft));
                     break;
             }
         });
-        value ??= isSet ? new NestedValue(AttributeLists.Merge(members), TypeName: null, IsSet: true) : new NullValue();
+        value ??= isSet ? new NestedValue(AttributeLists.Merge(members), codeSpace, IsSet: true) : new NullValue();
         if (string.IsNullOrEmpty(name))
             session.Report(CityGmlDiagnostics.BadValue, place, type, "a name", "");
         into.Add(new CityAttribute(name ?? "", value, IsGeneric: true));

@@ -45,7 +45,7 @@ internal sealed class MemberWalk(XmlReader reader)
         element.LocalName is "CityModel" or "FeatureCollection" or "SimpleFeatureCollection" or "Tuple";
 
     private static bool IsMember(string name) => name is
-        "cityObjectMember" or "featureMember" or "featureMembers" or "member" or "members" or "additionalObjects";
+        "cityObjectMember" or "versionMember" or "versionTransitionMember" or "featureMember" or "featureMembers" or "member" or "members" or "additionalObjects";
 
     private static bool IsAppearance(string name) => name is "appearanceMember";
 

@@ -1,7 +1,7 @@
 using System.Xml;
-using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Gml;
 using TwinInterop.Formats.CityGml.Mapping;
+using TwinInterop.Formats.CityGml.Modules;
 using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Model;
 
@@ -20,7 +20,9 @@ internal sealed class PropertyReaders(
     private readonly AddressReader _addresses = new(session, geometries);
     private readonly GenericAttributeReader _generics = new(session);
     private readonly DataTypeReader _dataTypes = new(session);
-    private readonly RelationReader _relations = new(session, dangling);
+    private readonly SchemaObjectReader _modules = new(session, geometries);
+    private readonly CoverageReader _coverages = new(session);
+    private readonly RelationReader _relations = new(session, dangling, new GenericAttributeReader(session));
 
     /// <summary>Reads the property that the reader stands on.</summary>
     public void Read(XmlReader reader, SchemaProperty property, FeatureDraft draft)
@@ -54,8 +56,11 @@ internal sealed class PropertyReaders(
             case SchemaPropertyKind.Gml:
                 ReadGml(reader, property, draft);
                 break;
+            case SchemaPropertyKind.Object:
+                ReadModule(reader, property, draft);
+                break;
             default:
-                // Dynamizers, point clouds and the hooks of extensions: the model has no place for them.
+                // The hooks of extensions: the model has no place for them.
                 draft.Extensions.Add(ExtensionReader.ReadUnknown(reader, session));
                 break;
         }
@@ -72,7 +77,7 @@ internal sealed class PropertyReaders(
     {
         if (property.GeometryType == SchemaGeometryType.RectifiedGridCoverage)
         {
-            draft.Extensions.Add(ExtensionReader.ReadUnknown(reader, session));
+            ReadCoverage(reader, draft);
             return;
         }
 
@@ -88,6 +93,33 @@ internal sealed class PropertyReaders(
             GeometryRoles.Of(property, draft.Schema),
             nodes,
             geometries.LeftOut > before));
+    }
+
+    private void ReadCoverage(XmlReader reader, FeatureDraft draft)
+    {
+        ExtensionContent content = ExtensionReader.Read(reader, session);
+        if (draft.Coverage is null && _coverages.Read(content.Payload) is { } coverage)
+            draft.Coverage = coverage;
+        else
+            draft.Extensions.Add(content);
+    }
+
+    private void ReadModule(XmlReader reader, SchemaProperty property, FeatureDraft draft)
+    {
+        if (ElementHead.Read(reader).Href is { } href)
+        {
+            _relations.Add(property.Name.LocalName, href, null, SourcePlace.Of(reader), draft);
+            reader.Skip();
+            return;
+        }
+
+        ElementContent.ForEach(reader, child =>
+        {
+            if (session.Schema.FindClass(child.NamespaceURI, child.LocalName) is { } type && property.Accepts(type))
+                draft.Modules.Add(_modules.Read(child, type, draft));
+            else
+                draft.Extensions.Add(ExtensionReader.ReadInside(child, property, session));
+        });
     }
 
     private void ReadFeature(XmlReader reader, SchemaProperty property, FeatureDraft draft)
@@ -107,12 +139,13 @@ internal sealed class PropertyReaders(
             return;
         }
 
-        if (head.Role is not null)
-            session.Context.LoseUnread(BookAccount.Attributes, draft.Class.Name, draft.Id, $"{name}/role");
         ElementContent.ForEach(reader, child =>
         {
-            if (features.Read(child, draft) is { } part)
-                draft.Parts.Add(part);
+            if (features.Read(child, draft) is not { } part)
+                return;
+            draft.Parts.Add(part);
+            if (head.Role is not null)
+                draft.Relations.Add(new CityObjectRelation(RelationReader.TypeOf(name), part.Id, head.Role));
         });
     }
 

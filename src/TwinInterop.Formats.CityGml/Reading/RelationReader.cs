@@ -1,12 +1,15 @@
 using System.Xml;
 using TwinInterop.Diagnostics;
+using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.CityGml.Reading;
 
 /// <summary>Reads links to other objects.</summary>
-internal sealed class RelationReader(ReadSession session, IReadOnlySet<string> dangling)
+internal sealed class RelationReader(ReadSession session, IReadOnlySet<string> dangling, GenericAttributeReader generics)
 {
+    private readonly ValueReader _values = new(session);
+
     /// <summary>The type of relation that a property stands for.</summary>
     public static string TypeOf(string property) => property switch
     {
@@ -45,26 +48,28 @@ internal sealed class RelationReader(ReadSession session, IReadOnlySet<string> d
     {
         SourcePlace place = SourcePlace.Of(relation);
         string? role = null;
+        string? codeSpace = null;
         string? href = null;
+        var attributes = new List<CityAttribute>();
         ElementContent.ForEach(relation, child =>
         {
             switch (child.LocalName)
             {
                 case "relationType":
-                    if (child.GetAttribute("codeSpace") is not null)
-                        Lose(draft, "relatedTo/relationType/codeSpace");
+                    codeSpace = child.GetAttribute("codeSpace");
                     role = ElementText.Read(child, session).Trim();
                     break;
                 case "relatedTo":
                     href = ReadRelated(child, draft, features);
                     break;
                 default:
-                    Lose(draft, $"relatedTo/{child.LocalName}");
-                    child.Skip();
+                    ReadStatement(child, attributes, draft);
                     break;
             }
         });
         AddOrLose("relatedTo", href, role is "relatedTo" ? null : role, place, draft);
+        if (href is not null)
+            draft.Relations[^1] = draft.Relations[^1] with { RoleCodeSpace = codeSpace, Attributes = AttributeLists.Merge(attributes) };
     });
 
     /// <summary>Reads <c>grp:groupMember</c> of CityGML 3.0, a role around a link, and moves behind it.</summary>
@@ -105,18 +110,47 @@ internal sealed class RelationReader(ReadSession session, IReadOnlySet<string> d
         SourcePlace place = SourcePlace.Of(reader);
         string? role = null;
         string? href = null;
+        var attributes = new List<CityAttribute>();
         ElementContent.ForEach(reader, child =>
         {
-            if (child.LocalName is "role")
+            switch (child.LocalName)
             {
-                role = ElementText.Read(child, session).Trim();
-                return;
+                case "role":
+                    role = ElementText.Read(child, session).Trim();
+                    break;
+                case "groupMember":
+                    href = ElementHead.Read(child).Href ?? href;
+                    child.Skip();
+                    break;
+                default:
+                    ReadStatement(child, attributes, draft);
+                    break;
             }
-
-            href = ElementHead.Read(child).Href ?? href;
-            child.Skip();
         });
         AddOrLose(CityObjectRelation.GroupMember, href, role, place, draft);
+        if (href is not null)
+            draft.Relations[^1] = draft.Relations[^1] with { Attributes = AttributeLists.Merge(attributes) };
+    }
+
+    /// <summary>Reads what a relation states about itself.</summary>
+    private void ReadStatement(XmlReader reader, List<CityAttribute> attributes, FeatureDraft draft)
+    {
+        switch (reader.LocalName)
+        {
+            case "genericAttribute":
+                attributes.AddRange(generics.Read(reader, draft));
+                break;
+            case "description":
+                attributes.Add(new CityAttribute("description", _values.Read(reader, SchemaValueType.String)));
+                break;
+            case "identifier" or "name":
+                attributes.Add(new CityAttribute(reader.LocalName, _values.Read(reader, SchemaValueType.Code)));
+                break;
+            default:
+                Lose(draft, $"relations/{reader.LocalName}");
+                reader.Skip();
+                break;
+        }
     }
 
     private void AddOrLose(string type, string? href, string? role, SourcePlace place, FeatureDraft draft)

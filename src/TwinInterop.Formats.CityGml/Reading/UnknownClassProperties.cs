@@ -9,7 +9,10 @@ namespace TwinInterop.Formats.CityGml.Reading;
 /// </summary>
 internal sealed class UnknownClassProperties(CitySchema schema)
 {
-    private const string RootClass = "core:AbstractCityObject";
+    /// <summary>The canonical class of objects whose class CityGML does not know.</summary>
+    public const string RootName = "AbstractCityObject";
+
+    private const string RootClass = "core:" + RootName;
     private readonly Dictionary<(string Namespace, string Name), SchemaProperty?> _found = [];
 
     /// <summary>The common base of all city objects.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.CityGml.Reading;
@@ -6,7 +7,26 @@ namespace TwinInterop.Formats.CityGml.Reading;
 /// <remarks>Source: OASIS CIQ xAL 2.0 (CityGML 1.0 and 2.0) and 3.0 (CityGML 3.0).</remarks>
 internal sealed class XalAddress
 {
+    /// <summary>What the encoding of verbatim addresses of xAL 2.0 is called.</summary>
+    public const string Encoding2 = "xal-2";
+
+    /// <summary>What the encoding of verbatim addresses of xAL 3.0 is called.</summary>
+    public const string Encoding3 = "xal-3";
+
+    private static readonly FrozenSet<string> Plain = new[]
+    {
+        "Country/CountryName", "AdministrativeArea/AdministrativeAreaName", "Locality/LocalityName", "PostBox/PostBoxNumber",
+        "Thoroughfare/ThoroughfareName", "Thoroughfare/ThoroughfareNumber", "Premise/PremiseName",
+        "DependentLocality/DependentLocalityName", "PostalCode/PostalCodeNumber", "AddressLines/AddressLine", "Locality/AddressLine",
+        "Country/NameElement", "AdministrativeArea/NameElement", "Locality/NameElement", "SubLocality/NameElement",
+        "Thoroughfare/NameElement", "Thoroughfare/Number", "Premises/NameElement", "PostCode/Identifier",
+        "PostalDeliveryPoint/Identifier", "FreeTextAddress/AddressLine",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
     private readonly Dictionary<string, string> _slots = new(StringComparer.Ordinal);
+
+    /// <summary>Whether every text so far is one that the model can give back as it was.</summary>
+    public bool IsPlain { get; private set; } = true;
 
     /// <summary>Adds a text; false when the model has no place for it.</summary>
     /// <param name="path">The open elements below xalAddress, outermost first.</param>
@@ -14,6 +34,8 @@ internal sealed class XalAddress
     public bool TryAdd(List<string> path, string text)
     {
         string? slot = SlotOf(path[^1], path.Count > 1 ? path[^2] : "");
+        string step = path.Count > 1 ? $"{path[^2]}/{path[^1]}" : path[^1];
+        IsPlain &= Plain.Contains(step) && (slot is "freeText" || slot is null || !_slots.ContainsKey(slot));
         if (slot is null)
             return false;
         if (!_slots.TryGetValue(slot, out string? before))
@@ -81,7 +103,7 @@ internal sealed class XalAddress
         "Thoroughfare" => "number",
         "Premises" => "premise",
         "PostCode" => "postalCode",
-        "PostBox" => "postBox",
+        "PostBox" or "PostalDeliveryPoint" => "postBox",
         _ => null,
     };
 }

@@ -16,10 +16,11 @@ internal sealed class AppearanceWriter(
 
     /// <summary>Writes the appearances into their property.</summary>
     /// <param name="property">The property that holds one appearance.</param>
+    /// <param name="themes">The appearances that the feature holds.</param>
     /// <param name="scene">The top-level object.</param>
-    public void Write(SchemaProperty property, Scene scene)
+    public void Write(SchemaProperty property, List<ThemePlan> themes, Scene scene)
     {
-        foreach (ThemePlan theme in scene.Themes)
+        foreach (ThemePlan theme in themes)
         {
             output.Start(property.Name);
             output.Start("app", "Appearance");

@@ -41,7 +41,8 @@ internal sealed class AttributePlanner(ConversionContext context)
         var index = new Dictionary<string, SchemaProperty>(StringComparer.Ordinal);
         foreach (SchemaProperty property in target.AllProperties)
         {
-            if (property.Kind is SchemaPropertyKind.Attribute or SchemaPropertyKind.DataType or SchemaPropertyKind.Gml)
+            bool isLinkOfValue = target.Category == SchemaCategory.DataType && property.Kind == SchemaPropertyKind.Reference;
+            if (isLinkOfValue || property.Kind is SchemaPropertyKind.Attribute or SchemaPropertyKind.DataType or SchemaPropertyKind.Gml)
                 index[property.Name.LocalName] = property;
         }
 
@@ -61,7 +62,11 @@ internal sealed class AttributePlanner(ConversionContext context)
             CityAttribute renamed = AttributeNames.ToTarget(plan, attribute, context);
             long count = Tally.ValuesOf(attribute.Value);
             if (PropertyOf(plan.Target, renamed.Name) is { } property && TryAdd(plan, property, renamed.Value, count))
+            {
+                ChangedValues.Note(plan, property, attribute, renamed);
                 return;
+            }
+
             context.Lose(
                 plan.Source, BookAccount.Attributes, $"attributes/{attribute.Name}", LossKind.Generalized, count);
         }
@@ -102,7 +107,7 @@ internal sealed class AttributePlanner(ConversionContext context)
             return value is NestedValue nested && property.Target is { } type && Accepts(type, nested);
         if (property is { Kind: SchemaPropertyKind.Gml, Name.LocalName: "identifier" })
             return value is CodeValue { CodeSpace.Length: > 0 };
-        return SimpleValues.Format(property, value) is not null;
+        return property.Kind == SchemaPropertyKind.Reference ? value is UriValue : SimpleValues.Format(property, value) is not null;
     }
 
     private static bool Accepts(SchemaClass type, NestedValue nested)
@@ -133,7 +138,12 @@ internal sealed class AttributePlanner(ConversionContext context)
         if (value is null)
             return;
         if (Find(plan.Target, name) is { } property && TryAddOne(plan, property, value, 1))
+        {
+            var date = new CityAttribute(name, value);
+            ChangedValues.Note(plan, property, date, date);
             return;
+        }
+
         context.Lose(plan.Source, BookAccount.Attributes, $"lifespan/{name}", LossKind.Generalized);
         plan.Attributes.Generic.Add(new PlannedAttribute(new CityAttribute(name, value), 1));
     }

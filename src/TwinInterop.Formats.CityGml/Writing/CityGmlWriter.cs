@@ -1,5 +1,6 @@
 using TwinInterop.Conversion;
 using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Formats.CityGml.Reading;
 using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Model;
 
@@ -29,7 +30,15 @@ internal sealed class CityGmlWriter : IDatasetWriter
     }
 
     /// <inheritdoc/>
-    public WriterRequirements Requirements { get; } = new() { Heights = true };
+    public WriterRequirements Requirements => new()
+    {
+        Heights = true,
+        TakesDynamizers = _options.Version == CityGmlVersion.V3,
+        TakesPointClouds = _options.Version == CityGmlVersion.V3,
+        TakesCoverages = true,
+        AddressEncoding = _options.Version == CityGmlVersion.V3 ? XalAddress.Encoding3 : XalAddress.Encoding2,
+        TakesRelationAttributes = _options.Version == CityGmlVersion.V3,
+    };
 
     /// <inheritdoc/>
     public async Task WriteAsync(DatasetInfo info, IAsyncEnumerable<CityObject> objects, CancellationToken cancellationToken)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Xml;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Declarations;
@@ -13,6 +12,7 @@ namespace TwinInterop.Formats.CityGml.Writing;
 internal sealed class CityModelDocument(CitySchema schema, DatasetInfo info, ConversionContext context)
 {
     private const string XsiNamespace = "http://www.w3.org/2001/XMLSchema-instance";
+    private readonly ModelProperties _properties = new(schema, info, context);
 
     /// <summary>Writes the whole document.</summary>
     /// <param name="target">Takes the document.</param>
@@ -30,28 +30,8 @@ internal sealed class CityModelDocument(CitySchema schema, DatasetInfo info, Con
         if (header.GetBuffer()[header.Length - 1] != (byte)'>')
             target.WriteByte((byte)'>');
         CopyMembers(body, target);
-        WriteExtensions(target);
+        _properties.WriteBehindMembers(target);
         target.Write("\n</core:CityModel>\n"u8);
-    }
-
-    /// <summary>Members of the source's root that are neither objects nor of the schema's own namespaces.</summary>
-    private void WriteExtensions(Stream target)
-    {
-        string encoding = $"citygml-{schema.VersionName}";
-        int kept = 0;
-        foreach (ExtensionContent content in info.Extensions)
-        {
-            int end = content.Name.IndexOf('}', StringComparison.Ordinal);
-            bool isForeign = end > 0 && SchemaNamespaces.PrefixOf(content.Name[1..end]) is null;
-            if (content.Encoding != encoding || !isForeign)
-                continue;
-
-            target.Write("\n "u8);
-            target.Write(Encoding.UTF8.GetBytes(content.Payload));
-            kept++;
-        }
-
-        context.SettleExtensions(info, kept);
     }
 
     private static XmlWriterSettings HeaderSettings
@@ -78,10 +58,18 @@ internal sealed class CityModelDocument(CitySchema schema, DatasetInfo info, Con
             .Where(item => item.SchemaLocation is not null)
             .Select(item => $"{item.Uri} {item.SchemaLocation}");
         xml.WriteAttributeString("xsi", "schemaLocation", XsiNamespace, string.Join(' ', locations));
+        _properties.WriteBeforeMembers(payload => WriteVerbatim(xml, payload), isLeading: true);
         WriteMetadata(xml);
         if (!extent.IsEmpty)
             WriteEnvelope(xml, extent, format);
+        _properties.WriteBeforeMembers(payload => WriteVerbatim(xml, payload), isLeading: false);
         xml.Flush();
+    }
+
+    private static void WriteVerbatim(XmlWriter xml, string payload)
+    {
+        xml.WriteWhitespace("\n ");
+        xml.WriteRaw(payload);
     }
 
     private void WriteMetadata(XmlWriter xml)

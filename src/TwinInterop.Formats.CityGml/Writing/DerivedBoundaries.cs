@@ -35,6 +35,7 @@ internal sealed class DerivedBoundaries(TargetClasses classes, ConversionContext
             HasGeneratedId = true,
         };
         var part = new FeaturePlan(surface, target) { IsDerived = true };
+        part.Notes.IsOfParent = true;
         part.Geometries.Add(new GeometryPlan(property, geometry, converted.Geometry));
         plan.Parts.Add((boundary, part));
         context.Books.Derive(BookAccount.Objects);

@@ -56,6 +56,9 @@ internal sealed class FeaturePlan(CityObject source, SchemaClass target)
     /// <summary>The attributes with the properties that hold them.</summary>
     public AttributePlan Attributes { get; set; } = new();
 
+    /// <summary>What the version cannot say, noted for the way back.</summary>
+    public ObjectNotes Notes { get; } = new();
+
     /// <summary>Lets this object refer to a part that stands elsewhere in the file.</summary>
     public void LinkTo(FeaturePlan member)
     {

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
+using TwinInterop.Formats.CityGml.Mapping;
 using TwinInterop.Formats.CityGml.Schema;
+using TwinInterop.Identity;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.CityGml.Writing;
@@ -10,6 +12,8 @@ namespace TwinInterop.Formats.CityGml.Writing;
 internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext context)
 {
     private readonly ClassRequirements _requirements = new(classes);
+    private readonly string _encoding = $"citygml-{classes.Schema.VersionName}";
+    private readonly ClassMapping _mapping = ClassMapping.For($"citygml-{classes.Schema.VersionName}");
     private readonly AttributePlanner _attributes = new(context);
     private readonly GeometryPlanner _geometries = new(classes.Schema.Version, context);
     private readonly SchemaClass _anyObject = classes.Schema.FindClass("core:_CityObject")
@@ -24,7 +28,7 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
     {
         var roots = new List<FeaturePlan>();
         SchemaClass target = Candidates(top).FirstOrDefault(IsMember) ?? Broader(top).Last(IsMember);
-        roots.Add(PlanFeature(top, target, [], roots));
+        roots.Insert(0, PlanFeature(top, target, [], roots)); // what stands beside it is added while it is planned
         return roots;
     }
 
@@ -43,6 +47,7 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
             IsGeneralized = !isSame,
             Element = foreign ?? target.Name,
         };
+        NoteClass(plan);
         _attributes.Plan(plan);
         foreach (LodGeometry unplaced in _geometries.Plan(plan))
         {
@@ -54,8 +59,38 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
         RequiredValues.Supply(plan, context);
         ImmutableArray<FeaturePlan> chain = ancestors.Add(plan);
         foreach (CityObject part in source.Parts)
-            PlacePart(part, chain, roots);
+        {
+            if (VerbatimContent.Holds(plan, part, _encoding))
+                Keep(part);
+            else
+                PlacePart(part, chain, roots);
+        }
+
         return plan;
+    }
+
+    /// <summary>Books what is written with the verbatim content that it stands in; appearances are booked by surface.</summary>
+    private void Keep(CityObject part)
+    {
+        foreach (CityObject current in part.SelfAndDescendants())
+            context.Books.KeepObject(current.Class);
+        var tally = Tally.Of(part);
+        context.Books.Keep(BookAccount.Attributes, tally.Attributes);
+        context.Books.Keep(BookAccount.Geometries, tally.Geometries);
+        context.Books.Keep(BookAccount.Relations, tally.Relations + 1);
+        context.Books.Keep(BookAccount.Extensions, tally.Extensions);
+    }
+
+    private void NoteClass(FeaturePlan plan)
+    {
+        if (plan is { IsGeneralized: true, IsLinkedGroup: false })
+        {
+            plan.Notes.Class = plan.Source.Class.Name;
+            plan.Notes.SourceClass = plan.Source.SourceClass;
+        }
+
+        if (_mapping.Map(plan.Target).Implied is { } implied && !plan.Source.Attributes.Any(item => !item.IsGeneric && item.Name == implied.Name))
+            plan.Notes.Without = implied.Name;
     }
 
     private void PlacePart(CityObject part, ImmutableArray<FeaturePlan> chain, List<FeaturePlan> roots)
@@ -70,6 +105,8 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
 
         int holder = LastHolder(chain);
         if (holder >= 0 && TryAttach(part, Broader(part), chain, holder, roots))
+            return;
+        if (holder >= 0 && TryWall(part, same, chain, holder, roots))
             return;
         SchemaClass target = same.Concat(Broader(part)).First(IsMember);
         FeaturePlan plan = PlanFeature(part, target, chain, roots);
@@ -115,6 +152,32 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
             if (!ReferenceEquals(parent, holder))
                 context.Lose(part, BookAccount.Relations, "parent", LossKind.Generalized);
             return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>An opening that no wall holds, as in CityGML 3.0, gets one: CityGML 2.0 knows openings in walls only.</summary>
+    private bool TryWall(
+        CityObject part, ImmutableArray<SchemaClass> candidates, ImmutableArray<FeaturePlan> chain, int index, List<FeaturePlan> roots)
+    {
+        FeaturePlan holder = chain[index];
+        foreach (SchemaClass candidate in candidates.Where(item => item.Category == SchemaCategory.Opening))
+        {
+            foreach (SchemaClass wall in classes.SameAs("WallSurface"))
+            {
+                if (classes.PropertyFor(holder.Target, wall) is not { } boundary || classes.PropertyFor(wall, candidate) is not { } opening)
+                    continue;
+                SourceKey key = part.Source with { LocalId = $"{part.Source.LocalId}_wall" };
+                var made = new CityObject(CityObjectId.FromSource(key), key, new CityObjectClass("WallSurface")) { HasGeneratedId = true };
+                var plan = new FeaturePlan(made, wall) { IsDerived = true };
+                plan.Notes.IsOfParent = true;
+                plan.Parts.Add((opening, PlanFeature(part, candidate, chain, roots)));
+                holder.Parts.Add((boundary, plan));
+                context.Books.Derive(BookAccount.Objects);
+                context.Books.Derive(BookAccount.Relations);
+                return true;
+            }
         }
 
         return false;

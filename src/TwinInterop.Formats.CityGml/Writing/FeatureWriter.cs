@@ -1,6 +1,7 @@
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Formats.CityGml.Modules;
 using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Geometry;
 
@@ -19,18 +20,22 @@ internal sealed class FeatureWriter
     private readonly ImplicitGeometryWriter _implicit;
     private readonly AppearanceWriter _appearances;
     private readonly ReferenceWriter _references;
+    private readonly ModuleWriter _modules;
 
-    public FeatureWriter(XmlOutput output, CitySchema schema, PositionWriter positions, GmlIds ids, ConversionContext context)
+    public FeatureWriter(
+        XmlOutput output, CitySchema schema, PositionWriter positions, GmlIds ids, ShapeRegister shapes, ConversionContext context)
     {
         _output = output;
         _context = context;
         _geometry = new GmlGeometryWriter(output, positions, schema.Version == CityGmlVersion.V3);
         _properties = new PropertyWriter(output, context);
         _generics = new GenericAttributeWriter(output, schema, context);
-        _relations = new RelationWriter(output, context);
+        _relations = new RelationWriter(output, _generics, context);
         _extensions = new ExtensionWriter(output, schema, context);
-        _implicit = new ImplicitGeometryWriter(output, schema, positions, _geometry, ids);
+        _implicit = new ImplicitGeometryWriter(output, schema, positions, _geometry, shapes);
         _appearances = new AppearanceWriter(output, schema, positions, context);
+        var objects = new SchemaObjectWriter(output, positions, _geometry, _implicit, ids);
+        _modules = new ModuleWriter(objects, output, new CoverageWriter(output, schema.Version, positions, ids), schema, context);
         _references = new ReferenceWriter(output, schema.Version, _geometry, context);
     }
 
@@ -40,7 +45,6 @@ internal sealed class FeatureWriter
     public void WriteTopLevel(FeaturePlan plan, Scene scene)
     {
         _geometry.Begin(scene.Geometries, scene.RingIds);
-        _implicit.Begin(scene);
         Write(plan, scene);
     }
 
@@ -49,12 +53,15 @@ internal sealed class FeatureWriter
         _output.Start(plan.Element);
         _output.Id(plan.IsIdWritten ? plan.Id : null);
         bool hasGenerics = false;
+        GeometryNotes.Add(plan);
+        _relations.Note(plan);
+        _extensions.Note(plan);
         foreach (SchemaProperty property in plan.Target.AllProperties)
         {
             if (property.Kind == SchemaPropertyKind.GenericAttribute)
             {
                 if (!hasGenerics)
-                    _generics.Write(plan.Source, plan.Attributes.Generic);
+                    _generics.Write(plan);
                 hasGenerics = true;
             }
             else
@@ -69,9 +76,12 @@ internal sealed class FeatureWriter
         if (plan.Element != plan.Target.Name)
         {
             foreach (GeometryPlan foreign in plan.Geometries.Where(planned => !plan.Target.AllProperties.Contains(planned.Property)))
-                WriteGeometries(plan, foreign.Property);
+                WriteGeometries(plan, foreign.Property, scene);
         }
-        LoseUnwritten(plan);
+
+        _relations.KeepRoles(plan);
+        _relations.LoseUnwritten(plan);
+        _modules.LoseUnwritten(plan);
         _output.End();
         _context.Books.KeepObject(plan.Source.Class);
     }
@@ -92,14 +102,21 @@ internal sealed class FeatureWriter
             case SchemaPropertyKind.Feature when !_relations.Write(plan, property):
                 WriteParts(plan, property, scene);
                 break;
+            case SchemaPropertyKind.Geometry when property.GeometryType == SchemaGeometryType.RectifiedGridCoverage:
+                _modules.Write(plan, property);
+                break;
             case SchemaPropertyKind.Geometry:
-                WriteGeometries(plan, property);
+                WriteGeometries(plan, property, scene);
+                break;
+            case SchemaPropertyKind.Object:
+                _modules.Write(plan, property);
+                _relations.Write(plan, property);
                 break;
             case SchemaPropertyKind.Address:
                 _references.WriteAddresses(plan, property);
                 break;
-            case SchemaPropertyKind.Appearance when ReferenceEquals(plan, scene.AppearanceHolder):
-                _appearances.Write(property, scene);
+            case SchemaPropertyKind.Appearance when scene.Themes.TryGetValue(plan, out List<ThemePlan>? themes):
+                _appearances.Write(property, themes, scene);
                 break;
         }
     }
@@ -111,6 +128,8 @@ internal sealed class FeatureWriter
             if (!ReferenceEquals(holder, property))
                 continue;
             _output.Start(property.Name);
+            if (property.XmlAttributes.Any(attribute => attribute.Name == "role") && GroupRoles.Of(plan, part)?.Role is { } role)
+                _output.Attribute("role", role);
             Write(part, scene);
             _output.End();
             if (!part.IsLinkedMember)
@@ -118,7 +137,17 @@ internal sealed class FeatureWriter
         }
     }
 
-    private void WriteGeometries(FeaturePlan plan, SchemaProperty property)
+    /// <summary>An instance that two properties share is written once, as any other geometry.</summary>
+    private void WriteInstance(GeometryPlan planned, ImplicitGeometry instance, Scene scene)
+    {
+        string? id = scene.Geometries.IdOf(instance);
+        if (id is null || scene.Geometries.IsHere(instance, planned))
+            _implicit.Write(instance, id);
+        else
+            _output.Link("#" + id);
+    }
+
+    private void WriteGeometries(FeaturePlan plan, SchemaProperty property, Scene scene)
     {
         foreach (GeometryPlan planned in plan.Geometries)
         {
@@ -126,19 +155,13 @@ internal sealed class FeatureWriter
                 continue;
             _output.Start(property.Name);
             if (planned.Geometry is ImplicitGeometry instance)
-                _implicit.Write(instance);
+                WriteInstance(planned, instance, scene);
             else if (property.GeometryType == SchemaGeometryType.GeometricComplex)
-                _geometry.FillComplex(planned.Geometry);
+                _geometry.FillComplex(planned.Geometry, planned);
             else
                 _geometry.Fill(planned.Geometry, planned);
             _output.End();
             _context.Books.Keep(BookAccount.Geometries);
         }
-    }
-
-    private void LoseUnwritten(FeaturePlan plan)
-    {
-        _relations.LoseUnwritten(plan);
-        _extensions.LoseUnwritten(plan);
     }
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Formats.CityGml.Json;
 using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Model;
 
@@ -13,50 +15,70 @@ internal sealed class GenericAttributeWriter(XmlOutput output, CitySchema schema
     private readonly bool _isVersion3 = schema.Version == CityGmlVersion.V3;
     private readonly bool _hasSets = schema.Version != CityGmlVersion.V1;
 
-    /// <summary>Writes the generic attributes of an object and books them as kept.</summary>
+    /// <summary>Writes the generic attributes of an object with its notes, and books the attributes as kept.</summary>
+    public void Write(FeaturePlan plan)
+    {
+        foreach ((CityAttribute attribute, long count) in plan.Attributes.Generic)
+        {
+            string path = AttributePath.Of(attribute.Name);
+            if (!attribute.IsGeneric)
+                plan.Notes.AddType(path, $"standard {AttributeType.Of(attribute.Value)}");
+            Write(plan.Source, plan.Notes, "core", attribute.Name, attribute.Value, path);
+            context.Books.Keep(BookAccount.Attributes, count);
+        }
+
+        if (plan.Notes.ToText() is { } text)
+            Write(plan.Source, notes: null, "core", ObjectNotes.Name, new TextValue(text), ObjectNotes.Name);
+    }
+
+    /// <summary>Writes attributes of something inside an object, and books them as kept.</summary>
     public void Write(CityObject subject, IEnumerable<PlannedAttribute> attributes)
     {
         foreach ((CityAttribute attribute, long count) in attributes)
         {
-            Write(subject, "core", attribute.Name, attribute.Value, attribute.Name);
+            Write(subject, notes: null, "core", attribute.Name, attribute.Value, AttributePath.Of(attribute.Name));
             context.Books.Keep(BookAccount.Attributes, count);
         }
     }
 
-    private void Write(CityObject subject, string owner, string name, AttributeValue value, string path)
+    private void Write(CityObject subject, ObjectNotes? notes, string owner, string name, AttributeValue value, string path)
     {
         switch (value)
         {
             case ListValue { Items.Length: > 0 } list:
-                foreach (AttributeValue item in list.Items)
-                    Write(subject, owner, name, item, path);
+                if (list.Items.Length == 1)
+                    Note(subject, notes, path, list);
+                for (int i = 0; i < list.Items.Length; i++)
+                    Write(subject, notes, owner, name, list.Items[i], AttributePath.Join(path, i.ToString(CultureInfo.InvariantCulture)));
                 break;
             case NestedValue { Members.Length: > 0 } nested:
-                Set(subject, owner, name, nested, path);
+                Set(subject, notes, owner, name, nested, path);
                 break;
             default:
-                Single(subject, owner, name, value, path);
+                Single(subject, notes, owner, name, value, path);
                 break;
         }
     }
 
-    private void Set(CityObject subject, string owner, string name, NestedValue nested, string path)
+    private void Set(CityObject subject, ObjectNotes? notes, string owner, string name, NestedValue nested, string path)
     {
-        if (!nested.IsSet || !_hasSets)
+        if (!_hasSets)
             Lose(subject, path, nested, LossKind.Generalized);
+        else if (!nested.IsSet)
+            Note(subject, notes, path, nested);
         if (_hasSets)
-            Start(owner, name, "genericAttributeSet");
+            StartSet(owner, name, nested);
         foreach (CityAttribute member in nested.Members)
-            Write(subject, "gen", _hasSets ? member.Name : $"{name}.{member.Name}", member.Value, $"{path}/{member.Name}");
+            Write(subject, notes, "gen", _hasSets ? member.Name : $"{name}.{member.Name}", member.Value, AttributePath.Join(path, member.Name));
         if (_hasSets)
             End();
     }
 
-    private void Single(CityObject subject, string owner, string name, AttributeValue value, string path)
+    private void Single(CityObject subject, ObjectNotes? notes, string owner, string name, AttributeValue value, string path)
     {
         (string kind, Lexical lexical) = FormOf(value);
-        if (lexical.Loss is { } loss)
-            Lose(subject, path, value, loss);
+        if (lexical.Loss is not null || !IsToldByKind(kind, value))
+            Note(subject, notes, path, value);
         Start(owner, name, kind);
         output.Start("gen", "value");
         if (lexical.Unit is { } unit)
@@ -67,6 +89,22 @@ internal sealed class GenericAttributeWriter(XmlOutput output, CitySchema schema
         output.End();
         End();
     }
+
+    /// <summary>Notes a type, or books that it is lost where nothing can be noted.</summary>
+    private void Note(CityObject subject, ObjectNotes? notes, string path, AttributeValue value)
+    {
+        if (notes is not null)
+            notes.AddType(path, AttributeType.Of(value));
+        else
+            Lose(subject, path, value, LossKind.Generalized);
+    }
+
+    private static bool IsToldByKind(string kind, AttributeValue value) => kind switch
+    {
+        "stringAttribute" => value is TextValue,
+        "doubleAttribute" => value is DecimalValue,
+        _ => true,
+    };
 
     private (string Kind, Lexical Lexical) FormOf(AttributeValue value) => value switch
     {
@@ -97,6 +135,17 @@ internal sealed class GenericAttributeWriter(XmlOutput output, CitySchema schema
             output.Start("gen", kind);
             output.Attribute("name", name);
         }
+    }
+
+    private void StartSet(string owner, string name, NestedValue nested)
+    {
+        Start(owner, name, "genericAttributeSet");
+        if (nested is not { IsSet: true, TypeName: { } codeSpace })
+            return;
+        if (_isVersion3)
+            output.Element("gen", "codeSpace", AnyUri.Escape(codeSpace));
+        else
+            output.Attribute("codeSpace", AnyUri.Escape(codeSpace));
     }
 
     private void End()

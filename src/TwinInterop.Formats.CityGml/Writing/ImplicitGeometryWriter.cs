@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using TwinInterop.Formats.CityGml.Gml;
 using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Geometry;
@@ -6,24 +5,20 @@ using TwinInterop.Geometry;
 namespace TwinInterop.Formats.CityGml.Writing;
 
 /// <summary>Writes core:ImplicitGeometry: the shape at its first use, a link to it at every later one.</summary>
-/// <remarks>Memory: one id for each shape. Source: OGC 12-019, 8.3; OGC 20-010, 7.2.6.</remarks>
+/// <remarks>Source: OGC 12-019, 8.3; OGC 20-010, 7.2.6.</remarks>
 internal sealed class ImplicitGeometryWriter(
-    XmlOutput output, CitySchema schema, PositionWriter positions, GmlGeometryWriter geometry, GmlIds ids)
+    XmlOutput output, CitySchema schema, PositionWriter positions, GmlGeometryWriter geometry, ShapeRegister shapes)
 {
-    private readonly ConditionalWeakTable<SharedShape, string> _written = [];
     private readonly SchemaClass _class = schema.FindClass("core:ImplicitGeometry")
         ?? throw new InvalidOperationException("Expected the class core:ImplicitGeometry in the schema tables.");
 
-    private Scene? _scene;
-    private int _shapes;
-
-    /// <summary>Begins a top-level object.</summary>
-    public void Begin(Scene scene) => _scene = scene;
-
     /// <summary>Fills the open property element.</summary>
-    public void Write(ImplicitGeometry instance)
+    /// <param name="instance">The instance.</param>
+    /// <param name="id">Its id in the file; null for none.</param>
+    public void Write(ImplicitGeometry instance, string? id = null)
     {
         output.Start(_class.Name);
+        output.Id(id);
         foreach (SchemaProperty property in _class.AllProperties)
         {
             switch (property.Name.LocalName)
@@ -40,9 +35,9 @@ internal sealed class ImplicitGeometryWriter(
                 case "referencePoint":
                     ReferencePoint(instance.ReferencePoint);
                     break;
-                case "relativeGMLGeometry" or "relativeGeometry" when instance.Shape.Geometry is { } shape:
+                case "relativeGMLGeometry" or "relativeGeometry" when instance.Shape.Geometry is not null:
                     output.Start(property.Name);
-                    Shape(instance.Shape, shape);
+                    Shape(instance.Shape);
                     output.End();
                     break;
             }
@@ -60,24 +55,16 @@ internal sealed class ImplicitGeometryWriter(
         output.End();
     }
 
-    private void Shape(SharedShape shape, AbstractGeometry shapeGeometry)
+    private void Shape(SharedShape shape)
     {
-        if (_written.TryGetValue(shape, out string? known))
+        if (shapes.TakeGeometry(shape) is not { } shapeGeometry)
         {
-            output.Link("#" + known);
+            output.Link("#" + shapes.IdOf(shape));
             return;
         }
 
-        AbstractGeometry named = shapeGeometry.Id is null ? shapeGeometry with { Id = $"shape_{++_shapes}" } : shapeGeometry;
-        var shared = new SharedGeometries(schema.Version == CityGmlVersion.V3);
-        shared.Enter(named, shape);
-        shared.AssignIds(ids, _ => $"shape_{_shapes}", static (_, _) => { });
-        _written.Add(shape, shared.IdOf(named) ?? throw new InvalidOperationException("Expected an id of a shared shape."));
-        geometry.Begin(shared, new Dictionary<AbstractSurface, string[]>(ReferenceEqualityComparer.Instance));
         positions.SwitchTo(local: true);
-        geometry.Fill(named, shape);
+        geometry.Fill(shapeGeometry, shape);
         positions.SwitchTo(local: false);
-        if (_scene is { } scene)
-            geometry.Begin(scene.Geometries, scene.RingIds);
     }
 }

@@ -20,8 +20,9 @@ internal sealed class MemberWriter
         _output = output;
         _classes = TargetClasses.For(schema.Version);
         _planner = new FeaturePlanner(_classes, context);
-        _scenes = new ScenePlanner(schema.Version, ids, context);
-        _features = new FeatureWriter(output, schema, positions, ids, context);
+        var shapes = new ShapeRegister();
+        _scenes = new ScenePlanner(schema.Version, ids, shapes, context);
+        _features = new FeatureWriter(output, schema, positions, ids, shapes, context);
     }
 
     /// <summary>Writes an object with all below it.</summary>

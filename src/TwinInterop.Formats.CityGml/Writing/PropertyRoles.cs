@@ -34,7 +34,7 @@ internal static class PropertyRoles
         return property.IsTerrainIntersection ? GeometryRole.TerrainIntersection
             : name.EndsWith("FootPrint", StringComparison.Ordinal) || name == "extent" ? GeometryRole.Footprint
             : name.EndsWith("RoofEdge", StringComparison.Ordinal) ? GeometryRole.RoofEdge
-            : name.EndsWith("Network", StringComparison.Ordinal) ? GeometryRole.Network
+            : name.EndsWith("Network", StringComparison.Ordinal) || name == "ridgeOrValleyLines" ? GeometryRole.Network
             : GeometryRole.Body;
     }
 

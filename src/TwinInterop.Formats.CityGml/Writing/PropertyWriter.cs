@@ -25,6 +25,14 @@ internal sealed class PropertyWriter(XmlOutput output, ConversionContext context
     {
         if (property.Kind == SchemaPropertyKind.DataType && value is NestedValue nested && property.Target is { } type)
             return WriteNested(property, type, nested);
+        if (property.Kind == SchemaPropertyKind.Reference && value is UriValue { Uri: var target })
+        {
+            output.Start(property.Name);
+            output.Link(References.HrefOf(target.StartsWith('#') ? target[1..] : target));
+            output.End();
+            return null;
+        }
+
         if (SimpleValues.Format(property, value) is not { } lexical)
             throw new InvalidOperationException($"Expected a value that fits {property.Name}, found {value}.");
         bool isUri = property.ValueType == SchemaValueType.AnyUri;

@@ -43,7 +43,10 @@ internal sealed class ReferenceWriter(
             output.Start("core", "Address");
             output.Id(planned.Id);
             output.Start("core", "xalAddress");
-            _addresses.Write(planned.Address);
+            if (planned.Address.Encoded is { } encoded)
+                output.Verbatim(encoded.Payload);
+            else
+                _addresses.Write(planned.Address);
             output.End();
             if (planned.Address.Location is { Points.Length: > 0 } location)
             {

@@ -17,9 +17,14 @@ internal sealed class Scene(CityObject top)
     /// <summary>The ids of the rings that textures refer to, per surface, the exterior first.</summary>
     public Dictionary<AbstractSurface, string[]> RingIds { get; } = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The feature that holds all appearances; null when there are none.</summary>
-    public FeaturePlan? AppearanceHolder { get; init; }
+    /// <summary>The appearances by theme, in the order of the surfaces, for each member that holds some: those of its own surfaces.</summary>
+    public Dictionary<FeaturePlan, List<ThemePlan>> Themes { get; } = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>The appearances by theme, in the order of the surfaces.</summary>
-    public List<ThemePlan> Themes { get; } = [];
+    /// <summary>The surfaces that the object has itself, not in a shared shape.</summary>
+    public HashSet<AbstractSurface> OwnSurfaces => field ??= new HashSet<AbstractSurface>(
+        Top.SelfAndDescendants().SelectMany(item => item.Geometry).SelectMany(geometry => geometry.Geometry.Surfaces()),
+        ReferenceEqualityComparer.Instance);
+
+    /// <summary>Shared shapes that are written with this object, each with its geometry.</summary>
+    public List<(SharedShape Shape, AbstractGeometry Geometry)> NewShapes { get; } = [];
 }

@@ -9,7 +9,7 @@ using TwinInterop.Model;
 namespace TwinInterop.Formats.CityGml.Writing;
 
 /// <summary>Gives ids, and decides where shared geometries and appearances stand.</summary>
-internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, ConversionContext context)
+internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, ShapeRegister shapes, ConversionContext context)
 {
     /// <summary>Plans what the members that come of one top-level object have in common.</summary>
     /// <param name="top">The object.</param>
@@ -22,10 +22,9 @@ internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, Conversio
         var scene = new Scene(top)
         {
             Geometries = new SharedGeometries(version == CityGmlVersion.V3),
-            AppearanceHolder = roots[0],
         };
         EnterGeometries(features, scene);
-        PlanAppearances(top, scene);
+        PlanAppearances(top, roots, scene);
         return scene;
     }
 
@@ -66,22 +65,62 @@ internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, Conversio
             }
         }
 
+        foreach (FeaturePlan plan in features)
+        {
+            IEnumerable<AbstractGeometry> values = plan.Source.Dynamizers.SelectMany(dynamizer => dynamizer.Geometries);
+            foreach (AbstractGeometry geometry in values)
+            {
+                if (owners.TryAdd(geometry, plan.Id) && geometry is not ImplicitGeometry)
+                    scene.Geometries.Enter(geometry, geometry);
+            }
+        }
+
+        // Shapes come last: a surface that the object has itself is not one of theirs.
+        foreach (FeaturePlan plan in features)
+        {
+            IEnumerable<AbstractGeometry> values = plan.Source.Dynamizers.SelectMany(dynamizer => dynamizer.Geometries);
+            foreach (AbstractGeometry geometry in plan.Geometries.Select(planned => planned.Geometry).Concat(values))
+                EnterShape(geometry, scene, owners);
+        }
+
         scene.Geometries.AssignIds(ids, place => owners[place], ReportClash);
+        foreach ((SharedShape shape, AbstractGeometry geometry) in scene.NewShapes)
+            shapes.Name(shape, scene.Geometries.IdOf(geometry) ?? throw new InvalidOperationException("Expected an id of a shared shape."));
+    }
+
+    /// <summary>A shape stands in the first instance of it; its appearances are in nobody's books before they are written.</summary>
+    private void EnterShape(AbstractGeometry geometry, Scene scene, Dictionary<object, string> owners)
+    {
+        if (geometry is not ImplicitGeometry instance || shapes.Enter(instance) is not { } shape)
+            return;
+        owners.Add(instance.Shape, shape.Id ?? "shape");
+        scene.NewShapes.Add((instance.Shape, shape));
+        int before = scene.Geometries.Leaves.Count();
+        scene.Geometries.Enter(shape, instance.Shape);
+        foreach (AbstractSurface surface in scene.Geometries.Leaves.Skip(before))
+        {
+            if (!surface.Appearances.IsEmpty && !scene.OwnSurfaces.Contains(surface))
+                context.Books.Derive(BookAccount.Appearances, surface.Appearances.Length);
+        }
     }
 
     private void ReportClash(string wanted, string written) =>
         context.Report(CityGmlWriterDiagnostics.IdClash, wanted, wanted, written);
 
-    private void PlanAppearances(CityObject top, Scene scene)
+    private void PlanAppearances(CityObject top, IReadOnlyList<FeaturePlan> roots, Scene scene)
     {
         var written = new HashSet<AbstractSurface>(ReferenceEqualityComparer.Instance);
-        var data = new Dictionary<(string? Theme, SurfaceData Data, bool IsFront), SurfaceDataPlan>();
+        var data = new Dictionary<(FeaturePlan Holder, string? Theme, SurfaceData Data, bool IsFront), SurfaceDataPlan>();
+        Dictionary<object, FeaturePlan> holders = HoldersOf(roots);
         foreach (AbstractSurface surface in scene.Geometries.Leaves)
         {
             written.Add(surface);
             foreach (SurfaceAppearance appearance in surface.Appearances)
-                Enter(scene, data, surface, appearance);
+                Enter(scene, data, HolderOf(surface), surface, appearance);
         }
+
+        FeaturePlan HolderOf(AbstractSurface surface) =>
+            scene.Geometries.PlaceOf(surface) is { } place && holders.TryGetValue(place, out FeaturePlan? holder) ? holder : roots[0];
 
         foreach (CityObject cityObject in top.SelfAndDescendants())
         {
@@ -93,21 +132,41 @@ internal sealed class ScenePlanner(CityGmlVersion version, GmlIds ids, Conversio
         }
     }
 
+    /// <summary>The member that a geometry is written in: an appearance must stand in the same one to be found.</summary>
+    private static Dictionary<object, FeaturePlan> HoldersOf(IReadOnlyList<FeaturePlan> roots)
+    {
+        var holders = new Dictionary<object, FeaturePlan>(ReferenceEqualityComparer.Instance);
+        foreach (FeaturePlan root in roots)
+        {
+            foreach (GeometryPlan geometry in root.SelfAndParts().SelectMany(plan => plan.Geometries))
+            {
+                holders[geometry] = root;
+                if (geometry.Geometry is ImplicitGeometry instance)
+                    holders.TryAdd(instance.Shape, root);
+            }
+        }
+
+        return holders;
+    }
+
     private void Enter(
         Scene scene,
-        Dictionary<(string? Theme, SurfaceData Data, bool IsFront), SurfaceDataPlan> known,
+        Dictionary<(FeaturePlan Holder, string? Theme, SurfaceData Data, bool IsFront), SurfaceDataPlan> known,
+        FeaturePlan holder,
         AbstractSurface surface,
         SurfaceAppearance appearance)
     {
-        var key = (appearance.Theme, appearance.Data, appearance.IsFront);
+        var key = (holder, appearance.Theme, appearance.Data, appearance.IsFront);
         if (!known.TryGetValue(key, out SurfaceDataPlan? plan))
         {
             string? id = appearance.Data.Id is { } own ? ids.Take(GmlIds.Legalize(own), out _) : null;
             plan = new SurfaceDataPlan(appearance.Data, appearance.IsFront, id, []);
             known.Add(key, plan);
-            ThemePlan? theme = scene.Themes.Find(item => item.Theme == appearance.Theme);
+            if (!scene.Themes.TryGetValue(holder, out List<ThemePlan>? themes))
+                scene.Themes.Add(holder, themes = []);
+            ThemePlan? theme = themes.Find(item => item.Theme == appearance.Theme);
             if (theme is null)
-                scene.Themes.Add(theme = new ThemePlan(appearance.Theme, []));
+                themes.Add(theme = new ThemePlan(appearance.Theme, []));
             theme.Data.Add(plan);
         }
 

@@ -56,7 +56,8 @@ internal sealed class TargetClasses
         SchemaProperty? best = null;
         foreach (SchemaProperty property in parent.AllProperties)
         {
-            bool holdsParts = property.Kind is SchemaPropertyKind.Feature
+            bool isModel = parent.Category == SchemaCategory.CityModel;
+            bool holdsParts = (property.Kind is SchemaPropertyKind.Feature || (isModel && property.Kind is SchemaPropertyKind.Object))
                 && property.Form is not SchemaPropertyForm.Link
                 && property.Name.LocalName is not ("generalizesTo" or "parent" or "featureMember" or "featureMembers");
             if (holdsParts && property.Accepts(child) && (best is null || IsCloser(property, best)))

@@ -65,6 +65,11 @@ internal sealed class ObjectDescription(JsonElement element)
             Text(item, "encoding") ?? "", Text(item, "name") ?? "", Text(item, "payload") ?? "")),
     ];
 
+    /// <summary>Geometry and parts that the feature itself does not hold; null when there are none.</summary>
+    public JsonElement? Model => element.TryGetProperty(ModelLayout.Name, out JsonElement found) && found.ValueKind == JsonValueKind.Object
+        ? found
+        : null;
+
     public ImmutableArray<Address> Addresses => [.. Items(CityObjectMember.Addresses).Select(ToAddress)];
 
     public Lifespan Lifespan => element.TryGetProperty(CityObjectMember.Lifespan, out JsonElement dates)

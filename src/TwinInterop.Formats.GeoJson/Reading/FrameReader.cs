@@ -33,7 +33,7 @@ internal sealed class FrameReader
         _isWholeText = isWholeText;
         _parser = new FeatureParser(decision.AxisOrder, limits, isWholeText);
         _checks = new GeometryChecks(_parser.Notes, CrsDeclaration.IsGeographic(decision.Crs));
-        _builder = new ObjectBuilder(dataset);
+        _builder = new ObjectBuilder(dataset, decision.Crs.Horizontal is null || decision.Crs.Horizontal == SpatialReference.Wgs84.Horizontal);
     }
 
     /// <summary>The box around all positions so far.</summary>
@@ -71,7 +71,7 @@ internal sealed class FrameReader
     {
         ObjectDescription? description = Describe(feature, frame);
         CityObject cityObject = _builder.Build(feature, ordinal, _parser.Notes, description);
-        Check(feature, cityObject, isPlan: description is null || description.Lod is "" or "0");
+        Check(feature, isPlan: description is null || description.Lod is "" or "0");
         Report(cityObject, frame, place, pointer);
         return new ReadFeature(cityObject, description?.Parent);
     }
@@ -91,14 +91,14 @@ internal sealed class FrameReader
         return null;
     }
 
-    private void Check(ParsedFeature feature, CityObject cityObject, bool isPlan)
+    private void Check(ParsedFeature feature, bool isPlan)
     {
         PositionNotes positions = _parser.Coordinates.Notes;
         _checks.CheckPositions(positions);
         if (positions.LongPositions > 0)
             _parser.Notes.Lose(BookAccount.Geometries, LossKind.Approximated, "geometry/ordinates");
-        if (isPlan && !cityObject.Geometry.IsEmpty)
-            _checks.CheckShape(cityObject.Geometry[0].Geometry);
+        if (isPlan && feature.Geometry?.Geometry is { } shape)
+            _checks.CheckShape(shape);
 
         BoundingBox bounds = positions.Bounds;
         Bounds = Bounds.Add(bounds);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.Json;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.GeoJson.Description;
 using TwinInterop.Identity;
@@ -10,7 +11,8 @@ namespace TwinInterop.Formats.GeoJson.Reading;
 
 /// <summary>Makes city objects of features.</summary>
 /// <param name="dataset">The stable name of the dataset.</param>
-internal sealed class ObjectBuilder(string dataset)
+/// <param name="isWgs84">Whether the text is in the CRS that models are written in.</param>
+internal sealed class ObjectBuilder(string dataset, bool isWgs84)
 {
     private const string Scheme = "geojson:id";
 
@@ -54,20 +56,73 @@ internal sealed class ObjectBuilder(string dataset)
             };
         }
 
-        return new CityObject(
-            IdentityOf(description, derived), key, new CityObjectClass(description.Class ?? row.Canonical))
+        ModelReader? model = ModelOf(description, notes);
+        CityObject built = Describe(description, key, derived, feature.Properties) with
+        {
+            HasGeneratedId = isGenerated || description.HasGeneratedId,
+            Geometry = geometry,
+            Extensions = [.. foreign, .. description.Extensions],
+        };
+        return model is not null && description.Model is { } member ? WithModel(built, model, member, notes) : built;
+    }
+
+    /// <summary>The model of a feature; null when it has none, or when the features were moved to another CRS without it.</summary>
+    private ModelReader? ModelOf(ObjectDescription description, FeatureNotes notes)
+    {
+        try
+        {
+            return isWgs84 && description.Model is { } member ? new ModelReader(member) : null;
+        }
+        catch (FormatException fault)
+        {
+            notes.Report(GeoJsonDiagnostics.Description, 0, fault.Message);
+            return null;
+        }
+    }
+
+    /// <summary>The geometry of the feature is only a view of what the model holds.</summary>
+    private CityObject WithModel(CityObject feature, ModelReader model, JsonElement member, FeatureNotes notes)
+    {
+        try
+        {
+            return feature with
+            {
+                Geometry = model.Geometry(member),
+                Parts = [.. ModelReader.Parts(member).Select(part => BuildPart(part, model, feature.Source))],
+            };
+        }
+        catch (FormatException fault)
+        {
+            notes.Report(GeoJsonDiagnostics.Description, 0, fault.Message);
+            return feature;
+        }
+    }
+
+    private CityObject BuildPart(JsonElement part, ModelReader model, SourceKey owner)
+    {
+        ObjectDescription description = ObjectDescription.TryRead(ModelReader.DescriptionOf(part))
+            ?? throw new FormatException("a part without twin id");
+        SourceKey key = owner with { LocalId = ModelReader.IdOf(part) };
+        return Describe(description, key, CityObjectId.FromSource(key), ModelReader.PropertiesOf(part)) with
+        {
+            HasGeneratedId = description.HasGeneratedId,
+            Geometry = model.Geometry(part),
+            Parts = [.. ModelReader.Parts(part).Select(inner => BuildPart(inner, model, owner))],
+        };
+    }
+
+    private CityObject Describe(
+        ObjectDescription description, SourceKey key, CityObjectId derived, ImmutableArray<CityAttribute> properties) =>
+        new(IdentityOf(description, derived), key, new CityObjectClass(description.Class ?? CityObjectClass.GenericOccupiedSpace.Name))
         {
             SourceClass = description.SourceClass,
-            HasGeneratedId = isGenerated || description.HasGeneratedId,
-            Attributes = description.Attributes(feature.Properties),
-            Geometry = geometry,
+            Attributes = description.Attributes(properties),
             Relations = description.Relations,
             Addresses = description.Addresses,
             ExternalReferences = description.ExternalReferences,
             Lifespan = description.Lifespan,
-            Extensions = [.. foreign, .. description.Extensions],
+            Extensions = description.Extensions,
         };
-    }
 
     /// <summary>The identity that our writer wrote, unless another object has it: a copy made by hand.</summary>
     private CityObjectId IdentityOf(ObjectDescription description, CityObjectId derived) =>

@@ -51,6 +51,6 @@ internal sealed class PartAssembler(int maxDepth)
 
         public CityObject Build() => Parts.Count == 0
             ? cityObject
-            : cityObject with { Parts = [.. Parts.Select(part => part.Build())] };
+            : cityObject with { Parts = [.. cityObject.Parts, .. Parts.Select(part => part.Build())] };
     }
 }

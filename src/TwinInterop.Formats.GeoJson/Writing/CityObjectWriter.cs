@@ -18,18 +18,22 @@ internal sealed class CityObjectWriter(Utf8JsonWriter json, GeometryWriter geome
 
     private readonly DescriptionWriter _descriptions = new(json);
 
+    private ModelWriter? _models;
+
     /// <summary>Writes the member.</summary>
     /// <param name="cityObject">The object.</param>
     /// <param name="written">The geometry that the feature has; null when it has none.</param>
     /// <param name="parent">The id of its parent; null for a top-level object.</param>
     /// <param name="layouts">Its attributes with their property names.</param>
     /// <param name="added">Properties that are not attributes.</param>
+    /// <param name="model">What the feature itself cannot hold; null when there is nothing.</param>
     public void Write(
         CityObject cityObject,
         LodGeometry? written,
         string? parent,
         ImmutableArray<PropertyLayout> layouts,
-        ImmutableArray<string> added)
+        ImmutableArray<string> added,
+        ModelPlan? model)
     {
         json.WriteStartObject(Name);
         json.WriteString(CityObjectMember.TwinId, cityObject.Id.Value);
@@ -52,6 +56,8 @@ internal sealed class CityObjectWriter(Utf8JsonWriter json, GeometryWriter geome
         }
 
         WriteRest(cityObject);
+        if (model is not null)
+            (_models ??= new ModelWriter(json, new PropertyWriter(json), this, context)).Write(model);
         json.WriteEndObject();
     }
 

@@ -43,10 +43,12 @@ internal sealed class FeatureWriter
         _json.WriteStartObject();
         _json.WriteString("type", "Feature");
         int foreign = WriteId(cityObject);
-        LodGeometry? written = WriteGeometry(cityObject, ref foreign);
+        LodGeometry? chosen = GeometryChoice.Choose(cityObject.Geometry, _options.Lods);
+        var model = ModelPlan.Of(cityObject, chosen, _options);
+        LodGeometry? written = WriteGeometry(cityObject, chosen, model, ref foreign);
         ImmutableArray<PropertyLayout> layouts = PropertyLayout.Of(cityObject.Attributes, _options.IsFlat);
         ImmutableArray<string> added = WriteProperties(cityObject, parent, layouts);
-        _descriptions.Write(cityObject, written, parent, layouts, added);
+        _descriptions.Write(cityObject, written, parent, layouts, added, model);
         foreign += ForeignMembers.Write(_json, cityObject.Extensions, "");
         _json.WriteEndObject();
 
@@ -79,21 +81,21 @@ internal sealed class FeatureWriter
         return 1;
     }
 
-    private LodGeometry? WriteGeometry(CityObject cityObject, ref int foreign)
+    private LodGeometry? WriteGeometry(CityObject cityObject, LodGeometry? chosen, ModelPlan? model, ref int foreign)
     {
-        LodGeometry? chosen = GeometryChoice.Choose(cityObject.Geometry, _options.Lods);
         foreach (LodGeometry other in cityObject.Geometry)
         {
-            if (!ReferenceEquals(other, chosen))
+            if (!ReferenceEquals(other, chosen) && model?.Holds(other) != true)
                 LoseGeometry(cityObject, other);
         }
 
+        bool isInModel = chosen is not null && model?.Holds(chosen) == true;
         PlanGeometry? plan = chosen is null ? null : PlanGeometry.Of(chosen.Geometry);
         if (plan is null || plan.IsEmpty || plan.HasUnwritable)
         {
             if (plan is { HasUnwritable: true })
                 _context.Report(GeoJsonDiagnostics.NotFinite, cityObject.Source.LocalId, "geometry");
-            if (plan is not null)
+            if (plan is not null && !isInModel)
                 _context.Lose(cityObject, BookAccount.Geometries, PathOf(chosen!), LossKind.Dropped); // a plan has a choice
             _json.WriteNull("geometry");
             return null;
@@ -106,15 +108,16 @@ internal sealed class FeatureWriter
         _geometries.WriteMembers(plan);
         foreign += ForeignMembers.Write(_json, cityObject.Extensions, ForeignMembers.GeometryPrefix);
         _json.WriteEndObject();
-        Keep(cityObject, chosen!, plan); // a plan has a choice
+        Bounds = Bounds.Add(plan.Bounds);
+        HasHeights &= plan.HasHeights;
+        if (!isInModel)
+            Keep(cityObject, chosen!, plan); // a plan has a choice
         return chosen;
     }
 
     private void Keep(CityObject cityObject, LodGeometry written, PlanGeometry plan)
     {
         _context.Books.Keep(BookAccount.Geometries);
-        Bounds = Bounds.Add(plan.Bounds);
-        HasHeights &= plan.HasHeights;
         if (!plan.IsExact)
             _context.Lose(cityObject, BookAccount.Geometries, $"{PathOf(written)}/{written.Geometry.GetType().Name}", LossKind.Generalized);
         if (_geometries.HasMoved)

@@ -15,7 +15,7 @@ namespace TwinInterop.Formats.GeoJson.Writing;
 internal sealed class GeoJsonWriter : IDatasetWriter
 {
     private const int FlushSize = 1 << 16;
-    private const string SurfacesRemedy = $"--{GeoJsonWriterOptions.SurfacesSetting} yes";
+    private const string ModelRemedy = $"--{GeoJsonWriterOptions.ModelSetting} yes";
 
     private readonly DatasetTarget _target;
     private readonly GeoJsonWriterOptions _options;
@@ -110,7 +110,7 @@ internal sealed class GeoJsonWriter : IDatasetWriter
         {
             if (_options.HasSurfaces || !BoundarySurfaceClass.Contains(part.Class))
                 WriteTree(part, cityObject.Source.LocalId);
-            else
+            else if (!_options.HasModel)
                 LoseSurface(part);
         }
     }
@@ -128,7 +128,7 @@ internal sealed class GeoJsonWriter : IDatasetWriter
                 BookAccount.Relations => tally.Relations + 1,
                 _ => tally[account],
             };
-            _context.Lose(part, account, path, LossKind.Dropped, count, SurfacesRemedy);
+            _context.Lose(part, account, path, LossKind.Dropped, count, ModelRemedy);
         }
     }
 

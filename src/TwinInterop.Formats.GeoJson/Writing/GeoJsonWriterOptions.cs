@@ -8,6 +8,7 @@ internal sealed record GeoJsonWriterOptions
 {
     public const string PropertiesSetting = "properties";
     public const string SurfacesSetting = "surfaces";
+    public const string ModelSetting = "model";
     public const string DecimalsSetting = "decimals";
 
     private const int MaxDecimals = 15;
@@ -17,6 +18,9 @@ internal sealed record GeoJsonWriterOptions
 
     /// <summary>Whether boundary surfaces are written as features.</summary>
     public bool HasSurfaces { get; private init; }
+
+    /// <summary>Whether geometry that a feature cannot hold, and boundary surfaces, go to a member that other software passes over.</summary>
+    public bool HasModel { get; private init; } = true;
 
     /// <summary>Decimals of longitudes and latitudes.</summary>
     public int Decimals { get; private init; } = 7;
@@ -35,9 +39,10 @@ internal sealed record GeoJsonWriterOptions
             {
                 PropertiesSetting => read with { IsFlat = Choose(name, value, "flat", "nested") },
                 SurfacesSetting => read with { HasSurfaces = !Choose(name, value, "no", "yes") },
+                ModelSetting => read with { HasModel = Choose(name, value, "yes", "no") },
                 DecimalsSetting => read with { Decimals = ToDecimals(value) },
                 _ => throw new ArgumentException(
-                    $"Expected a setting of GeoJSON ({PropertiesSetting}, {SurfacesSetting}, {DecimalsSetting}), found '{name}'.", nameof(options)),
+                    $"Expected a setting of GeoJSON ({PropertiesSetting}, {SurfacesSetting}, {ModelSetting}, {DecimalsSetting}), found '{name}'.", nameof(options)),
             };
         }
 

@@ -45,7 +45,7 @@ internal static class FootprintFaces
 
     private static bool IsFlat(LodGeometry body) =>
         body.Lod.Length == 0
-        && body.Geometry is PolygonSurface or MultiSurface
+        && body.Geometry is PolygonSurface or MultiSurface or GeometryCollection
         && body.Geometry.Surfaces().All(surface => surface is PolygonSurface polygon && IsFlat(polygon));
 
     private static bool IsFlat(PolygonSurface polygon)

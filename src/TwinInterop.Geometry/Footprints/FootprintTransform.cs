@@ -112,7 +112,7 @@ public sealed class FootprintTransform(Predicate<SpatialReference> isGeographic,
         ImmutableArray<AbstractSurface> surfaces = Unite(union, box.Min.Z, cityObject, context);
         if (union.IsHull)
             context.Report(FootprintDiagnostics.Hull, cityObject.Source.LocalId, faces.Count, PlanUnion.MaxFaces);
-        return surfaces.IsEmpty ? null : new LodGeometry("0", GeometryRole.Footprint, new MultiSurface(surfaces));
+        return surfaces.IsEmpty ? null : new LodGeometry("0", GeometryRole.Footprint, new MultiSurface(surfaces)) { IsDerived = true };
     }
 
     private static ImmutableArray<AbstractSurface> Unite(

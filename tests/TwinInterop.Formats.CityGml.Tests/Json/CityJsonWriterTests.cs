@@ -232,7 +232,7 @@ public sealed class CityJsonWriterTests
         PolygonSurface sliver = Polygon(5, 5, 0, 5.0001, 5, 0, 5, 5.0001, 0);
         CityObject building = Object("b") with { Geometry = [new("1", new MultiSurface([.. CubeSides(0, 10), sliver])), new("2", new MultiSurface([sliver]))] };
 
-        (byte[] written, ConversionContext context) = await WriteAsync([building]);
+        (byte[] written, ConversionContext context) = await WriteAsync([building], new WriteOptions().With(CityJsonFormat.DecimalsSetting, "3"));
 
         Assert.Empty(CityJsonJudge.ByStructure(written));
         Assert.Equal(2, context.Diagnostics.Counts[CityJsonDiagnostics.CollapsedSurface]);

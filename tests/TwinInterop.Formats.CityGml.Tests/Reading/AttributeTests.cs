@@ -161,18 +161,20 @@ public class AttributeTests
 
         var expected = new Address { Id = "a", Country = "France", Locality = "Lyon", Thoroughfare = "Rue X", ThoroughfareNumber = "12 bis", PostalCode = "69003" };
         Assert.Equal(expected, Assert.Single(three.Addresses));
-        Assert.Equal(expected, Assert.Single(two.Addresses) with { Location = null });
+        Assert.Equal(expected, Assert.Single(two.Addresses) with { Location = null, Encoded = null });
         Assert.Single(two.Addresses[0].Location!.Points);
     }
 
     [Fact]
-    public async Task Part_of_an_address_without_a_place_is_booked()
+    public async Task A_part_of_an_address_without_a_place_is_kept_as_it_stands()
     {
-        (_, _, ConversionContext context) = await GmlText.ReadAsync(GmlText.Building(
+        (_, List<CityObject> objects, ConversionContext context) = await GmlText.ReadAsync(GmlText.Building(
             "<bldg:address><Address><xalAddress><xAL:AddressDetails><xAL:Department><xAL:DepartmentName>Sales</xAL:DepartmentName></xAL:Department></xAL:AddressDetails></xalAddress></Address></bldg:address>"));
 
-        Assert.Equal(1, context.Books[BookAccount.Attributes].Lost);
-        Assert.True(context.Has(CityGmlDiagnostics.AddressPart));
+        Assert.Equal(0, context.Books[BookAccount.Attributes].Lost);
+        ExtensionContent encoded = objects[0].Addresses[0].Encoded!;
+        Assert.Equal("xal-2", encoded.Encoding);
+        Assert.Contains("<xAL:DepartmentName>Sales</xAL:DepartmentName>", encoded.Payload, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -99,6 +99,9 @@
    <gen:dateAttribute name="validFrom">
     <gen:value>2020-01-01</gen:value>
    </gen:dateAttribute>
+   <gen:stringAttribute name="_model">
+    <gen:value>{"types":{"storeysBelowGround":"standard text","conditionOfConstruction":"standard text","listed":"boolean","code":"code https://codes.example/c","gone":"null","validFrom":"standard date"},"values":[{"written":"terminationDate","text":"2021-05-06","type":"dateTime","value":"2021-05-06T07:08:09Z"}],"relations":[{"type":"relatedTo","target":"b0"}]}</gen:value>
+   </gen:stringAttribute>
    <bldg:class codeSpace="https://codes.example/class">1000</bldg:class>
    <bldg:function>1</bldg:function>
    <bldg:function>2</bldg:function>

@@ -145,8 +145,20 @@
      </gen:genericAttribute>
     </gen:GenericAttributeSet>
    </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>_model</gen:name>
+     <gen:value>{"types":{"storeysBelowGround":"standard text","listed":"boolean","gone":"null"},"values":[{"written":"dateOfConstruction","text":"1987-01-01","name":"yearOfConstruction","type":"year","value":"1987"},{"written":"creationDate","text":"2020-02-03T00:00:00","type":"date","value":"2020-02-03"},{"written":"validFrom","text":"2020-01-01T00:00:00","type":"date","value":"2020-01-01"}]}</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
    <core:boundary>
     <con:RoofSurface gml:id="b1_lod0RoofEdge">
+     <core:genericAttribute>
+      <gen:StringAttribute>
+       <gen:name>_model</gen:name>
+       <gen:value>{"ofParent":true,"geometry":{"0 Body":["0 RoofEdge"]}}</gen:value>
+      </gen:StringAttribute>
+     </core:genericAttribute>
      <core:lod0MultiSurface>
       <gml:MultiSurface>
        <gml:surfaceMember>
@@ -164,6 +176,12 @@
    </core:boundary>
    <core:boundary>
     <gen:GenericThematicSurface gml:id="b1_lod1Surface">
+     <core:genericAttribute>
+      <gen:StringAttribute>
+       <gen:name>_model</gen:name>
+       <gen:value>{"ofParent":true}</gen:value>
+      </gen:StringAttribute>
+     </core:genericAttribute>
      <core:lod1MultiSurface>
       <gml:MultiSurface>
        <gml:surfaceMember>
@@ -417,6 +435,12 @@
    </bldg:buildingInstallation>
    <bldg:buildingInstallation>
     <bldg:BuildingInstallation gml:id="b1_stair">
+     <core:genericAttribute>
+      <gen:StringAttribute>
+       <gen:name>_model</gen:name>
+       <gen:value>{"geometry":{"3 Body":["4 Body"]}}</gen:value>
+      </gen:StringAttribute>
+     </core:genericAttribute>
      <core:lod3MultiSurface>
       <gml:MultiSurface>
        <gml:surfaceMember>
@@ -481,8 +505,20 @@
    </bldg:buildingInstallation>
    <bldg:buildingRoom>
     <bldg:BuildingRoom gml:id="b1_room">
+     <core:genericAttribute>
+      <gen:StringAttribute>
+       <gen:name>_model</gen:name>
+       <gen:value>{"geometry":{"3 Body":["4 Body"]}}</gen:value>
+      </gen:StringAttribute>
+     </core:genericAttribute>
      <core:boundary>
       <con:CeilingSurface gml:id="b1_room_ceiling">
+       <core:genericAttribute>
+        <gen:StringAttribute>
+         <gen:name>_model</gen:name>
+         <gen:value>{"geometry":{"3 Body":["4 Body"]}}</gen:value>
+        </gen:StringAttribute>
+       </core:genericAttribute>
        <core:lod3MultiSurface>
         <gml:MultiSurface>
          <gml:surfaceMember>
@@ -562,6 +598,12 @@
      </core:lod3Solid>
      <bldg:buildingFurniture>
       <bldg:BuildingFurniture gml:id="b1_room_chair">
+       <core:genericAttribute>
+        <gen:StringAttribute>
+         <gen:name>_model</gen:name>
+         <gen:value>{"geometry":{"3 Body":["4 Body"]}}</gen:value>
+        </gen:StringAttribute>
+       </core:genericAttribute>
        <core:lod3MultiSurface>
         <gml:MultiSurface>
          <gml:surfaceMember>

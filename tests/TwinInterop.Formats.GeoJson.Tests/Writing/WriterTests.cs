@@ -40,7 +40,7 @@ public sealed class WriterTests
     [Fact]
     public async Task A_feature_shows_the_footprint_and_the_other_levels_are_booked_with_the_option_that_shows_them()
     {
-        (string text, _, ConversionContext context) = await Sample.WriteAsync(Building);
+        (string text, _, ConversionContext context) = await Sample.WriteAsync(Sample.Setting("model", "no"), Sample.Info, Building);
 
         Assert.Equal("""{"type":"MultiPolygon","coordinates":[[[[4.8,45.7],[4.801,45.7],[4.801,45.701],[4.8,45.701],[4.8,45.7]]]]}""",
             FirstFeature(text).GetProperty("geometry").GetRawText());
@@ -52,7 +52,7 @@ public sealed class WriterTests
     public async Task A_level_that_is_asked_for_is_written_as_the_outer_faces_of_the_solid()
     {
         (string text, List<CityObject> back, ConversionContext context) = await Sample.WriteAsync(
-            new WriteOptions { Lods = ["2"] }, Sample.Info, Building);
+            Sample.Setting("model", "no") with { Lods = ["2"] }, Sample.Info, Building);
 
         JsonElement feature = FirstFeature(text);
         Assert.Equal(6, feature.GetProperty("geometry").GetProperty("coordinates").GetArrayLength());
@@ -129,7 +129,8 @@ public sealed class WriterTests
             ],
         };
 
-        (string text, _, ConversionContext context) = await Sample.WriteAsync(Sample.Setting("surfaces", surfaces), Sample.Info, building);
+        (string text, _, ConversionContext context) = await Sample.WriteAsync(
+            new WriteOptions { Settings = Sample.Setting("surfaces", surfaces).Settings.Add("model", "no") }, Sample.Info, building);
 
         JsonElement[] features = [.. Sample.Json(text).GetProperty("features").EnumerateArray()];
         Assert.Equal(expected, features.Select(feature => feature.GetProperty("id").GetString()), StringComparer.Ordinal);
@@ -138,7 +139,7 @@ public sealed class WriterTests
         Assert.Equal(5 - expected.Length, context.Books[BookAccount.Objects].Lost);
         Assert.Equal(1, context.Books[BookAccount.Appearances].Lost);
         if (surfaces == "no")
-            Assert.Contains(context.Books.Losses, loss => loss.Remedy == "--surfaces yes");
+            Assert.Contains(context.Books.Losses, loss => loss.Remedy == "--model yes");
     }
 
     [Fact]

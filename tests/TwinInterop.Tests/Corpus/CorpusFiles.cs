@@ -27,6 +27,15 @@ internal static class CorpusFiles
             .Order(StringComparer.Ordinal),
     ];
 
+    /// <summary>Every CityGML and CityJSON file, whatever is in it and whether or not it can be read.</summary>
+    public static IReadOnlyList<string> CityModels() =>
+    [
+        .. Directory.EnumerateFiles(SharedMaterial.CorpusPath("citygml"), "*", SearchOption.AllDirectories)
+            .Where(path => Path.GetExtension(path) is ".gml" or ".xml" or ".json" or ".jsonl" or ".citygml")
+            .Where(path => !path.EndsWith(".ext.json", StringComparison.Ordinal) && !path.EndsWith(".schema.json", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal),
+    ];
+
     private static bool HasBuilding(string path)
     {
         string text = File.ReadAllText(path, Encoding.Latin1);

@@ -16,7 +16,7 @@ internal sealed class CityObjectReader(
     string datasetName, GeometryReader geometries, TemplateTable templates, ConversionContext context)
 {
     /// <summary>The kind of ids.</summary>
-    public const string IdScheme = "cityjson:id";
+    public const string IdScheme = "gml:id";
 
     private readonly AttributeInterpreter _attributes = new(context);
     private readonly AddressReader _addresses = new(geometries.Vertices, context);

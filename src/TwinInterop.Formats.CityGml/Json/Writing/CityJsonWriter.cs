@@ -24,7 +24,7 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
         ArgumentNullException.ThrowIfNull(info);
         ArgumentNullException.ThrowIfNull(objects);
         Stream stream = target.OpenWrite();
-        var grid = new VertexGrid(info, settings.Decimals);
+        var grid = new VertexGrid(info, settings.Decimals, isSettledLast: !settings.IsSequence);
         if (settings.IsSequence)
             await WriteSequenceAsync(stream, grid, info, objects, cancellationToken).ConfigureAwait(false);
         else
@@ -69,7 +69,7 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
     private void WriteDocument(Stream stream, WritingScope scope, DatasetInfo info, ObjectSpool spool)
     {
         using var json = new Utf8JsonWriter(stream, JsonOptions.Writing);
-        WriteHead(json, scope.Grid, info, scope.Vertices.Extent is { } extent ? OrdinatesOf(scope.Grid, extent) : null);
+        WriteHead(json, scope.Grid, scope.Vertices.Spared, info, scope.Vertices.Extent is { } extent ? OrdinatesOf(scope.Grid, extent) : null);
         json.WriteStartObject("CityObjects"u8);
         json.Flush();
         spool.CopyTo(stream);
@@ -104,7 +104,7 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
     {
         using (var json = new Utf8JsonWriter(stream, JsonOptions.Writing))
         {
-            WriteHead(json, grid, info, extent: null);
+            WriteHead(json, grid, default, info, extent: null);
             json.WriteStartObject("CityObjects"u8);
             json.WriteEndObject();
             json.WriteStartArray("vertices"u8);
@@ -141,14 +141,14 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
         stream.Write("\n"u8);
     }
 
-    private void WriteHead(Utf8JsonWriter json, VertexGrid grid, DatasetInfo info, double[]? extent)
+    private void WriteHead(Utf8JsonWriter json, VertexGrid grid, (int Plan, int Height) spared, DatasetInfo info, double[]? extent)
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "CityJSON"u8);
         json.WriteString("version"u8, settings.Version);
         ExtensionDeclarations.Write(
             json, settings.Version, KeptOf(info).FirstOrDefault(content => content.Name == "extensions"), context);
-        grid.Write(json);
+        grid.Write(json, spared);
         new MetadataWriter(json, settings.Version, context).Write(info, extent);
     }
 

@@ -82,6 +82,7 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
     {
         if (Allowed(shape) is not { } allowed)
             return Drop(subject, geometry, $"a {shape.Kind}");
+        scope.Grid.HasMoved = false;
         PlannedGeometry? planned = new GeometryPlanner(scope.Vertices).Plan(allowed, geometry.Lod, out bool isFinite);
         if (planned is null)
         {
@@ -100,6 +101,8 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
     /// <summary>Enters what a geometry loses though it is kept.</summary>
     private void Review(PlannedGeometry planned, Shape allowed, Shape shape, LodGeometry geometry, CityObject subject)
     {
+        if (scope.Grid.HasMoved)
+            _context.Lose(subject, BookAccount.Geometries, $"{PathOf(geometry)}/decimals", LossKind.Approximated, 1, "--decimals 6");
         if (planned.Collapsed > 0)
         {
             _context.Report(CityJsonDiagnostics.CollapsedSurface, subject.Source.LocalId, scope.Grid.Step, planned.Collapsed);

@@ -10,9 +10,14 @@ internal sealed class QuantizedVertices(VertexGrid grid) : IVertexSink
 {
     private readonly Dictionary<VertexKey, int> _indices = [];
     private readonly List<VertexKey> _vertices = [];
+    private long _planUnit = (long)Math.Pow(10, grid.Spare);
+    private long _heightUnit = (long)Math.Pow(10, grid.Spare);
 
     /// <summary>The box around all vertices in the ordinates that are written; null when there are none.</summary>
     public (VertexKey Min, VertexKey Max)? Extent { get; private set; }
+
+    /// <summary>The decimals that the vertices are written without, for all of them end in so many noughts.</summary>
+    public (int Plan, int Height) Spared => ((int)Math.Round(Math.Log10(_planUnit)), (int)Math.Round(Math.Log10(_heightUnit)));
 
     /// <inheritdoc/>
     public bool TryKey(Position position, out VertexKey key) => grid.TryKey(position, out key);
@@ -25,6 +30,10 @@ internal sealed class QuantizedVertices(VertexGrid grid) : IVertexSink
         index = _vertices.Count;
         _indices.Add(key, index);
         _vertices.Add(key);
+        while (key.X % _planUnit != 0 || key.Y % _planUnit != 0)
+            _planUnit /= 10;
+        while (key.Z % _heightUnit != 0)
+            _heightUnit /= 10;
         (VertexKey min, VertexKey max) = Extent ?? (key, key);
         Extent = (
             new VertexKey(Math.Min(min.X, key.X), Math.Min(min.Y, key.Y), Math.Min(min.Z, key.Z)),
@@ -42,9 +51,9 @@ internal sealed class QuantizedVertices(VertexGrid grid) : IVertexSink
         for (int i = 0; i < _vertices.Count; i++)
         {
             json.WriteStartArray();
-            json.WriteNumberValue(_vertices[i].X);
-            json.WriteNumberValue(_vertices[i].Y);
-            json.WriteNumberValue(_vertices[i].Z);
+            json.WriteNumberValue(_vertices[i].X / _planUnit);
+            json.WriteNumberValue(_vertices[i].Y / _planUnit);
+            json.WriteNumberValue(_vertices[i].Z / _heightUnit);
             json.WriteEndArray();
             if (i % flushEvery == 0)
                 flush();

@@ -15,29 +15,48 @@ internal sealed class VertexGrid
 {
     private const int MetreDecimals = 3;
     private const int DegreeDecimals = 8;
+
+    /// <summary>How many more decimals a grid has that goes by the positions: up to a hundredth of a millimetre.</summary>
+    private const int SpareDecimals = 2;
+
+    /// <summary>Rounding that moves a position by less is no change: a tenth of a millimetre, in metres and in degrees.</summary>
+    private const double NoticeableMetres = 1e-4;
+    private const double NoticeableDegrees = 1e-9;
     private const double Reach = 9e15;
 
     private readonly int _decimals;
     private readonly int _heightDecimals;
     private readonly double _perUnit;
     private readonly double _perHeight;
+    private readonly double _noticeable;
     private Position _origin;
 
     /// <summary>A grid for a dataset.</summary>
     /// <param name="info">Tells the CRS, and the extent when it is known.</param>
     /// <param name="decimals">Decimals of horizontal ordinates; null to go by the CRS.</param>
-    public VertexGrid(DatasetInfo info, int? decimals)
+    /// <param name="isSettledLast">
+    /// Whether the transform is written when all vertices are known, so that it can be as fine as these ask for.
+    /// </param>
+    public VertexGrid(DatasetInfo info, int? decimals, bool isSettledLast = false)
     {
         bool isGeographic = CrsDeclaration.IsGeographic(info.Crs);
         IsNorthFirst = isGeographic && CrsDeclaration.OfficialAxisOrder(info.Crs) == AxisOrder.NorthEast;
         IsGeographic = isGeographic;
-        _decimals = decimals ?? (isGeographic ? DegreeDecimals : MetreDecimals);
-        _heightDecimals = isGeographic ? MetreDecimals : Math.Max(_decimals, MetreDecimals);
+        Spare = isSettledLast && decimals is null ? SpareDecimals : 0;
+        _decimals = decimals ?? (isGeographic ? DegreeDecimals : MetreDecimals) + Spare;
+        _heightDecimals = isGeographic ? MetreDecimals + Spare : Math.Max(_decimals, MetreDecimals);
+        _noticeable = isGeographic ? NoticeableDegrees : NoticeableMetres;
         _perUnit = Math.Pow(10, _decimals);
         _perHeight = Math.Pow(10, _heightDecimals);
         if (info.DeclaredExtent is { IsEmpty: false } extent && IsFinite(extent.Min) && IsFinite(extent.Max))
             SetOrigin(extent.Min);
     }
+
+    /// <summary>How many of its decimals the grid can do without, where all vertices end in so many noughts.</summary>
+    public int Spare { get; }
+
+    /// <summary>Whether a position was moved since this was last set to false.</summary>
+    public bool HasMoved { get; set; }
 
     /// <summary>Whether latitude is written before longitude.</summary>
     public bool IsNorthFirst { get; }
@@ -74,9 +93,12 @@ internal sealed class VertexGrid
     /// <returns>False when the position is not finite or out of reach.</returns>
     public bool TryKey(Position position, out VertexKey key)
     {
-        double x = Math.Round((position.X - _origin.X) * _perUnit);
-        double y = Math.Round((position.Y - _origin.Y) * _perUnit);
-        double z = Math.Round(((position.HasHeight ? position.Z : 0) - _origin.Z) * _perHeight);
+        double exactX = (position.X - _origin.X) * _perUnit;
+        double exactY = (position.Y - _origin.Y) * _perUnit;
+        double exactZ = ((position.HasHeight ? position.Z : 0) - _origin.Z) * _perHeight;
+        (double x, double y, double z) = (Math.Round(exactX), Math.Round(exactY), Math.Round(exactZ));
+        HasMoved |= Math.Abs(x - exactX) > _noticeable * _perUnit || Math.Abs(y - exactY) > _noticeable * _perUnit
+            || Math.Abs(z - exactZ) > NoticeableMetres * _perHeight;
         key = default;
         if (!(Math.Abs(x) < Reach && Math.Abs(y) < Reach && Math.Abs(z) < Reach))
             return false;
@@ -85,13 +107,15 @@ internal sealed class VertexGrid
     }
 
     /// <summary>Writes the member <c>transform</c>.</summary>
-    public void Write(Utf8JsonWriter json)
+    /// <param name="json">Where to.</param>
+    /// <param name="spared">Decimals that the vertices are written without, of horizontal ordinates and of heights.</param>
+    public void Write(Utf8JsonWriter json, (int Plan, int Height) spared = default)
     {
         json.WriteStartObject("transform"u8);
         json.WriteStartArray("scale"u8);
-        json.WriteNumberValue(Scale(_decimals));
-        json.WriteNumberValue(Scale(_decimals));
-        json.WriteNumberValue(Scale(_heightDecimals));
+        json.WriteNumberValue(Scale(_decimals - spared.Plan));
+        json.WriteNumberValue(Scale(_decimals - spared.Plan));
+        json.WriteNumberValue(Scale(_heightDecimals - spared.Height));
         json.WriteEndArray();
         json.WriteStartArray("translate"u8);
         json.WriteNumberValue(IsNorthFirst ? _origin.Y : _origin.X);

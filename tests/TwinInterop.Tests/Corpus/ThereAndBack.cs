@@ -1,0 +1,100 @@
+using System.Globalization;
+using TwinInterop.Conversion;
+using TwinInterop.Crs.Declarations;
+using TwinInterop.Formats;
+using TwinInterop.Model;
+using TwinInterop.Testing;
+
+namespace TwinInterop.Tests.Corpus;
+
+/// <summary>One file converted to another encoding and back to its own.</summary>
+/// <param name="Source">The file's path below the corpus.</param>
+/// <param name="There">The file in the other encoding.</param>
+/// <param name="Back">The file in its own encoding again.</param>
+internal sealed record ThereAndBack(string Source, string There, string Back)
+{
+    /// <summary>Why the file was refused; null when it was converted.</summary>
+    public string? Refusal { get; private init; }
+
+    /// <summary>Differences that no report explains, and whatever else went wrong.</summary>
+    public IReadOnlyList<string> Failures { get; private init; } = [];
+
+    /// <summary>Differences that the reports explain.</summary>
+    public IReadOnlyList<string> Booked { get; private init; } = [];
+
+    /// <summary>What the reports of both ways say.</summary>
+    public IReadOnlyList<string> Losses { get; private init; } = [];
+
+    /// <summary>Converts and compares.</summary>
+    public static async Task<ThereAndBack> RunAsync(string path, string format, string version, TemporaryFolder folder, int number)
+    {
+        string stem = string.Create(CultureInfo.InvariantCulture, $"{number:000}-{DatasetSource.StemOf(Path.GetFileName(path))}");
+        var run = new ThereAndBack(
+            Path.GetRelativePath(SharedMaterial.CorpusPath("citygml"), path), folder.File($"{stem}.there"), folder.File($"{stem}.back"));
+        ConversionReport there;
+        try
+        {
+            there = await ConvertAsync(path, run.There, format, new WriteOptions { Version = version });
+        }
+        catch (InvalidDatasetException exception)
+        {
+            return run with { Refusal = exception.Message.Split('\n')[0] };
+        }
+        catch (Exception exception)
+        {
+            return run with { Failures = [$"there: {exception.GetType().Name}: {exception}"] };
+        }
+
+        if (there.Input.Info.Format is not ("citygml" or "cityjson"))
+            return run with { Refusal = $"not a city model but {there.Input.Info.Format}" };
+
+        try
+        {
+            ConversionReport back = await ConvertAsync(run.There, run.Back, there.Input.Info.Format, HomeOf(there.Input.Info, path));
+            return await run.ComparedAsync(path, there, back);
+        }
+        catch (Exception exception)
+        {
+            return run with { Failures = [$"back: {exception.GetType().Name}: {exception}"] };
+        }
+    }
+
+    private static WriteOptions HomeOf(DatasetInfo info, string path)
+    {
+        var options = new WriteOptions { Version = info.Version == "1.0" && info.Format == "cityjson" ? "1.1" : info.Version };
+        return path.EndsWith(".jsonl", StringComparison.Ordinal) ? options with { Settings = options.Settings.Add("sequence", "yes") } : options;
+    }
+
+    private static async Task<ConversionReport> ConvertAsync(string input, string output, string format, WriteOptions write)
+    {
+        using DatasetTarget target = DatasetTarget.ToFile(output, overwrite: false);
+        var request = new ConversionRequest(DatasetSource.FromFile(input), target, InteropFormats.Find(format)!) { Write = write }; // formats of ours
+        ConversionReport report = await Dataset.ConvertAsync(request, null, CancellationToken.None);
+        Conversions.AssertBalanced(report.Books);
+        return report;
+    }
+
+    private async Task<ThereAndBack> ComparedAsync(string path, ConversionReport there, ConversionReport back)
+    {
+        IFormat format = InteropFormats.Find(there.Input.Info.Format)!; // it was read by one of ours
+        Dictionary<string, ObjectFacts> before = await FactsAsync(format, path);
+        Dictionary<string, ObjectFacts> after = await FactsAsync(format, Back);
+        var books = new BookedDifferences(there.Books, back.Books);
+        var failures = new List<string>();
+        var booked = new List<string>();
+        foreach (ObjectDifference difference in ObjectComparison.Compare(before, after))
+            (books.Explain(difference) ? booked : failures).Add(difference.ToString());
+        return this with
+        {
+            Failures = failures,
+            Booked = booked,
+            Losses = [.. there.Books.Losses.Concat(back.Books.Losses).Select(entry => $"{entry.Loss} x{entry.Count} {string.Join(' ', entry.Examples)}")],
+        };
+    }
+
+    private static async Task<Dictionary<string, ObjectFacts>> FactsAsync(IFormat format, string path)
+    {
+        (DatasetInfo info, List<CityObject> objects, _) = await Conversions.ReadAllAsync(format, DatasetSource.FromFile(path));
+        return ObjectFacts.Of(objects, CrsDeclaration.IsGeographic(info.Crs));
+    }
+}
