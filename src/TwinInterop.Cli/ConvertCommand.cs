@@ -32,12 +32,13 @@ internal static class ConvertCommand
         IReadOnlyList<ConversionPlan> plans = options.Plan(parsed);
         ConvertChoices choices = options.Choose(parsed);
         var reports = new ConversionReport[plans.Count];
-        int jobs = plans.Count == 1 ? 1 : options.Jobs(parsed);
+        int jobs = options.Jobs(parsed);
+        int threads = Math.Max(1, jobs / Math.Max(1, plans.Count));
         await Parallel.ForAsync(
             0,
             plans.Count,
             new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken },
-            async (i, token) => reports[i] = await ConvertAsync(plans[i], choices, token).ConfigureAwait(false))
+            async (i, token) => reports[i] = await ConvertAsync(plans[i], choices, threads, token).ConfigureAwait(false))
             .ConfigureAwait(false);
 
         if (options.ReportPath(parsed) is { } path)
@@ -48,13 +49,13 @@ internal static class ConvertCommand
     }
 
     private static async Task<ConversionReport> ConvertAsync(
-        ConversionPlan plan, ConvertChoices choices, CancellationToken cancellationToken)
+        ConversionPlan plan, ConvertChoices choices, int threads, CancellationToken cancellationToken)
     {
         DatasetSource source = InputFiles.Open(plan.Input);
         using DatasetTarget target = DatasetTarget.ToFile(plan.Output, choices.Overwrites);
         using var display = new ProgressDisplay(Path.GetFileName(plan.Input));
         return await Dataset.ConvertAsync(
-            choices.Request(plan, source, target), display, cancellationToken).ConfigureAwait(false);
+            choices.Request(plan, source, target) with { Threads = threads }, display, cancellationToken).ConfigureAwait(false);
     }
 
     private static void WriteReport(IReadOnlyList<ConversionReport> reports, string path)

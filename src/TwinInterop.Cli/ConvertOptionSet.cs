@@ -59,7 +59,7 @@ internal sealed class ConvertOptionSet
     private readonly Option<string?> _report = new("--report") { Description = "Write the full report with its books as JSON.", HelpName = "FILE.json" };
     private readonly Option<int> _jobs = new("--jobs")
     {
-        Description = "How many inputs are converted at the same time; by default one per core.",
+        Description = "How many threads convert, several inputs at the same time or one; by default one per core. The results are the same.",
         HelpName = "N",
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using TwinInterop.Crs.Declarations;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
@@ -22,15 +23,30 @@ internal sealed class ReadOptionSet
         Description = "The order in which the source writes horizontal ordinates, whatever its CRS says.",
     };
 
+    private readonly Option<string?> _origin = new("--origin")
+    {
+        Description = "Where the local origin of an IFC model lies in the source CRS, whatever the model says: easting, northing and height, "
+            + "in metres (longitude and latitude in degrees for a geographic CRS).",
+        HelpName = "E,N[,H]",
+    };
+
+    private readonly Option<string?> _rotation = new("--rotation")
+    {
+        Description = "The angle from east to the X axis of an IFC model, counter-clockwise, whatever the model says.",
+        HelpName = "DEGREES",
+    };
+
     public ReadOptionSet() => _axisOrder.AcceptOnlyFromAmong(EastNorth, NorthEast);
 
     public void AddTo(Command command)
     {
         command.Options.Add(_sourceCrs);
         command.Options.Add(_axisOrder);
+        command.Options.Add(_origin);
+        command.Options.Add(_rotation);
     }
 
-    /// <exception cref="ArgumentException">The CRS has no name that is understood.</exception>
+    /// <exception cref="ArgumentException">The CRS has no name that is understood, or the origin or rotation is no number.</exception>
     public ReadOptions Read(ParseResult parsed) => new()
     {
         Crs = parsed.GetValue(_sourceCrs) is { } name ? CrsDeclaration.Parse(name) : null,
@@ -40,5 +56,28 @@ internal sealed class ReadOptionSet
             NorthEast => AxisOrder.NorthEast,
             _ => null,
         },
+        Origin = Origin(parsed.GetValue(_origin), parsed.GetValue(_rotation)),
     };
+
+    private static LocalOrigin? Origin(string? origin, string? rotation) => origin is null && rotation is null
+        ? null
+        : new LocalOrigin(
+            origin is null ? null : PositionOf(origin),
+            rotation is null ? null : Number(rotation, "a number of degrees for --rotation", rotation));
+
+    private static Position PositionOf(string text)
+    {
+        const string Expected = "easting, northing and perhaps height for --origin, such as 842000,6519000,170";
+        string[] parts = text.Split(',', StringSplitOptions.TrimEntries);
+        if (parts.Length is not (2 or 3))
+            throw new ArgumentException($"Expected {Expected}; found '{text}'.", nameof(text));
+
+        return new Position(
+            Number(parts[0], Expected, text), Number(parts[1], Expected, text), parts.Length == 3 ? Number(parts[2], Expected, text) : 0);
+    }
+
+    private static double Number(string part, string expected, string text) =>
+        double.TryParse(part, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) && double.IsFinite(number)
+            ? number
+            : throw new ArgumentException($"Expected {expected}; found '{text}'.", nameof(text));
 }

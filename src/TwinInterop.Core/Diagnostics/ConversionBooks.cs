@@ -114,12 +114,51 @@ public sealed class ConversionBooks
         lock (_lock)
         {
             (loss.Kind == LossKind.Dropped ? _lost : _changed)[(int)loss.Account] += count;
-            if (!_losses.TryGetValue(loss, out var entry))
-                entry = (0, [], remedy);
+            AddLoss(loss, [example], count, remedy);
+        }
+    }
+
+    /// <summary>Enters all that other books hold, behind what these have.</summary>
+    public void Add(ConversionBooks other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        if (ReferenceEquals(other, this))
+            throw new ArgumentException("Expected other books than these.", nameof(other));
+        lock (other._lock)
+        {
+            lock (_lock)
+            {
+                for (int i = 0; i < Accounts; i++)
+                {
+                    _source[i] += other._source[i];
+                    _written[i] += other._written[i];
+                    _lost[i] += other._lost[i];
+                    _changed[i] += other._changed[i];
+                    _derived[i] += other._derived[i];
+                }
+
+                foreach ((string name, long count) in other._readByClass)
+                    Count(_readByClass, name, count);
+                foreach ((string name, long count) in other._writtenByClass)
+                    Count(_writtenByClass, name, count);
+                foreach ((Loss loss, (long Count, List<string> Examples, string? Remedy) entry) in other._losses)
+                    AddLoss(loss, entry.Examples, entry.Count, entry.Remedy);
+            }
+        }
+    }
+
+    /// <summary>Adds to a line of the losses; the lock must be held.</summary>
+    private void AddLoss(Loss loss, IEnumerable<string> examples, long count, string? remedy)
+    {
+        if (!_losses.TryGetValue(loss, out (long Count, List<string> Examples, string? Remedy) entry))
+            entry = (0, [], remedy);
+        foreach (string example in examples)
+        {
             if (entry.Examples.Count < MaxExamples && !entry.Examples.Contains(example))
                 entry.Examples.Add(example);
-            _losses[loss] = entry with { Count = entry.Count + count };
         }
+
+        _losses[loss] = entry with { Count = entry.Count + count };
     }
 
     private static void Count(Dictionary<string, long> counts, string key, long count) =>

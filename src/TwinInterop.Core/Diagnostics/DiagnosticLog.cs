@@ -48,4 +48,21 @@ public sealed class DiagnosticLog(int maxPerRule = 100)
                 _kept.Add(diagnostic);
         }
     }
+
+    /// <summary>Enters the findings of another log, behind those of this one.</summary>
+    public void Add(DiagnosticLog other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        IReadOnlyDictionary<DiagnosticRule, long> counts = other.Counts;
+        if (counts.Count == 0)
+            return;
+        IReadOnlyList<Diagnostic> kept = other.Kept;
+        foreach (Diagnostic diagnostic in kept)
+            Add(diagnostic);
+        lock (_lock)
+        {
+            foreach ((DiagnosticRule rule, long count) in counts)
+                _counts[rule] += count - kept.Count(diagnostic => diagnostic.Rule == rule);
+        }
+    }
 }

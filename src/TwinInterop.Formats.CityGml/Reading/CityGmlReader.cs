@@ -17,6 +17,7 @@ namespace TwinInterop.Formats.CityGml.Reading;
 internal sealed class CityGmlReader : IDatasetReader
 {
     private readonly DatasetSource _source;
+    private readonly bool _isPlainXml;
     private readonly ReadSession _session;
     private readonly SharedContent _shared;
     private readonly GmlIndex _index;
@@ -31,6 +32,7 @@ internal sealed class CityGmlReader : IDatasetReader
     private CityGmlReader(DatasetSource source, DatasetScan scan, ReadSession session, SharedContent shared)
     {
         _source = source;
+        _isPlainXml = scan.IsPlainXml;
         _session = session;
         _shared = shared;
         _index = new GmlIndex(shared.Geometries);
@@ -61,7 +63,7 @@ internal sealed class CityGmlReader : IDatasetReader
     public static CityGmlReader Open(
         DatasetSource source, ReadOptions options, ConversionContext context, CancellationToken cancellationToken)
     {
-        DatasetScan scan = new DatasetScanner(source, options, context).Scan(cancellationToken);
+        DatasetScan scan = DatasetScanner.Scan(source, options, context, cancellationToken);
         CitySchema schema = CitySchema.For(scan.Version);
         var session = new ReadSession(source.Name, schema, scan.Crs, options, context) { EscapedIds = scan.EscapedIds };
         var quiet = new ReadSession(source.Name, schema, scan.Crs, options, new ConversionContext());
@@ -78,7 +80,7 @@ internal sealed class CityGmlReader : IDatasetReader
 
     private IEnumerable<CityObject> Read(CancellationToken cancellationToken)
     {
-        using XmlReader reader = XmlInput.Open(_source, _ => { });
+        using XmlReader reader = XmlInput.Open(_source, _isPlainXml);
         var walk = new MemberWalk(reader);
         while (ReadNext(reader, walk) is { } cityObject)
         {

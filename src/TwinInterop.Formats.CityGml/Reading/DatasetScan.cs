@@ -30,6 +30,9 @@ internal sealed record DatasetScan
     /// <summary>Ids that stand for others that are no xs:ID.</summary>
     public required EscapedIds EscapedIds { get; init; }
 
+    /// <summary>Whether all of the file is plain XML.</summary>
+    public required bool IsPlainXml { get; init; }
+
     /// <summary>Whether the dataset has appearances of its own.</summary>
     public required bool HasGlobalAppearances { get; init; }
 }

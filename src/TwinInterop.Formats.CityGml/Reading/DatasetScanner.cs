@@ -2,6 +2,7 @@ using System.Xml;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Declarations;
 using TwinInterop.Formats.CityGml.Modules;
+using TwinInterop.Formats.CityGml.Reading.Xml;
 using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
@@ -28,7 +29,7 @@ internal sealed class DatasetScanner
     /// <param name="source">The dataset.</param>
     /// <param name="options">What the user states.</param>
     /// <param name="context">Takes the findings.</param>
-    public DatasetScanner(DatasetSource source, ReadOptions options, ConversionContext context)
+    private DatasetScanner(DatasetSource source, ReadOptions options, ConversionContext context)
     {
         _source = source;
         _options = options;
@@ -39,12 +40,31 @@ internal sealed class DatasetScanner
         _envelopes = new EnvelopeReader(_scratch);
     }
 
-    /// <summary>Scans.</summary>
+    /// <summary>Scans; what is not plain XML with a reader that takes all XML.</summary>
+    /// <param name="source">The dataset.</param>
+    /// <param name="options">What the user states.</param>
+    /// <param name="context">Takes the findings.</param>
+    /// <param name="cancellationToken">Ends the scan.</param>
     /// <exception cref="InvalidDatasetException">The root is no CityGML, or there is none.</exception>
-    public DatasetScan Scan(CancellationToken cancellationToken)
+    public static DatasetScan Scan(
+        DatasetSource source, ReadOptions options, ConversionContext context, CancellationToken cancellationToken)
     {
-        using XmlReader reader = XmlInput.Open(
-            _source, value => _context.Report(CityGmlDiagnostics.InvalidBytes, "", value));
+        try
+        {
+            using XmlReader plain = XmlInput.OpenPlain(source);
+            return new DatasetScanner(source, options, context).Scan(plain, isPlain: true, cancellationToken);
+        }
+        catch (UnusualXmlException)
+        {
+            using XmlReader reader = XmlInput.Open(
+                source, value => context.Report(CityGmlDiagnostics.InvalidBytes, "", value));
+            return new DatasetScanner(source, options, context).Scan(reader, isPlain: false, cancellationToken);
+        }
+    }
+
+    /// <exception cref="UnusualXmlException">The reader takes only plain XML, and this is not.</exception>
+    private DatasetScan Scan(XmlReader reader, bool isPlain, CancellationToken cancellationToken)
+    {
         CityGmlVersion? version = ReadRoot(reader);
         try
         {
@@ -56,12 +76,12 @@ internal sealed class DatasetScanner
                 ReadMember(reader, kind, version);
             }
         }
-        catch (XmlException)
+        catch (XmlException) when (!isPlain)
         {
             // What follows cannot be read; the second pass says so at the same place, after the objects before it.
         }
 
-        return Finish(version);
+        return Finish(version, isPlain);
     }
 
     private static CityGmlVersion? ReadRoot(XmlReader reader)
@@ -70,7 +90,7 @@ internal sealed class DatasetScanner
         {
             reader.MoveToContent();
         }
-        catch (XmlException exception)
+        catch (XmlException exception) when (exception is not UnusualXmlException)
         {
             throw MalformedXml.ToException(exception);
         }
@@ -121,7 +141,7 @@ internal sealed class DatasetScanner
         _extensions.Add(new ExtensionContent(encoding, element, reader.ReadOuterXml()));
     }
 
-    private DatasetScan Finish(CityGmlVersion? version)
+    private DatasetScan Finish(CityGmlVersion? version, bool isPlain)
     {
         if (_features.UndeclaredXLink is { } place)
             _context.Report(CityGmlDiagnostics.UndeclaredPrefix, place.ToString(), "xlink");
@@ -140,6 +160,7 @@ internal sealed class DatasetScanner
             Extensions = [.. _extensions],
             ForeignIds = _features.ForeignIds,
             EscapedIds = _features.EscapedIds,
+            IsPlainXml = isPlain,
             HasGlobalAppearances = _hasGlobalAppearances,
         };
     }

@@ -42,7 +42,7 @@ internal sealed class SharedContentReader(DatasetSource source, DatasetScan scan
     {
         var index = new GmlIndex(_geometries);
         var geometries = new GmlGeometryReader(quiet) { Index = index };
-        using XmlReader reader = XmlInput.Open(source, _ => { });
+        using XmlReader reader = XmlInput.Open(source, scan.IsPlainXml);
         try
         {
             var walk = new MemberWalk(reader);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml;
+using TwinInterop.Formats.CityGml.Reading.Xml;
 
 namespace TwinInterop.Formats.CityGml.Reading;
 
@@ -8,7 +9,8 @@ internal readonly record struct SourcePlace(int Line, int Column)
 {
     /// <summary>Where a reader stands.</summary>
     public static SourcePlace Of(XmlReader reader) =>
-        reader is IXmlLineInfo info ? new SourcePlace(info.LineNumber, info.LinePosition) : default;
+        reader is Utf8XmlReader plain ? plain.Place
+        : reader is IXmlLineInfo info ? new SourcePlace(info.LineNumber, info.LinePosition) : default;
 
     /// <inheritdoc/>
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"line {Line}, column {Column}");

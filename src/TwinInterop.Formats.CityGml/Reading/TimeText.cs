@@ -34,7 +34,7 @@ internal static class TimeText
         return IsDate(body[..t], "yyyy-MM-dd") && (isMidnight || TimeOnly.TryParse(time, CultureInfo.InvariantCulture, out _));
     }
 
-    private static bool IsDate(ReadOnlySpan<char> text, string format) => DateOnly.TryParseExact(
+    private static bool IsDate(ReadOnlySpan<char> text, string format) => text.Length == format.Length && DateOnly.TryParseExact(
         text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static ReadOnlySpan<char> WithoutZone(string text)

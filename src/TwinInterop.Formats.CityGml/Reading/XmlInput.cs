@@ -1,6 +1,7 @@
 using System.Text;
 using System.Xml;
 using TwinInterop.Formats.CityGml.Gml;
+using TwinInterop.Formats.CityGml.Reading.Xml;
 
 namespace TwinInterop.Formats.CityGml.Reading;
 
@@ -22,6 +23,15 @@ internal static class XmlInput
         var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, BufferCharacters);
         return Open(text);
     }
+
+    /// <summary>Opens a dataset that was gone over before.</summary>
+    /// <param name="source">The dataset.</param>
+    /// <param name="isPlain">Whether all of it was found to be plain XML.</param>
+    public static XmlReader Open(DatasetSource source, bool isPlain) =>
+        isPlain ? OpenPlain(source) : Open(source, _ => { });
+
+    /// <summary>Opens a dataset as plain XML; where it is not, reading throws <see cref="UnusualXmlException"/>.</summary>
+    public static XmlReader OpenPlain(DatasetSource source) => new Utf8XmlReader(source.OpenRead());
 
     /// <summary>Opens text.</summary>
     public static XmlReader Open(TextReader text)

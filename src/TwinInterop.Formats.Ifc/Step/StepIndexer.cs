@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text;
 using TwinInterop.Diagnostics;
 
@@ -7,13 +6,9 @@ namespace TwinInterop.Formats.Ifc.Step;
 /// <summary>Goes once through an exchange structure and notes where instances and header entities stand.</summary>
 internal ref struct StepIndexer
 {
-    private const int WindowLength = int.MaxValue;
+    internal const int WindowLength = int.MaxValue;
     private const int RefillAt = 1 << 30;
     private const int AverageInstance = 56;
-
-    // What ends an instance, opens a string or a comment, or shows that the next instance has begun.
-    private static readonly SearchValues<byte> Stops = SearchValues.Create(";'/="u8);
-    private static readonly SearchValues<byte> StringStops = SearchValues.Create("'\r\n"u8);
 
     private readonly StepBytes _bytes;
     private readonly StepFindings _findings;
@@ -122,7 +117,7 @@ internal ref struct StepIndexer
         if (length == 0)
             Report(StepDiagnostics.ComplexInstance, bracket, id);
         Index.Add(id, _origin + bracket, type);
-        int end = FindEnd(bracket + 1, id);
+        int end = End(bracket + 1, id);
         if (end < 0)
             Index.RemoveLast();
         _at = end < 0 ? _text.Length : end;
@@ -139,15 +134,27 @@ internal ref struct StepIndexer
     private void Expect(string what, int at, uint id)
     {
         Report(StepDiagnostics.Syntax, at, id, what, StepQuote.Of(_text[Math.Min(at, _text.Length)..]));
-        int end = FindEnd(Math.Min(at, _text.Length), id);
-        _at = end < 0 ? _text.Length : end;
+        Leave(Math.Min(at, _text.Length), id);
     }
 
     private void Refuse(int at, uint id, DiagnosticRule rule)
     {
         Report(rule, at, id, StepQuote.Of(_text[at..]));
-        int end = FindEnd(at + 1, id);
-        _at = end < 0 ? _text.Length : end;
+        Leave(at + 1, id);
+    }
+
+    // Empty statements in a row are one finding.
+    private void RefuseStatement(int start)
+    {
+        if (_text[start] != ';')
+        {
+            Refuse(start, 0, StepDiagnostics.Statement);
+            return;
+        }
+
+        Report(StepDiagnostics.Statement, start, 0, StepQuote.Of(_text[start..]));
+        while (_at < _text.Length && _text[_at] == ';')
+            _at = StepScanner.SkipBlank(_text, _at + 1);
     }
 
     // A word such as HEADER or a header entity. False at END-ISO-10303-21.
@@ -157,7 +164,7 @@ internal ref struct StepIndexer
         int length = _text[start..].IndexOfAnyExcept(StepScanner.KeywordCharacters);
         if (length <= 0)
         {
-            Refuse(start, 0, StepDiagnostics.Statement);
+            RefuseStatement(start);
             return true;
         }
 
@@ -180,8 +187,7 @@ internal ref struct StepIndexer
             Report(StepDiagnostics.Statement, start, 0, StepQuote.Of(_text[start..]));
         }
 
-        int end = FindEnd(start + length, 0);
-        _at = end < 0 ? _text.Length : end;
+        Leave(start + length, 0);
         return true;
     }
 
@@ -199,99 +205,15 @@ internal ref struct StepIndexer
         || Ascii.EqualsIgnoreCase(keyword, "ANCHOR"u8) || Ascii.EqualsIgnoreCase(keyword, "REFERENCE"u8)
         || Ascii.EqualsIgnoreCase(keyword, "SIGNATURE"u8);
 
-    // Behind the semicolon, or where the next instance begins when there is none; negative at the end of the text.
-    private readonly int FindEnd(int at, uint id)
+    // Goes on behind the statement.
+    private void Leave(int at, uint id)
     {
-        while (true)
-        {
-            int stop = _text[at..].IndexOfAny(Stops);
-            if (stop < 0)
-                return AtEnd(";", id);
-
-            at += stop;
-            switch (_text[at])
-            {
-                case (byte)';':
-                    return at + 1;
-                case (byte)'\'':
-                    int behind = StringEnd(at + 1, id, out bool isOpen);
-                    if (isOpen || behind < 0)
-                        return behind;
-                    at = behind;
-                    break;
-                case (byte)'/' when at + 1 < _text.Length && _text[at + 1] == '*':
-                    at = StepScanner.SkipComment(_text, at);
-                    break;
-                case (byte)'=' when InstanceBefore(at) is >= 0 and int next && next > _at:
-                    Report(StepDiagnostics.MissingSemicolon, next, id);
-                    return next;
-                default:
-                    at++;
-                    break;
-            }
-        }
+        int end = End(at, id);
+        _at = end < 0 ? _text.Length : end;
     }
 
-    // A string whose end is missing runs to the line on which the next instance begins.
-    private readonly int StringEnd(int at, uint id, out bool isOpen)
-    {
-        isOpen = false;
-        while (true)
-        {
-            int stop = _text[at..].IndexOfAny(StringStops);
-            if (stop < 0)
-                return AtEnd("an apostrophe", id);
-
-            at += stop + 1;
-            if (_text[at - 1] == '\'')
-                return at;
-
-            int next = InstanceAt(at);
-            if (next >= 0)
-            {
-                isOpen = true;
-                Report(StepDiagnostics.OpenString, next, id);
-                return next;
-            }
-        }
-    }
-
-    private readonly int AtEnd(string expected, uint id)
-    {
-        Report(ReachesEnd ? StepDiagnostics.Truncated : StepDiagnostics.InstanceLength, _text.Length, id,
-            ReachesEnd ? expected : WindowLength);
-        return -1;
-    }
-
-    // Where an instance begins whose name and equals sign are the next on this line; negative when something else is.
-    // Looking no further than the line keeps a string of many empty lines from being gone through again and again.
-    private readonly int InstanceAt(int at)
-    {
-        while (at < _text.Length && _text[at] <= ' ' && _text[at] is not ((byte)'\r' or (byte)'\n'))
-            at++;
-        int start = at;
-        if (at >= _text.Length || _text[at] != '#')
-            return -1;
-
-        at++;
-        if (StepNumber.Id(_text, ref at) == 0)
-            return -1;
-
-        while (at < _text.Length && _text[at] <= ' ')
-            at++;
-        return at < _text.Length && _text[at] == '=' ? start : -1;
-    }
-
-    private readonly int InstanceBefore(int equals)
-    {
-        int at = equals - 1;
-        while (at > 0 && _text[at] <= ' ')
-            at--;
-        int digits = at;
-        while (at > 0 && (uint)(_text[at] - '0') <= 9)
-            at--;
-        return at < digits && _text[at] == '#' ? at : -1;
-    }
+    private readonly int End(int at, uint id) =>
+        new StepStatementEnd(_text, _origin, ReachesEnd, _findings).Find(at, _at, id);
 
     private readonly void Report(DiagnosticRule rule, int at, uint id, params ReadOnlySpan<object> arguments) =>
         _findings.Add(rule, _origin + at, id, [.. arguments]);

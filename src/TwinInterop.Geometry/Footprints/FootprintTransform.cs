@@ -15,7 +15,8 @@ namespace TwinInterop.Geometry.Footprints;
 /// Source: OGC 20-010, 7.2.3 (levels of detail).
 /// </remarks>
 /// <param name="isGeographic">Tells whether the ordinates of a CRS are degrees.</param>
-public sealed class FootprintTransform(Predicate<SpatialReference> isGeographic) : ITransform
+/// <param name="threads">How many objects are worked on at once; objects and findings keep their order.</param>
+public sealed class FootprintTransform(Predicate<SpatialReference> isGeographic, int threads = 1) : ITransform
 {
     private bool _inDegrees;
 
@@ -34,8 +35,36 @@ public sealed class FootprintTransform(Predicate<SpatialReference> isGeographic)
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
+        var pending = new Queue<Task<(CityObject Completed, ConversionContext Own)>>();
         await foreach (CityObject cityObject in objects.WithCancellation(cancellationToken).ConfigureAwait(false))
-            yield return Complete(cityObject, context, cancellationToken);
+        {
+            if (threads <= 1)
+            {
+                yield return Complete(cityObject, context, cancellationToken);
+                continue;
+            }
+
+            pending.Enqueue(Task.Run(() => CompleteApart(cityObject, cancellationToken), cancellationToken));
+            if (pending.Count > threads)
+                yield return await TakeAsync(pending, context).ConfigureAwait(false);
+        }
+
+        while (pending.Count > 0)
+            yield return await TakeAsync(pending, context).ConfigureAwait(false);
+    }
+
+    private static async Task<CityObject> TakeAsync(
+        Queue<Task<(CityObject Completed, ConversionContext Own)>> pending, ConversionContext context)
+    {
+        (CityObject completed, ConversionContext own) = await pending.Dequeue().ConfigureAwait(false);
+        context.Add(own);
+        return completed;
+    }
+
+    private (CityObject Completed, ConversionContext Own) CompleteApart(CityObject cityObject, CancellationToken cancellationToken)
+    {
+        var own = new ConversionContext();
+        return (Complete(cityObject, own, cancellationToken), own);
     }
 
     private CityObject Complete(CityObject cityObject, ConversionContext context, CancellationToken cancellationToken)

@@ -30,10 +30,13 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
     /// <summary>More faces than these are not united: the hull stands for them, so that the time stays bounded.</summary>
     public const int MaxFaces = 100_000;
 
+    /// <summary>So many faces are united at once; of more, those that lie on others are left out before.</summary>
+    private const int FewFaces = 100;
+
     private static readonly PrecisionModel Precision = new(1 / Grid);
     private static readonly GeometryFactory Factory = new(Precision);
 
-    private readonly List<NetTopologySuite.Geometries.Geometry> _faces = [];
+    private readonly List<Polygon> _faces = [];
     private readonly List<NetTopologySuite.Geometries.Geometry> _upward = [];
     private readonly List<NetTopologySuite.Geometries.Geometry> _downward = [];
     private readonly List<Coordinate> _corners = [];
@@ -110,14 +113,15 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
         if (Seamless() is { } seamless)
             return seamless;
 
+        List<Polygon> faces = _faces.Count > FewFaces ? CoveredFaces.LeaveOut(_faces, Grid) : _faces;
         try
         {
-            return UnaryUnionNG.Union(_faces, Factory, Precision);
+            return UnaryUnionNG.Union(faces, Factory, Precision);
         }
         catch (TopologyException)
         {
             // A face that crosses itself: make each one valid by itself and try once more.
-            return UnaryUnionNG.Union([.. _faces.Select(GeometryFixer.Fix)], Factory, Precision);
+            return UnaryUnionNG.Union([.. faces.Select(face => face.IsValid ? face : GeometryFixer.Fix(face))], Factory, Precision);
         }
     }
 

@@ -47,4 +47,26 @@ public sealed class PolygonMesh
 
     /// <summary>What the face carries along through every operation: a style, a source face; 0 where nothing was said.</summary>
     public int Tag(int face) => _tags[face];
+
+    /// <summary>The same faces over vertices somewhere else.</summary>
+    internal PolygonMesh Map(Func<Vector3D, Vector3D> place) =>
+        new(Array.ConvertAll(_vertices, vertex => place(vertex)), _indices, _loopStarts, _faceStarts, _tags);
+
+    /// <summary>The same faces over other vertices: each old vertex becomes the one that a map names.</summary>
+    internal PolygonMesh Renumber(Vector3D[] vertices, int[] map) =>
+        new(vertices, Array.ConvertAll(_indices, vertex => map[vertex]), _loopStarts, _faceStarts, _tags);
+
+    /// <summary>The same vertices with every face turned over.</summary>
+    internal PolygonMesh Reverse()
+    {
+        int[] indices = [.. _indices];
+        for (int loop = 0; loop + 1 < _loopStarts.Length; loop++)
+            indices.AsSpan(_loopStarts[loop], _loopStarts[loop + 1] - _loopStarts[loop]).Reverse();
+        return new PolygonMesh(_vertices, indices, _loopStarts, _faceStarts, _tags);
+    }
+
+    /// <summary>The same faces with other tags.</summary>
+    /// <param name="change">Gives the tag that takes the place of one.</param>
+    internal PolygonMesh WithTags(Func<int, int> change) =>
+        new(_vertices, _indices, _loopStarts, _faceStarts, Array.ConvertAll(_tags, tag => change(tag)));
 }

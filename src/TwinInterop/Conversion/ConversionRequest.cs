@@ -25,6 +25,9 @@ public sealed record ConversionRequest(DatasetSource Source, DatasetTarget Targe
     /// <summary>Where grids are found, and what happens to heights that cannot be converted.</summary>
     public OperationOptions Operations { get; init; } = new();
 
+    /// <summary>How many threads the conversion may use; the result and the report are the same for any number.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Whether a dropped thing fails the conversion: then nothing is committed.</summary>
     public bool IsStrict { get; init; }
 }

@@ -13,18 +13,21 @@ namespace TwinInterop.Conversion;
 /// <summary>One conversion from opening the source to committing the target.</summary>
 internal sealed class ConversionRun(ConversionRequest request, IProgress<ConversionProgress>? progress)
 {
+    /// <summary>What the reader takes is kept apart, since it may run ahead of the other stages: it comes first.</summary>
+    private readonly ConversionContext _reading = new();
     private readonly ConversionContext _context = new();
 
     public async Task<ConversionReport> RunAsync(CancellationToken cancellationToken)
     {
         IDatasetReader reader = await Dataset.OpenAsync(
-            request.Source, request.SourceFormat, request.Read, _context, cancellationToken).ConfigureAwait(false);
+            request.Source, request.SourceFormat, request.Read, _reading, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
         (DatasetInfo written, ImmutableArray<OperationStep> operations) =
             await WriteAsync(reader, cancellationToken).ConfigureAwait(false);
 
         DatasetDescription input = Describe(reader.Info, request.Source.Path, request.Source.OpenRead);
-        var report = new ConversionReport(input, null, operations, _context.Books, _context.Diagnostics);
+        _reading.Add(_context);
+        var report = new ConversionReport(input, null, operations, _reading.Books, _reading.Diagnostics);
         if (request.IsStrict && report.HasDrops)
             return report;
 
@@ -58,12 +61,14 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
     {
         if (progress is not null)
             yield return new ProgressStage(request.Source, progress);
+        if (request.Threads > 1)
+            yield return new ReadAhead(request.Source);
         if (!request.Write.Lods.IsEmpty)
             yield return new SelectLod(request.Write.Lods);
         if (requirements.ExpandedInstances)
             yield return new ExpandInstances(CrsDeclaration.IsGeographic);
         if (requirements.Footprints)
-            yield return new FootprintTransform(CrsDeclaration.IsGeographic);
+            yield return new FootprintTransform(CrsDeclaration.IsGeographic, request.Threads);
         if (reproject is not null)
             yield return reproject;
         if (requirements.Heights)
@@ -75,7 +80,7 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
         if (info.IsCrsInDoubt)
         {
             throw new CoordinateOperationException(
-                $"The positions of {info.Name} are not in {info.Format}'s own reference system, and which they are in must be confirmed: {_context.Diagnostics.Kept.Select(finding => finding.Message).FirstOrDefault() ?? "say --source-crs"}");
+                $"The positions of {info.Name} are not in {info.Format}'s own reference system, and which they are in must be confirmed: {_reading.Diagnostics.Kept.Select(finding => finding.Message).FirstOrDefault() ?? "say --source-crs"}");
         }
 
         SpatialReference? wanted = requirements.Crs ?? request.TargetCrs;

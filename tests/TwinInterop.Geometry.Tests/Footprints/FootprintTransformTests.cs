@@ -181,4 +181,58 @@ public sealed class FootprintTransformTests
         Assert.Equal(100, Shapes.PlanArea(FootprintOf(completed)!.Geometry), 3); // made above
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(20), $"took {clock.Elapsed}");
     }
+
+    [Fact]
+    public async Task Balusters_under_a_rail_change_nothing()
+    {
+        PolygonSurface[] rail = [Shapes.Rectangle(0, 0, 10, 0.05, 1), Shapes.Rectangle(9.95, 0, 0.05, 10, 1)];
+        IEnumerable<PolygonSurface> balusters = Enumerable.Range(0, 99).SelectMany(i => new[]
+        {
+            Shapes.Rectangle(i * 0.1, 0.0004, 0.05, 0.05, 0),
+            Shapes.Rectangle(i * 0.1, 0, 0.05, 0.05, 0.9),
+        });
+        PolygonSurface apart = Shapes.Rectangle(3, 5, 1, 1, 0);
+
+        (CityObject completed, _) = await Shapes.ApplyAsync(
+            Transform, Shapes.Object("BuildingInstallation", new LodGeometry("2", new MultiSurface([.. balusters, .. rail, apart]))));
+
+        Assert.Equal(0.5 + 0.5 - 0.0025 + 1, Shapes.PlanArea(FootprintOf(completed)!.Geometry), 9); // made above
+        Assert.Equal(2, FootprintOf(completed)!.Geometry.Surfaces().Count());
+    }
+
+    [Fact]
+    public async Task A_face_that_stands_out_by_more_than_a_hair_counts()
+    {
+        var faces = new MultiSurface([Shapes.Rectangle(0, 0, 10, 10, 0), Shapes.Rectangle(1, -0.01, 1, 1, 5)]);
+
+        (CityObject completed, _) = await Shapes.ApplyAsync(Transform, Shapes.Object("Building", new LodGeometry("2", faces)));
+
+        Assert.Equal(100.01, Shapes.PlanArea(FootprintOf(completed)!.Geometry), 9); // made above
+    }
+
+    [Fact]
+    public async Task Objects_and_findings_keep_their_order_on_any_number_of_threads()
+    {
+        CityObject[] objects =
+        [
+            .. Enumerable.Range(0, 40).Select(i => Shapes.Object(
+                $"Class{i}", new LodGeometry("1", Shapes.Box(0, 0, 1 + i, 2, 0, 1)), new LodGeometry("2", Shapes.Rectangle(0, 0, 1, 1, i)))),
+        ];
+        (List<CityObject> alone, ConversionContext aloneContext) = await ApplyAsync(objects, 1);
+
+        (List<CityObject> together, ConversionContext context) = await ApplyAsync(objects, 4);
+
+        Assert.Equal(alone.Select(item => (item.Class.Name, Area(item))), together.Select(item => (item.Class.Name, Area(item))));
+        Assert.Equal(40, context.Books[BookAccount.Geometries].Derived);
+        Assert.Equal(aloneContext.Books[BookAccount.Geometries], context.Books[BookAccount.Geometries]);
+        static double Area(CityObject item) => Shapes.PlanArea(FootprintOf(item)!.Geometry); // every box gets one
+    }
+
+    private static async Task<(List<CityObject> Objects, ConversionContext Context)> ApplyAsync(CityObject[] objects, int threads)
+    {
+        var context = new ConversionContext();
+        var transform = new FootprintTransform(_ => false, threads);
+        List<CityObject> completed = await transform.ApplyAsync(objects.ToAsyncEnumerable(), context, default).ToListAsync();
+        return (completed, context);
+    }
 }

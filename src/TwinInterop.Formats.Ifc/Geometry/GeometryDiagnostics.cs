@@ -1,0 +1,45 @@
+using TwinInterop.Diagnostics;
+
+namespace TwinInterop.Formats.Ifc.Geometry;
+
+/// <summary>The findings about shapes; ids are never reused.</summary>
+internal static class GeometryDiagnostics
+{
+    private const string Iso16739 = "ISO 16739-1:2024, ";
+
+    public static readonly DiagnosticRule Missing =
+        Error(1, "Expected {0} in {1}, found none: the item was left out.", Iso16739 + "8.8");
+
+    public static readonly DiagnosticRule Unsupported =
+        Warning(2, "Expected {0}, found {1}, which is not evaluated: the item was left out.", Iso16739 + "8.8");
+
+    public static readonly DiagnosticRule Degenerate =
+        Warning(3, "Expected {0}, found {1}: the item was left out.", Iso16739 + "8.8");
+
+    public static readonly DiagnosticRule TooDeep =
+        Error(4, "Expected items within items that end, found a nest too deep or a circle at {0}.", Iso16739 + "8.8");
+
+    public static readonly DiagnosticRule OpeningSkipped =
+        Warning(5, "Expected {0} openings to be cut, {1} of them could not be: {2}.", Iso16739 + "5.4.3");
+
+    public static readonly DiagnosticRule OperandSkipped =
+        Warning(6, "Expected closed operands within the budget, found {0}: the operand was skipped.", Iso16739 + "8.8.3.5");
+
+    public static readonly DiagnosticRule Consumed =
+        Info(7, "Expected a body after its openings, found that they consume it whole.", Iso16739 + "5.4.3");
+
+    public static readonly DiagnosticRule BoxInstead =
+        Warning(8, "Expected a body, found none that can be evaluated: its bounding box stands for it.", Iso16739 + "8.8");
+
+    public static readonly DiagnosticRule Placement =
+        Warning(9, "Expected a placement, found {0}: the origin of what it is relative to was taken.", Iso16739 + "5.3.4");
+
+    private static DiagnosticRule Error(int number, string message, string clause) =>
+        new($"IFCGEO{number:0000}", Severity.Error, message, clause);
+
+    private static DiagnosticRule Warning(int number, string message, string clause) =>
+        new($"IFCGEO{number:0000}", Severity.Warning, message, clause);
+
+    private static DiagnosticRule Info(int number, string message, string clause) =>
+        new($"IFCGEO{number:0000}", Severity.Info, message, clause);
+}

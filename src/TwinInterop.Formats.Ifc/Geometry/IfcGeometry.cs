@@ -1,0 +1,92 @@
+using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Geometry.Vectors;
+
+namespace TwinInterop.Formats.Ifc.Geometry;
+
+/// <summary>The shapes of the products of a model. The way in to everything in this folder.</summary>
+/// <remarks>
+/// Shapes are in metres, in the system of their product; placements lead to the engineering coordinates of the model,
+/// before any map conversion. Safe for several threads: products may be evaluated side by side. Everything that cannot be
+/// evaluated is reported to the model's log with the instance, and never stops the rest.
+/// </remarks>
+internal sealed class IfcGeometry
+{
+    private readonly IfcModel _model;
+    private readonly GeometryOptions _options;
+    private readonly OpeningCutter _openings;
+
+    /// <summary>Prepares to evaluate the products of a model.</summary>
+    /// <param name="model">The model; must stay open.</param>
+    /// <param name="options">How; null for the defaults.</param>
+    public IfcGeometry(IfcModel model, GeometryOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(model);
+        _model = model;
+        _options = options ?? new GeometryOptions();
+        Units = GeometryUnits.Of(model);
+        Points = new PointReader(Units);
+        Curves = new CurveReader(Points, _options.Tessellation);
+        Placements = new PlacementReader(model, Points, Curves);
+        Items = new ItemReader(model, Points, Curves, _options);
+        _openings = new OpeningCutter(model, _options.Booleans, feature => Uncut(feature, ShapeRole.Body));
+    }
+
+    /// <summary>The units of the model.</summary>
+    public GeometryUnits Units { get; }
+
+    /// <summary>Reads points and axis placements.</summary>
+    public PointReader Points { get; }
+
+    /// <summary>Reads curves; takes further kinds.</summary>
+    public CurveReader Curves { get; }
+
+    /// <summary>Reads object placements; takes linear ones.</summary>
+    public PlacementReader Placements { get; }
+
+    /// <summary>Reads representation items; takes further kinds.</summary>
+    public ItemReader Items { get; }
+
+    /// <summary>The shape of a product.</summary>
+    /// <param name="product">Any IfcProduct.</param>
+    /// <param name="role">Which of its representations.</param>
+    public ProductGeometry Shape(IfcEntity product, ShapeRole role = ShapeRole.Body)
+    {
+        ProductGeometry geometry = Uncut(product, role);
+        bool cuts = _options.CutsOpenings && role == ShapeRole.Body && geometry.Outcome != ShapeOutcome.BoundingBox
+            && !product.Is(IfcClass.IfcFeatureElementSubtraction);
+        geometry = cuts ? _openings.Cut(product, geometry) : geometry;
+        int colour = geometry.Parts.Any(part => part.Colour == 0) ? StyleReader.ColourOfMaterial(product) : 0;
+        return colour == 0 ? geometry : geometry with
+        {
+            Parts = [.. geometry.Parts.Select(part => part.Colour == 0 ? part with { Colour = colour } : part)],
+        };
+    }
+
+    private ProductGeometry Uncut(IfcEntity product, ShapeRole role)
+    {
+        Frame3D placement = Placements.OfProduct(product);
+        int failed = 0;
+        foreach (IfcEntity representation in RepresentationChoice.Of(product, role))
+        {
+            var items = new ShapeItems();
+            Items.AddRepresentation(representation, items);
+            failed += items.Failed;
+            if (items.Parts.Count > 0 || (role != ShapeRole.Body && items.Lines.Count > 0))
+            {
+                return new ProductGeometry(
+                    placement, [.. items.Parts], [.. items.Lines], items.Failed > 0 ? ShapeOutcome.Partial : ShapeOutcome.Complete);
+            }
+
+            if (items.Lines.Count > 0 && failed == 0)
+                return new ProductGeometry(placement, [], [.. items.Lines], ShapeOutcome.Complete);
+        }
+
+        if (failed == 0)
+            return new ProductGeometry(placement, [], [], ShapeOutcome.None);
+        ProductGeometry? box = role == ShapeRole.Body ? Uncut(product, ShapeRole.Box) : null;
+        if (box is null || box.Parts.IsEmpty)
+            return new ProductGeometry(placement, [], [], ShapeOutcome.Failed);
+        _model.Report(GeometryDiagnostics.BoxInstead, product);
+        return box with { Outcome = ShapeOutcome.BoundingBox };
+    }
+}

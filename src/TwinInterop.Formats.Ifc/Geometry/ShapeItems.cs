@@ -1,0 +1,39 @@
+using TwinInterop.Geometry.Vectors;
+
+namespace TwinInterop.Formats.Ifc.Geometry;
+
+/// <summary>What the items of a representation come to.</summary>
+internal sealed class ShapeItems
+{
+    /// <summary>Bodies and surfaces.</summary>
+    public List<ShapePart> Parts { get; } = [];
+
+    /// <summary>Curves and points.</summary>
+    public List<ShapeLine> Lines { get; } = [];
+
+    /// <summary>How many items could not be evaluated.</summary>
+    public int Failed { get; set; }
+
+    /// <summary>Whether there is nothing.</summary>
+    public bool IsEmpty => Parts.Count == 0 && Lines.Count == 0;
+
+    /// <summary>Adds the items of another list, moved; meshes are shared, not copied.</summary>
+    /// <param name="mapped">The list.</param>
+    /// <param name="frame">Where its system lies in this one.</param>
+    /// <param name="colour">For parts without colour of their own.</param>
+    public void AddMapped(ShapeItems mapped, Frame3D frame, int colour)
+    {
+        foreach (ShapePart part in mapped.Parts)
+        {
+            Parts.Add(part with
+            {
+                Transform = frame.Compose(part.Transform),
+                Colour = part.Colour != 0 ? part.Colour : colour,
+            });
+        }
+
+        foreach (ShapeLine line in mapped.Lines)
+            Lines.Add(new ShapeLine(Array.ConvertAll(line.Points, point => frame.Apply(point))));
+        Failed += mapped.Failed;
+    }
+}

@@ -1,0 +1,67 @@
+using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Geometry.Meshes;
+using TwinInterop.Geometry.Sweeps;
+
+namespace TwinInterop.Formats.Ifc.Geometry;
+
+/// <summary>Bodies and surface models made of faces. Safe for several threads.</summary>
+/// <remarks>Source: IfcManifoldSolidBrep, IfcShellBasedSurfaceModel, IfcFaceBasedSurfaceModel (ISO 16739-1, 8.8.3).</remarks>
+/// <param name="model">Receives findings about faces that are left out.</param>
+/// <param name="points">Reads points.</param>
+/// <param name="curves">Reads edge curves.</param>
+/// <param name="surfaces">Reads face surfaces.</param>
+internal sealed class ShellReader(IfcModel model, PointReader points, CurveReader curves, SurfaceReader surfaces)
+{
+    /// <summary>The mesh of a body or surface model.</summary>
+    /// <returns>Null where the class is neither.</returns>
+    public PolygonMesh? Mesh(IfcEntity item) => item.Class switch
+    {
+        _ when item.Is(IfcClass.IfcManifoldSolidBrep) => Brep(item),
+        IfcClass.IfcShellBasedSurfaceModel => Shells(item.References("SbsmBoundary")),
+        IfcClass.IfcFaceBasedSurfaceModel => Shells(item.References("FbsmFaces")),
+        _ when item.Is(IfcClass.IfcConnectedFaceSet) => Shell(item),
+        _ => null,
+    };
+
+    private PolygonMesh Brep(IfcEntity brep)
+    {
+        PolygonMesh outer = MeshOrientation.Outward(Shell(brep.NeedReference("Outer")));
+        var shells = new List<PolygonMesh> { outer };
+        foreach (IfcEntity hollow in brep.References("Voids"))
+            shells.Add(MeshOrientation.Reversed(MeshOrientation.Outward(Shell(hollow))));
+        return shells.Count == 1 ? outer : MeshUnion.Concatenate(shells);
+    }
+
+    private PolygonMesh Shells(IfcEntities shells)
+    {
+        var weld = new MeshWeld();
+        foreach (IfcEntity shell in shells)
+            AddShell(shell, weld);
+        return weld.Build();
+    }
+
+    private PolygonMesh Shell(IfcEntity shell)
+    {
+        var weld = new MeshWeld();
+        AddShell(shell, weld);
+        return weld.Build();
+    }
+
+    private void AddShell(IfcEntity shell, MeshWeld weld)
+    {
+        var faces = new FaceReader(points, curves, surfaces);
+        int shellColour = StyleReader.ColourOf(shell);
+        foreach (IfcEntity face in shell.References("CfsFaces"))
+        {
+            try
+            {
+                int colour = StyleReader.ColourOf(face);
+                faces.Add(face, weld, colour != 0 ? colour : shellColour);
+            }
+            catch (UnreadableItemException left)
+            {
+                model.Report(left.Rule, left.Entity, [.. left.Arguments]);
+            }
+        }
+    }
+}
