@@ -23,15 +23,19 @@ internal static class InspectCommand
         {
             Description = "List every object with the area, volume and box of its body (with --json).",
         };
+        var georeferenced = new Option<bool>("--georeferenced")
+        {
+            Description = "Give boxes of local coordinates (IFC) where they lie on the map.",
+        };
         var read = new ReadOptionSet();
         var command = new Command("inspect", "Tell what is in a dataset: format, CRS, classes, levels of detail, extent, findings.")
         {
-            input, json, quantities,
+            input, json, quantities, georeferenced,
         };
         read.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(async () =>
         {
-            ReadOptions options = read.Read(parsed);
+            ReadOptions options = read.Read(parsed) with { KeepsLocalCoordinates = !parsed.GetValue(georeferenced) };
             string path = parsed.GetRequiredValue(input);
             return parsed.GetValue(json)
                 ? await WriteJsonAsync(path, options, parsed.GetValue(quantities), cancellationToken).ConfigureAwait(false)

@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
 using TwinInterop.Conversion;
+using TwinInterop.Crs.Declarations;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
+using TwinInterop.Geometry.Quantities;
 using TwinInterop.Inspection;
-using TwinInterop.Model;
 
 namespace TwinInterop;
 
@@ -50,13 +51,13 @@ public static class Dataset
     /// <summary>Counts what is in a dataset.</summary>
     /// <param name="source">Where it is.</param>
     /// <param name="options">What the user states about it.</param>
-    /// <param name="onObject">Called for each top-level object as it is read; null when only the summary is wanted.</param>
+    /// <param name="onObject">Called for each object and part as it is measured; null when only the summary is wanted.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidDatasetException">The data cannot be read.</exception>
     public static async Task<DatasetSummary> InspectAsync(
         DatasetSource source,
         ReadOptions options,
-        Action<DatasetInfo, CityObject>? onObject,
+        Action<SurveyedObject>? onObject,
         CancellationToken cancellationToken)
     {
         var context = new ConversionContext();
@@ -64,10 +65,12 @@ public static class Dataset
             await OpenAsync(source, null, options, context, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
         var summary = new DatasetSummaryBuilder();
-        await foreach (CityObject cityObject in reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+        IQuantitySurvey survey = reader as IQuantitySurvey
+            ?? new ReaderSurvey(reader, CrsDeclaration.IsGeographic, measures: onObject is not null);
+        await foreach (SurveyedObject surveyed in survey.SurveyAsync(cancellationToken).ConfigureAwait(false))
         {
-            summary.Add(cityObject);
-            onObject?.Invoke(reader.Info, cityObject);
+            summary.Add(surveyed);
+            onObject?.Invoke(surveyed);
         }
 
         return summary.Build(reader.Info, context);

@@ -2,6 +2,7 @@ using TwinInterop.Formats;
 using TwinInterop.Formats.CityGml;
 using TwinInterop.Formats.CityGml.Json;
 using TwinInterop.Formats.GeoJson;
+using TwinInterop.Formats.Ifc;
 
 namespace TwinInterop;
 
@@ -11,6 +12,7 @@ public static class InteropFormats
     /// <summary>All formats.</summary>
     public static IReadOnlyList<IFormat> All { get; } =
     [
+        new IfcFormat(),
         new CityGmlFormat(),
         new CityJsonFormat(),
         new GeoJsonFormat(),

@@ -15,6 +15,21 @@ public sealed record ReadOptions
     /// <remarks>Only formats that say so in <see cref="IFormat.PlacesLocalCoordinates"/> use it.</remarks>
     public LocalOrigin? Origin { get; init; }
 
+    /// <summary>
+    /// Whether local coordinates stay as they are, in metres, instead of being placed on the map: the engineering
+    /// coordinates of a building model.
+    /// </summary>
+    public bool KeepsLocalCoordinates { get; init; }
+
+    /// <summary>
+    /// Whether each part comes as an object by itself, behind the object that holds it, with a relation
+    /// <see cref="Model.CityObjectRelation.Parent"/> to it: memory then holds single objects and no trees.
+    /// </summary>
+    public bool SeparatesParts { get; init; }
+
+    /// <summary>How many threads a reader may use at most; the result is the same for any number.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
     /// <summary>Bounds on depth and size.</summary>
     public ReadLimits Limits { get; init; } = new();
 }

@@ -20,6 +20,9 @@ public sealed record CityObjectRelation(string Type, string TargetId, string? Ro
     /// <summary>The group belongs to the other object.</summary>
     public const string GroupParent = "groupParent";
 
+    /// <summary>The other object holds this one as a part, where parts come by themselves.</summary>
+    public const string Parent = "parent";
+
     /// <summary>The other object is the same thing, more general.</summary>
     public const string GeneralizesTo = "generalizesTo";
 }

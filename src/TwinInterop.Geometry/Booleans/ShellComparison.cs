@@ -80,12 +80,8 @@ internal sealed class ShellComparison
             Collect(box, otherTree, otherBoxes, found);
             if (!_meter.Spend(found.Count))
                 return;
-            Vector3D start = own.Positions[own.Edges[e].Start];
-            Vector3D end = own.Positions[own.Edges[e].End];
             foreach (int triangle in found)
             {
-                if (other.LiesBeside(triangle, start, end))
-                    continue;
                 int sign = _kernel.EdgeThroughTriangle(ofFirst, e, triangle, out Vector3D place);
                 if (sign != 0)
                     crossings.Add(new EdgeCrossing(e, triangle, sign, place));

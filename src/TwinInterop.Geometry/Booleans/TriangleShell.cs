@@ -5,11 +5,6 @@ namespace TwinInterop.Geometry.Booleans;
 /// <summary>A mesh as triangles with their neighbours, in the frame in which a boolean operation runs.</summary>
 internal sealed class TriangleShell
 {
-    /// <summary>A distance from a plane that no rounding explains, in metres: bodies are a few kilometres at most.</summary>
-    private const double Clear = 1e-7;
-
-    private readonly Vector3D[] _triangleNormals;
-
     private TriangleShell(Vector3D[] positions, int[] corners, int[] faces)
     {
         Positions = positions;
@@ -17,7 +12,6 @@ internal sealed class TriangleShell
         Faces = faces;
         HalfEdgeToEdge = new int[corners.Length];
         Normals = new Vector3D[positions.Length];
-        _triangleNormals = new Vector3D[faces.Length];
     }
 
     /// <summary>Where the vertices lie.</summary>
@@ -152,38 +146,6 @@ internal sealed class TriangleShell
             Math.Min(a, b), Math.Max(a, b), left < 0 ? -1 : left / 3, right < 0 ? -1 : right / 3));
     }
 
-    /// <summary>Whether an edge lies so clearly beside a triangle that no rounding could let it go through.</summary>
-    public bool LiesBeside(int triangle, in Vector3D start, in Vector3D end)
-    {
-        Vector3D a = Positions[Corners[3 * triangle]];
-        Vector3D b = Positions[Corners[(3 * triangle) + 1]];
-        Vector3D c = Positions[Corners[(3 * triangle) + 2]];
-        Vector3D normal = _triangleNormals[triangle];
-        double atStart = (start - a).Dot(normal);
-        double atEnd = (end - a).Dot(normal);
-        if (Math.Min(atStart, atEnd) > Clear || Math.Max(atStart, atEnd) < -Clear)
-            return true;
-
-        Vector3D across = (end - start).Cross(normal);
-        double margin = Clear * (Math.Abs(across.X) + Math.Abs(across.Y) + Math.Abs(across.Z));
-        double toA = (a - start).Dot(across);
-        double toB = (b - start).Dot(across);
-        double toC = (c - start).Dot(across);
-        return Math.Min(toA, Math.Min(toB, toC)) > margin || Math.Max(toA, Math.Max(toB, toC)) < -margin
-            || IsOutside(a, b - a, normal, start, end)
-            || IsOutside(b, c - b, normal, start, end)
-            || IsOutside(c, a - c, normal, start, end);
-    }
-
-    /// <summary>Whether both points lie clearly outside of a side of a triangle.</summary>
-    private static bool IsOutside(
-        in Vector3D corner, in Vector3D side, in Vector3D normal, in Vector3D start, in Vector3D end)
-    {
-        Vector3D outwards = side.Cross(normal);
-        double margin = Clear * (Math.Abs(outwards.X) + Math.Abs(outwards.Y) + Math.Abs(outwards.Z));
-        return (start - corner).Dot(outwards) > margin && (end - corner).Dot(outwards) > margin;
-    }
-
     private double SignedVolume()
     {
         Vector3D origin = Positions[Corners[0]];
@@ -204,7 +166,6 @@ internal sealed class TriangleShell
             int side = 3 * triangle;
             Vector3D normal = (Positions[Corners[side + 1]] - Positions[Corners[side]])
                 .Cross(Positions[Corners[side + 2]] - Positions[Corners[side]]).Normalized();
-            _triangleNormals[triangle] = normal;
             for (int i = 0; i < 3; i++)
             {
                 Vector3D at = Positions[Corners[side + i]];

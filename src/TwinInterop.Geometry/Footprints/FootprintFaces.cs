@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using TwinInterop.Geometry.Rings;
 using TwinInterop.Model;
 
@@ -6,6 +7,10 @@ namespace TwinInterop.Geometry.Footprints;
 /// <summary>Chooses the faces that a footprint is made of.</summary>
 internal static class FootprintFaces
 {
+    /// <summary>The classes that consist of constructive elements.</summary>
+    private static readonly FrozenSet<string> Constructions = FrozenSet.Create(
+        StringComparer.Ordinal, "Building", "BuildingPart", "Bridge", "BridgePart", "Tunnel", "TunnelPart");
+
     /// <summary>Faces steeper than this cosine of their inclination make a geometry more than a plan.</summary>
     private const double FlatLevel = 0.5;
 
@@ -23,6 +28,8 @@ internal static class FootprintFaces
             return ground;
 
         List<LodGeometry> bodies = [.. cityObject.Geometry.Where(geometry => geometry.Role == GeometryRole.Body)];
+        if (bodies.Count == 0 && bounds.Count == 0)
+            return OfConstruction(cityObject);
         if (bodies.Count == 0)
             return BestLevel(bounds.SelectMany(part => part.Geometry));
 
@@ -32,6 +39,25 @@ internal static class FootprintFaces
             .MinBy(body => body.Lod, StringComparer.Ordinal);
         return coarsest is null || IsFlat(coarsest) ? [] : [.. coarsest.Geometry.Surfaces()];
     }
+
+    /// <summary>
+    /// The upper faces of the constructive elements of a construction that has no shape of its own: walls, slabs, roofs.
+    /// </summary>
+    private static List<AbstractSurface> OfConstruction(CityObject cityObject)
+    {
+        if (!Constructions.Contains(cityObject.Class.Name))
+            return [];
+        return
+        [
+            .. cityObject.SelfAndDescendants()
+                .Where(part => part.Class.Name.EndsWith("ConstructiveElement", StringComparison.Ordinal))
+                .SelectMany(part => BestLevel(part.Geometry.Where(geometry => geometry.Role == GeometryRole.Body)))
+                .Where(surface => surface is not PolygonSurface polygon || LooksUp(polygon)),
+        ];
+    }
+
+    private static bool LooksUp(PolygonSurface polygon) =>
+        Rings.RingOrientation.SignedArea(polygon.Exterior.Positions.AsSpan()) > 0;
 
     private static bool IsOutline(LodGeometry geometry) =>
         geometry.Role == GeometryRole.Footprint || geometry is { Lod: "0", Role: GeometryRole.Body };

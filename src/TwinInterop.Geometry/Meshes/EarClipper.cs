@@ -124,12 +124,46 @@ internal sealed class EarClipper
             order = order != 0 ? order : nodes[a].Y.CompareTo(nodes[b].Y);
             return order != 0 ? order : a.CompareTo(b);
         });
+        bool mayTouch = HasSharedVertices();
         foreach (int hole in _holes)
         {
+            (int ring, int own) = mayTouch ? HoleBridges.FindTouch(_nodes, hole, outer) : (-1, -1);
+            if (ring >= 0)
+            {
+                Splice(ring, own);
+                continue;
+            }
+
             int bridge = HoleBridges.Find(_nodes, hole, outer);
             if (bridge >= 0)
                 Connect(bridge, hole);
         }
+    }
+
+    private bool HasSharedVertices()
+    {
+        int[] vertices = new int[_count];
+        for (int i = 0; i < vertices.Length; i++)
+            vertices[i] = _nodes[i].Vertex;
+        Array.Sort(vertices);
+        for (int i = 1; i < vertices.Length; i++)
+        {
+            if (vertices[i] == vertices[i - 1])
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Makes one ring of two that touch at a corner.</summary>
+    private void Splice(int a, int b)
+    {
+        int afterA = _nodes[a].Next;
+        int afterB = _nodes[b].Next;
+        _nodes[a].Next = afterB;
+        _nodes[afterB].Previous = a;
+        _nodes[b].Next = afterA;
+        _nodes[afterA].Previous = b;
     }
 
     /// <summary>Joins two rings by an edge there and back: both its ends become two corners.</summary>

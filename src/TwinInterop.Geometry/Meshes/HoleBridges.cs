@@ -18,6 +18,32 @@ internal static class HoleBridges
         return best;
     }
 
+    /// <summary>A corner of the ring around a hole, and the corner of the hole that is the same vertex.</summary>
+    /// <returns>-1 twice where they do not touch.</returns>
+    public static (int Ring, int Own) FindTouch(PolygonNode[] nodes, int hole, int outer)
+    {
+        int own = hole;
+        do
+        {
+            ref PolygonNode corner = ref nodes[own];
+            int ring = outer;
+            do
+            {
+                if (nodes[ring].Vertex == corner.Vertex && IsLocallyInside(nodes, ring, nodes[corner.Next])
+                    && IsLocallyInside(nodes, ring, nodes[corner.Previous]))
+                {
+                    return (ring, own);
+                }
+
+                ring = nodes[ring].Next;
+            }
+            while (ring != outer);
+            own = corner.Next;
+        }
+        while (own != hole);
+        return (-1, -1);
+    }
+
     /// <summary>The corner of the outer ring that sees the hole's leftmost corner.</summary>
     /// <returns>-1 where the hole lies outside the ring.</returns>
     public static int Find(PolygonNode[] nodes, int hole, int outer)

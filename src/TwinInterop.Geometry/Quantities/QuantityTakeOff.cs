@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Geometry.Quantities;
 
@@ -12,7 +14,7 @@ namespace TwinInterop.Geometry.Quantities;
 public sealed class QuantityTakeOff(double metresPerX = 1, double metresPerY = 1)
 {
     /// <summary>Positions closer than this are the same vertex, in metres.</summary>
-    public const double SnapMetres = 0.001;
+    public const double SnapMetres = FaceSums.Grid;
 
     private const double MetresPerDegree = 111_319.490793;
 
@@ -25,112 +27,56 @@ public sealed class QuantityTakeOff(double metresPerX = 1, double metresPerY = 1
     public BodyQuantities? Measure(AbstractGeometry geometry)
     {
         ArgumentNullException.ThrowIfNull(geometry);
-        List<ImmutableArray<Position>[]> faces = [.. Faces(geometry)];
-        if (faces.Count == 0)
-            return null;
-
-        Position origin = faces[0][0][0];
-        double area = 0;
-        double volume = 0;
-        int triangles = 0;
-        var edges = new Dictionary<(Vertex From, Vertex To), int>();
-        foreach (ImmutableArray<Position>[] face in faces)
-        {
-            (double X, double Y, double Z) normal = default;
-            foreach (ImmutableArray<Position> ring in face)
-            {
-                (double X, double Y, double Z) part = AreaVector(ring, origin);
-                normal = (normal.X + part.X, normal.Y + part.Y, normal.Z + part.Z);
-                CountEdges(ring, origin, edges);
-            }
-
-            area += Math.Sqrt((normal.X * normal.X) + (normal.Y * normal.Y) + (normal.Z * normal.Z));
-            (double x, double y, double z) = Local(face[0][0], origin);
-            volume += ((normal.X * x) + (normal.Y * y) + (normal.Z * z)) / 3;
-            triangles += face.Sum(ring => ring.Length) + (2 * (face.Length - 1)) - 2;
-        }
-
-        bool isClosed = edges.Values.All(balance => balance == 0);
-        return new BodyQuantities(triangles, area, isClosed ? Math.Abs(volume) : null, isClosed);
-    }
-
-    private static IEnumerable<ImmutableArray<Position>[]> Faces(AbstractGeometry geometry)
-    {
+        FaceSums sums = default;
+        Position? origin = null;
         foreach ((AbstractSurface surface, bool isReversed) in geometry.OrientedSurfaces())
         {
             if (surface is PolygonSurface polygon && polygon.Exterior.Positions.Length > 2)
             {
-                yield return [.. polygon.Holes.Prepend(polygon.Exterior)
-                    .Where(ring => ring.Positions.Length > 2)
-                    .Select(ring => Turn(ring.Positions, isReversed))];
+                origin ??= polygon.Exterior.Positions[0];
+                AddLoop(ref sums, polygon.Exterior.Positions, origin.Value, isReversed);
+                foreach (Ring hole in polygon.Holes)
+                    AddLoop(ref sums, hole.Positions, origin.Value, isReversed);
+                sums.EndFace();
             }
-            else if (surface is TriangulatedSurface mesh)
+            else if (surface is TriangulatedSurface { Vertices.Length: > 0 } mesh)
             {
-                for (int i = 0; i + 2 < mesh.Triangles.Length; i += 3)
-                {
-                    ImmutableArray<Position> triangle =
-                    [
-                        mesh.Vertices[mesh.Triangles[i]],
-                        mesh.Vertices[mesh.Triangles[i + 1]],
-                        mesh.Vertices[mesh.Triangles[i + 2]],
-                    ];
-                    yield return [Turn(triangle, isReversed)];
-                }
+                origin ??= mesh.Vertices[0];
+                AddTriangles(ref sums, mesh, origin.Value, isReversed);
             }
+        }
+
+        return sums.HasFaces ? sums.ToQuantities() : null;
+    }
+
+    private void AddTriangles(ref FaceSums sums, TriangulatedSurface mesh, in Position origin, bool isReversed)
+    {
+        Span<Vector3D> corners = stackalloc Vector3D[3];
+        ReadOnlySpan<int> indices = mesh.Triangles.AsSpan();
+        for (int i = 0; i + 2 < indices.Length; i += 3)
+        {
+            for (int k = 0; k < 3; k++)
+                corners[k] = Local(mesh.Vertices[indices[i + k]], origin);
+            sums.AddLoop(corners, isReversed);
+            sums.EndFace();
         }
     }
 
-    private static ImmutableArray<Position> Turn(ImmutableArray<Position> ring, bool isReversed) =>
-        isReversed ? [.. ring.Reverse()] : ring;
+    private void AddLoop(ref FaceSums sums, ImmutableArray<Position> ring, in Position origin, bool isReversed)
+    {
+        const int FewPositions = 64;
+        Vector3D[]? rented = ring.Length > FewPositions ? ArrayPool<Vector3D>.Shared.Rent(ring.Length) : null;
+        Span<Vector3D> loop = rented is null ? stackalloc Vector3D[FewPositions] : rented;
+        loop = loop[..ring.Length];
+        for (int i = 0; i < loop.Length; i++)
+            loop[i] = Local(ring[i], origin);
+        sums.AddLoop(loop, isReversed);
+        if (rented is not null)
+            ArrayPool<Vector3D>.Shared.Return(rented);
+    }
 
-    private (double X, double Y, double Z) Local(in Position position, in Position origin) => (
+    private Vector3D Local(in Position position, in Position origin) => new(
         (position.X - origin.X) * metresPerX,
         (position.Y - origin.Y) * metresPerY,
         position.HasHeight && origin.HasHeight ? position.Z - origin.Z : 0);
-
-    private (double X, double Y, double Z) AreaVector(ImmutableArray<Position> ring, in Position origin)
-    {
-        double nx = 0, ny = 0, nz = 0;
-        (double X, double Y, double Z) a = Local(ring[^1], origin);
-        foreach (ref readonly Position position in ring.AsSpan())
-        {
-            (double X, double Y, double Z) b = Local(position, origin);
-            nx += (a.Y * b.Z) - (a.Z * b.Y);
-            ny += (a.Z * b.X) - (a.X * b.Z);
-            nz += (a.X * b.Y) - (a.Y * b.X);
-            a = b;
-        }
-
-        return (nx / 2, ny / 2, nz / 2);
-    }
-
-    private void CountEdges(
-        ImmutableArray<Position> ring, in Position origin, Dictionary<(Vertex From, Vertex To), int> edges)
-    {
-        Vertex from = Snap(ring[^1], origin);
-        foreach (ref readonly Position position in ring.AsSpan())
-        {
-            Vertex to = Snap(position, origin);
-            if (from != to)
-            {
-                bool isForward = from.IsBefore(to);
-                (Vertex From, Vertex To) edge = isForward ? (from, to) : (to, from);
-                edges[edge] = edges.GetValueOrDefault(edge) + (isForward ? 1 : -1);
-            }
-
-            from = to;
-        }
-    }
-
-    private Vertex Snap(in Position position, in Position origin)
-    {
-        (double x, double y, double z) = Local(position, origin);
-        return new Vertex(
-            (long)Math.Round(x / SnapMetres), (long)Math.Round(y / SnapMetres), (long)Math.Round(z / SnapMetres));
-    }
-
-    private readonly record struct Vertex(long X, long Y, long Z)
-    {
-        public bool IsBefore(in Vertex other) => (X, Y, Z).CompareTo((other.X, other.Y, other.Z)) < 0;
-    }
 }

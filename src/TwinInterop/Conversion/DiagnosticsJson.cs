@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using TwinInterop.Diagnostics;
 
@@ -19,6 +20,14 @@ internal static class DiagnosticsJson
                 Write(json, rule, "", $"{more} more of this rule.", more);
         }
 
+        json.WriteEndArray();
+    }
+
+    public static void Write(Utf8JsonWriter json, string name, ImmutableArray<Diagnostic> diagnostics)
+    {
+        json.WriteStartArray(name);
+        foreach (Diagnostic diagnostic in diagnostics)
+            Write(json, diagnostic.Rule, diagnostic.Location, diagnostic.Message, 1);
         json.WriteEndArray();
     }
 

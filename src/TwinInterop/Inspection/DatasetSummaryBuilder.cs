@@ -1,7 +1,7 @@
 using TwinInterop.Conversion;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
-using TwinInterop.Model;
+using TwinInterop.Geometry.Quantities;
 
 namespace TwinInterop.Inspection;
 
@@ -11,18 +11,11 @@ internal sealed class DatasetSummaryBuilder
     private readonly SortedSet<string> _lods = new(StringComparer.Ordinal);
     private BoundingBox _extent = BoundingBox.Empty;
 
-    public void Add(CityObject cityObject)
+    public void Add(SurveyedObject surveyed)
     {
-        foreach (CityObject current in cityObject.SelfAndDescendants())
-        {
-            _counts[current.Class.Name] = _counts.GetValueOrDefault(current.Class.Name) + 1;
-            foreach (LodGeometry geometry in current.Geometry)
-            {
-                if (geometry.Lod.Length > 0)
-                    _lods.Add(geometry.Lod);
-                _extent = _extent.Add(geometry.Geometry.Bounds());
-            }
-        }
+        _counts[surveyed.Class.Name] = _counts.GetValueOrDefault(surveyed.Class.Name) + 1;
+        _lods.UnionWith(surveyed.Lods);
+        _extent = _extent.Add(surveyed.Extent);
     }
 
     public DatasetSummary Build(DatasetInfo info, ConversionContext context) =>

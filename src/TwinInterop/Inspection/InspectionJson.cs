@@ -1,9 +1,7 @@
 using System.Text.Json;
 using TwinInterop.Conversion;
-using TwinInterop.Formats;
 using TwinInterop.Geometry;
 using TwinInterop.Geometry.Quantities;
-using TwinInterop.Model;
 
 namespace TwinInterop.Inspection;
 
@@ -21,16 +19,29 @@ public sealed class InspectionJson(Utf8JsonWriter json)
         json.WriteString("file"u8, file);
     }
 
-    /// <summary>Writes an object and all below it, with the figures of their own bodies.</summary>
-    public void Add(DatasetInfo info, CityObject cityObject)
+    /// <summary>Writes an object with the figures of its own body.</summary>
+    public void Add(SurveyedObject surveyed)
     {
-        ArgumentNullException.ThrowIfNull(info);
-        ArgumentNullException.ThrowIfNull(cityObject);
+        ArgumentNullException.ThrowIfNull(surveyed);
         if (!_hasObjects)
             json.WriteStartArray("objects"u8);
         _hasObjects = true;
-        foreach (CityObject current in cityObject.SelfAndDescendants())
-            WriteObject(info, current);
+        json.WriteStartObject();
+        json.WriteString("id"u8, surveyed.Id.Value);
+        json.WriteString("sourceId"u8, surveyed.Source.LocalId);
+        json.WriteString("sourceClass"u8, surveyed.SourceClass);
+        json.WriteString("class"u8, surveyed.Class.Name);
+        json.WriteString("lod"u8, surveyed.Lod);
+        json.WriteNumber("triangles"u8, surveyed.Quantities?.Triangles ?? 0);
+        json.WriteNumber("area"u8, surveyed.Quantities?.Area ?? 0);
+        if (surveyed.Quantities?.Volume is { } volume)
+            json.WriteNumber("volume"u8, volume);
+        else
+            json.WriteNull("volume"u8);
+        json.WriteBoolean("closed"u8, surveyed.Quantities?.IsClosed ?? false);
+        WriteBox("bbox", surveyed.BodyExtent.IsEmpty ? null : surveyed.BodyExtent);
+        DiagnosticsJson.Write(json, "findings", surveyed.Findings);
+        json.WriteEndObject();
     }
 
     /// <summary>Completes the object.</summary>
@@ -41,10 +52,11 @@ public sealed class InspectionJson(Utf8JsonWriter json)
             json.WriteEndArray();
         json.WriteString("format"u8, summary.Info.Format);
         json.WriteString("version"u8, summary.Info.Version);
-        json.WriteString("crs"u8, summary.Info.Crs.Horizontal?.ToString());
-        json.WriteString("heightReference"u8, summary.Info.Crs.Vertical?.ToString());
-        json.WriteNull("georeferencing"u8);
-        json.WriteString("declaredCrs"u8, summary.Info.Crs.Declared);
+        SpatialReference crs = summary.Info.Georeferencing?.Crs ?? summary.Info.Crs;
+        json.WriteString("crs"u8, crs.Horizontal?.ToString());
+        json.WriteString("heightReference"u8, crs.Vertical?.ToString());
+        json.WriteString("georeferencing"u8, summary.Info.Georeferencing?.Evidence);
+        json.WriteString("declaredCrs"u8, crs.Declared);
         json.WriteStartObject("counts"u8);
         foreach ((string name, long count) in summary.Counts)
             json.WriteNumber(name, count);
@@ -57,35 +69,6 @@ public sealed class InspectionJson(Utf8JsonWriter json)
         DiagnosticsJson.Write(json, "findings", summary.Diagnostics);
         json.WriteEndObject();
     }
-
-    private void WriteObject(DatasetInfo info, CityObject cityObject)
-    {
-        json.WriteStartObject();
-        json.WriteString("id"u8, cityObject.Id.Value);
-        json.WriteString("sourceId"u8, cityObject.Source.LocalId);
-        json.WriteString("sourceClass"u8, cityObject.SourceClass ?? cityObject.Class.Name);
-        json.WriteString("class"u8, cityObject.Class.Name);
-        LodGeometry? body = cityObject.Geometry
-            .Where(geometry => geometry.Role == GeometryRole.Body)
-            .MaxBy(geometry => geometry.Lod, StringComparer.Ordinal);
-        BoundingBox box = body?.Geometry.Bounds() ?? BoundingBox.Empty;
-        BodyQuantities? quantities = body is null ? null : TakeOff(info, box).Measure(body.Geometry);
-        json.WriteString("lod"u8, body?.Lod);
-        json.WriteNumber("triangles"u8, quantities?.Triangles ?? 0);
-        json.WriteNumber("area"u8, quantities?.Area ?? 0);
-        if (quantities?.Volume is { } volume)
-            json.WriteNumber("volume"u8, volume);
-        else
-            json.WriteNull("volume"u8);
-        json.WriteBoolean("closed"u8, quantities?.IsClosed ?? false);
-        WriteBox("bbox", box.IsEmpty ? null : box);
-        json.WriteEndObject();
-    }
-
-    private static QuantityTakeOff TakeOff(DatasetInfo info, BoundingBox box) =>
-        Crs.Declarations.CrsDeclaration.IsGeographic(info.Crs) && !box.IsEmpty
-            ? QuantityTakeOff.ForDegrees((box.Min.Y + box.Max.Y) / 2)
-            : new QuantityTakeOff();
 
     private void WriteBox(string name, BoundingBox? box)
     {

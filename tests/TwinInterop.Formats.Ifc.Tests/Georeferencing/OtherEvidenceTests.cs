@@ -100,7 +100,8 @@ public sealed class OtherEvidenceTests
     {
         PlacedModel model = PropertySets("ePSet_MapConversion", "ePSet_ProjectedCRS") with
         {
-            Schema = "IFC4X3_ADD2", Operation = PlacedModel.Conversion("EPSG:25832", "458657.3,5438235.25,113.7,0.,1.,1."),
+            Schema = "IFC4X3_ADD2",
+            Operation = PlacedModel.Conversion("EPSG:25832", "458657.3,5438235.25,113.7,0.,1.,1."),
         };
 
         (Georeference found, string[] rules, string messages) = model.Read();

@@ -94,7 +94,8 @@ public sealed class SitePlaceTests
     {
         var model = new PlacedModel
         {
-            LengthUnit = "#10=IFCSIUNIT(*,.LENGTHUNIT.,.MILLI.,.METRE.);", SitePlace = "(49,5,43,983700),(8,26,1,247300),113700.",
+            LengthUnit = "#10=IFCSIUNIT(*,.LENGTHUNIT.,.MILLI.,.METRE.);",
+            SitePlace = "(49,5,43,983700),(8,26,1,247300),113700.",
         };
 
         Assert.Equal(113.7, model.Read().Found.Frame.Origin.Z, 1e-9);
@@ -132,7 +133,8 @@ public sealed class SitePlaceTests
     {
         var model = new PlacedModel
         {
-            SitePlace = Karlsruhe, Operation = PlacedModel.Conversion("EPSG:25832", "458657.3,5438232.25,113.7,1.,0.,1."),
+            SitePlace = Karlsruhe,
+            Operation = PlacedModel.Conversion("EPSG:25832", "458657.3,5438232.25,113.7,1.,0.,1."),
         };
 
         (Georeference found, string[] rules, _) = model.Read();

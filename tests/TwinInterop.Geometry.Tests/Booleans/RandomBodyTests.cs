@@ -10,7 +10,7 @@ public class RandomBodyTests
 {
     [Fact]
     public void Volumes_of_union_intersection_and_differences_add_up_and_all_are_closed() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(1500), Prop.ForAll(
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(
             (from a in RandomBodies.Body from b in RandomBodies.Body select (a, b)).ToArbitrary(), pair =>
             {
                 (PolygonMesh a, PolygonMesh b) = pair;
@@ -31,7 +31,7 @@ public class RandomBodyTests
     /// <summary>Every piece of either surface bounds the union or the common part; a skin would come on top.</summary>
     [Fact]
     public void Surfaces_of_union_and_intersection_are_no_larger_than_those_of_the_bodies() =>
-        Check.One(Config.QuickThrowOnFailure.WithMaxTest(8000), Prop.ForAll(
+        Check.One(Config.QuickThrowOnFailure.WithMaxTest(500), Prop.ForAll(
             (from a in RandomBodies.Body from b in RandomBodies.Body select (a, b)).ToArbitrary(), pair =>
             {
                 double most = MeshQuantities.Of(pair.a).Area + MeshQuantities.Of(pair.b).Area;

@@ -145,6 +145,28 @@ public class TriangulationTests
         Assert.Equal(3000 - 400, MeshQuantities.Of(builder.Build()).Area, 9);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void A_hole_that_touches_the_outline_at_a_corner_stays_a_hole(int touching)
+    {
+        Vector3D[] outer = [new(0, 0, 0), new(6, 0, 0), new(6, 3, 0), new(6, 6, 0), new(0, 6, 0), new(0, 3, 0)];
+        Vector3D[] star = [new(6, 3, 0), new(3, 2.5, 0), new(0.5, 1, 0), new(2.5, 3, 0), new(0.5, 5, 0), new(3, 3.5, 0)];
+        var builder = new PolygonMeshBuilder();
+        builder.AddVertices(outer);
+        builder.AddLoop([0, 1, 2, 3, 4, 5]);
+        int first = builder.AddVertices(star);
+        int[] hole = [2, .. Enumerable.Range(first + 1, 5)];
+        builder.AddLoop([.. hole[touching..], .. hole[..touching]]);
+        builder.EndFace();
+        PolygonMesh mesh = builder.Build();
+        double hollow = PlaneProjection.VectorArea(mesh.Vertices, mesh.Loop(0, 1)).Length / 2;
+
+        Assert.Equal(36 - hollow, MeshQuantities.Of(mesh).Area, 9);
+    }
+
     private static void AddRectangle(PolygonMeshBuilder builder, double x0, double y0, double x1, double y1, bool isHole)
     {
         int first = builder.AddVertices([new(x0, y0, 0), new(x1, y0, 0), new(x1, y1, 0), new(x0, y1, 0)]);

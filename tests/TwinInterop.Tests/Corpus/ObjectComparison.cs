@@ -89,13 +89,16 @@ internal static class ObjectComparison
         ObjectDifference[] geometries = [.. CompareGeometries(before, after)];
         foreach (ObjectDifference difference in geometries)
             yield return difference;
-        foreach (CityObjectRelation relation in before.Object.Relations.Except(after.Object.Relations))
+        foreach (CityObjectRelation relation in before.Object.Relations.ExceptBy(after.Object.Relations.Select(LinkOf), LinkOf))
             yield return Difference(before, after, BookAccount.Relations, $"relations/{relation.Type}", $"to {relation.TargetId} ({relation.Role}) did not come back");
         foreach (ExtensionContent extension in before.Object.Extensions.ExceptBy(after.Object.Extensions.Select(NameOf), NameOf, StringComparer.Ordinal))
             yield return Difference(before, after, BookAccount.Extensions, $"extensions/{extension.Name}", "did not come back");
         if (geometries.Length == 0 && before.Appearances() != after.Appearances())
             yield return Difference(before, after, BookAccount.Appearances, "appearance", $"{before.Appearances()} became {after.Appearances()}");
     }
+
+    private static (string Type, string Target, string? Role) LinkOf(CityObjectRelation relation) =>
+        (relation.Type, relation.TargetId, relation.Role);
 
     private static string NameOf(ExtensionContent extension) => extension.Name;
 

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using TwinInterop.Formats.Ifc.Reading;
+using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Formats.Ifc.Units;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.Ifc.Properties;
+
+/// <summary>What a file says of an object beside its place and shape.</summary>
+internal sealed class ObjectAttributes
+{
+    private readonly EntityDescription _descriptions;
+    private readonly PropertySets _sets;
+
+    public ObjectAttributes(IfcModel model, IfcUnits units)
+    {
+        var values = new ValueReader(model.Schema, units);
+        _descriptions = new EntityDescription(values, units);
+        _sets = new PropertySets(values, _descriptions, units);
+    }
+
+    /// <summary>The attributes of an object: its own, its type's name, associations, features, ports and sets.</summary>
+    public ImmutableArray<CityAttribute> Of(ObjectNode node)
+    {
+        IfcEntity entity = node.Entity;
+        var attributes = ImmutableArray.CreateBuilder<CityAttribute>();
+        AddOwn(entity, attributes);
+        IfcEntity type = entity.ReferredBy(IfcClass.IfcRelDefinesByType, "RelatedObjects").FirstOrDefault() is { Exists: true } relation
+            ? relation.Reference("RelatingType")
+            : default;
+        if (type.Exists)
+            AddType(type, attributes);
+        AddHistory(entity, attributes);
+        AddAssociations(entity, type, attributes);
+        AddNested("features", node.Features, attributes);
+        AddNested("ports", node.Ports, attributes);
+        _sets.AddTo(entity, type, attributes);
+        return attributes.ToImmutable();
+    }
+
+    /// <summary>When the object entered the model, by its owner history.</summary>
+    public static Lifespan LifespanOf(IfcEntity entity)
+    {
+        IfcEntity history = entity.Reference("OwnerHistory");
+        return history.Exists && history.Integer("CreationDate") is > 0 and var seconds && ValueReader.InstantOf(seconds) is { } instant
+            ? new Lifespan(Creation: instant)
+            : Lifespan.Unknown;
+    }
+
+    /// <summary>The values of a context such as the project, by the names of the schema.</summary>
+    public ImmutableArray<CityAttribute> OfContext(IfcEntity context)
+    {
+        var attributes = ImmutableArray.CreateBuilder<CityAttribute>();
+        AddOwn(context, attributes);
+        _sets.AddTo(context, default, attributes);
+        return attributes.ToImmutable();
+    }
+
+    private void AddOwn(IfcEntity entity, ImmutableArray<CityAttribute>.Builder attributes)
+    {
+        int first = attributes.Count;
+        _descriptions.AddValues(entity, static attribute => attribute.Name is not "GlobalId", attributes);
+        for (int i = first; i < attributes.Count; i++)
+        {
+            if (attributes[i].Name is "Name" or "Description")
+                attributes[i] = attributes[i] with { Name = attributes[i].Name.ToLowerInvariant() };
+        }
+    }
+
+    private void AddType(IfcEntity type, ImmutableArray<CityAttribute>.Builder attributes)
+    {
+        var members = ImmutableArray.CreateBuilder<CityAttribute>();
+        _descriptions.AddValues(type, static _ => true, members);
+        if (members.Count > 0)
+            attributes.Add(new CityAttribute("type", new NestedValue(members.ToImmutable(), type.Type?.Name)));
+    }
+
+    private static void AddHistory(IfcEntity entity, ImmutableArray<CityAttribute>.Builder attributes)
+    {
+        IfcEntity history = entity.Reference("OwnerHistory");
+        if (!history.Exists)
+            return;
+        if (history.Integer("LastModifiedDate") is > 0 and var seconds && ValueReader.InstantOf(seconds) is { } instant)
+            attributes.Add(new CityAttribute("LastModifiedDate", instant));
+        if (history.Enum("ChangeAction") is { } change and not ("NOCHANGE" or "NOTDEFINED"))
+            attributes.Add(new CityAttribute("ChangeAction", new TextValue(change)));
+        IfcEntity application = history.Reference("OwningApplication");
+        if (application.Exists && application.Text("ApplicationFullName") is { Length: > 0 } name)
+            attributes.Add(new CityAttribute("OwningApplication", new TextValue(name)));
+    }
+
+    /// <summary>Materials, classifications, documents and the like: those of the type where the object has none of its own.</summary>
+    private void AddAssociations(IfcEntity entity, IfcEntity type, ImmutableArray<CityAttribute>.Builder attributes)
+    {
+        int first = attributes.Count;
+        AddAssociations(entity, attributes, first);
+        if (!type.Exists)
+            return;
+        var inherited = ImmutableArray.CreateBuilder<CityAttribute>();
+        AddAssociations(type, inherited, 0);
+        int own = attributes.Count;
+        foreach (CityAttribute attribute in inherited)
+        {
+            bool isOverridden = false;
+            for (int i = first; i < own; i++)
+                isOverridden |= string.Equals(attributes[i].Name, attribute.Name, StringComparison.Ordinal);
+            if (!isOverridden)
+                attributes.Add(attribute);
+        }
+    }
+
+    private void AddAssociations(IfcEntity entity, ImmutableArray<CityAttribute>.Builder attributes, int first)
+    {
+        foreach (IfcEntity relation in entity.ReferredBy(IfcClass.IfcRelAssociates, "RelatedObjects"))
+        {
+            if (NameOf(relation.Class) is not ({ } name, { } attribute))
+                continue;
+            IfcEntity resource = relation.Reference(attribute);
+            if (resource.Exists && _descriptions.Describe(resource) is { } description)
+                AddOrJoin(attributes, first, new CityAttribute(name, description));
+        }
+    }
+
+    private static (string? Name, string? Attribute) NameOf(IfcClass association) => association switch
+    {
+        IfcClass.IfcRelAssociatesMaterial => ("material", "RelatingMaterial"),
+        IfcClass.IfcRelAssociatesClassification => ("classification", "RelatingClassification"),
+        IfcClass.IfcRelAssociatesDocument => ("document", "RelatingDocument"),
+        IfcClass.IfcRelAssociatesLibrary => ("library", "RelatingLibrary"),
+        IfcClass.IfcRelAssociatesApproval => ("approval", "RelatingApproval"),
+        IfcClass.IfcRelAssociatesConstraint => ("constraint", "RelatingConstraint"),
+        IfcClass.IfcRelAssociatesAppliedValue => ("appliedValue", "RelatingAppliedValue"),
+        IfcClass.IfcRelAssociatesProfileDef => ("profile", "RelatingProfileDef"),
+        IfcClass.IfcRelAssociatesProfileProperties => ("profileProperties", "RelatingProfileProperties"),
+        _ => (null, null),
+    };
+
+    private static void AddOrJoin(ImmutableArray<CityAttribute>.Builder attributes, int first, CityAttribute added)
+    {
+        for (int i = first; i < attributes.Count; i++)
+        {
+            if (!string.Equals(attributes[i].Name, added.Name, StringComparison.Ordinal))
+                continue;
+            ImmutableArray<AttributeValue> items = attributes[i].Value is ListValue list ? list.Items : [attributes[i].Value];
+            attributes[i] = added with { Value = new ListValue(items.Add(added.Value)) };
+            return;
+        }
+
+        attributes.Add(added);
+    }
+
+    private void AddNested(string name, List<ObjectNode> nodes, ImmutableArray<CityAttribute>.Builder attributes)
+    {
+        if (nodes.Count == 0)
+            return;
+        var items = ImmutableArray.CreateBuilder<AttributeValue>(nodes.Count);
+        foreach (ObjectNode node in nodes)
+        {
+            var members = ImmutableArray.CreateBuilder<CityAttribute>();
+            _descriptions.AddValues(node.Entity, static _ => true, members);
+            _sets.AddTo(node.Entity, default, members);
+            items.Add(new NestedValue(members.ToImmutable(), node.EntityName));
+        }
+
+        attributes.Add(new CityAttribute(name, items.Count == 1 ? items[0] : new ListValue(items.ToImmutable())));
+    }
+}

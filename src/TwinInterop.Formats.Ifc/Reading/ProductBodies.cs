@@ -1,0 +1,179 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using TwinInterop.Conversion;
+using TwinInterop.Crs.Declarations;
+using TwinInterop.Diagnostics;
+using TwinInterop.Formats.Ifc.Geometry;
+using TwinInterop.Geometry;
+using TwinInterop.Geometry.Meshes;
+using TwinInterop.Geometry.Quantities;
+using TwinInterop.Geometry.Vectors;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.Ifc.Reading;
+
+/// <summary>The shapes of objects as geometry of the model, or measured. Safe for several threads.</summary>
+internal sealed class ProductBodies
+{
+    /// <summary>The level of detail of bodies: an architectural model with its openings.</summary>
+    /// <remarks>Source: OGC 20-010, 7.2.3 (levels of detail); LoD 4 went with CityGML 2.0.</remarks>
+    public const string Lod = "3";
+
+    private readonly ConcurrentDictionary<(PolygonMesh Mesh, int Colour), SharedShape> _shapes = new();
+    private readonly MeshSurfaces _surfaces = new();
+    private readonly IfcGeometry _geometry;
+    private readonly ConversionContext _context;
+    private readonly Frame3D _map;
+    private readonly bool _isMapped;
+    private readonly bool _inDegrees;
+
+    public ProductBodies(IfcDataset dataset, ReadOptions options, ConversionContext context)
+    {
+        _geometry = new IfcGeometry(dataset.Model);
+        _context = context;
+        _isMapped = !options.KeepsLocalCoordinates;
+        _map = _isMapped ? dataset.Georeference.Frame : Frame3D.Identity;
+        _inDegrees = _isMapped && CrsDeclaration.IsGeographic(dataset.Georeference.Crs);
+    }
+
+    /// <summary>The geometries of an object in the coordinates that are read.</summary>
+    public ImmutableArray<LodGeometry> Of(ObjectNode node)
+    {
+        ProductGeometry shape = _geometry.Shape(node.Entity);
+        BookOthers(node);
+        Frame3D frame = _map.Compose(shape.Placement);
+        if (!shape.Parts.IsEmpty)
+            return Body(node, shape.Parts, frame) is { } body ? [new LodGeometry(Lod, body)] : [];
+        if (Curves(shape.Lines, frame) is not { } curves)
+            return [];
+        return node.Entity.Is(Schema.IfcClass.IfcLinearPositioningElement)
+            ? [new LodGeometry("0", GeometryRole.Network, curves)]
+            : [new LodGeometry(Lod, curves)];
+    }
+
+    /// <summary>The figures of an object's body; the box is in the coordinates that are read.</summary>
+    public SurveyedBody Survey(ObjectNode node)
+    {
+        ProductGeometry shape = _geometry.Shape(node.Entity);
+        var takeOff = new MeshTakeOff();
+        var placed = new MeshTakeOff();
+        foreach (ShapePart part in shape.Parts)
+        {
+            Frame3D frame = shape.Placement.Compose(part.Transform);
+            takeOff.Add(part.Mesh, frame);
+            if (_isMapped)
+                placed.Add(part.Mesh, _map.Compose(frame));
+        }
+
+        BoundingBox box = BoundingBox.Empty;
+        if ((_isMapped ? placed : takeOff).Extent is { } extent)
+            box = new BoundingBox(MeshSurfaces.ToPosition(extent.Low), MeshSurfaces.ToPosition(extent.High));
+        foreach (ShapeLine line in shape.Parts.IsEmpty ? shape.Lines : [])
+        {
+            foreach (Vector3D point in line.Points)
+                box = box.Add(MeshSurfaces.ToPosition(_map.Compose(shape.Placement).Apply(point)));
+        }
+
+        return new SurveyedBody(takeOff.Quantities, box, FindingsOf(node, shape.Outcome));
+    }
+
+    private static ImmutableArray<Diagnostic> FindingsOf(ObjectNode node, ShapeOutcome outcome)
+    {
+        DiagnosticRule? rule = outcome switch
+        {
+            ShapeOutcome.Consumed => ReadingDiagnostics.ConsumedShape,
+            ShapeOutcome.WithoutSomeOpenings or ShapeOutcome.Partial => ReadingDiagnostics.PartialShape,
+            ShapeOutcome.BoundingBox => ReadingDiagnostics.BoxShape,
+            ShapeOutcome.Failed => ReadingDiagnostics.NoShape,
+            _ => null,
+        };
+        return rule is null ? [] : [new Diagnostic(rule, $"#{node.Entity.Id}", [node.EntityName])];
+    }
+
+    private AbstractGeometry? Body(ObjectNode node, ImmutableArray<ShapePart> parts, in Frame3D frame)
+    {
+        if (node.CanonicalClass.Name == "TINRelief")
+        {
+            PolygonMesh[] meshes = [.. parts.Select(part => part.Mesh)];
+            return MeshSurfaces.Triangles(MeshParts.Concatenate(meshes), frame.Compose(parts[0].Transform));
+        }
+
+        if (!_inDegrees && IsInstance(parts) && Mapping.InstanceMapping.IsPlaceable(node.CanonicalClass))
+            return Instance(parts[0], frame.Compose(parts[0].Transform));
+
+        var solids = ImmutableArray.CreateBuilder<AbstractSolid>(parts.Length);
+        var surfaces = ImmutableArray.CreateBuilder<AbstractSurface>();
+        foreach (ShapePart part in parts)
+        {
+            ImmutableArray<AbstractSurface> polygons = _surfaces.Polygons(part.Mesh, frame.Compose(part.Transform), part.Colour);
+            surfaces.AddRange(polygons);
+            if (IsClosed(part))
+                solids.Add(new Solid(new CompositeSurface(polygons)));
+        }
+
+        if (surfaces.Count == 0)
+            return null;
+        if (solids.Count < parts.Length)
+            return new MultiSurface(surfaces.ToImmutable());
+        return solids.Count == 1 ? solids[0] : new MultiSolid(solids.ToImmutable());
+    }
+
+    /// <summary>One mapped item is the whole shape, so that every object of its type shares it.</summary>
+    private static bool IsInstance(ImmutableArray<ShapePart> parts) =>
+        parts is [var only] && only.Transform != Frame3D.Identity;
+
+    private ImplicitGeometry Instance(ShapePart part, in Frame3D frame)
+    {
+        SharedShape shape = _shapes.GetOrAdd((part.Mesh, part.Colour), static (key, bodies) => bodies.Share(key.Mesh, key.Colour), this);
+        var transform = new Transform3D(
+        [
+            frame.AxisX.X, frame.AxisY.X, frame.AxisZ.X, 0,
+            frame.AxisX.Y, frame.AxisY.Y, frame.AxisZ.Y, 0,
+            frame.AxisX.Z, frame.AxisY.Z, frame.AxisZ.Z, 0,
+            0, 0, 0, 1,
+        ]);
+        return new ImplicitGeometry(MeshSurfaces.ToPosition(frame.Origin), transform, shape);
+    }
+
+    private SharedShape Share(PolygonMesh mesh, int colour) =>
+        new(new MultiSurface(_surfaces.Polygons(mesh, Frame3D.Identity, colour)));
+
+    private static bool IsClosed(ShapePart part)
+    {
+        var takeOff = new MeshTakeOff();
+        takeOff.Add(part.Mesh, Frame3D.Identity);
+        return takeOff.Quantities is { IsClosed: true };
+    }
+
+    private static MultiCurve? Curves(ImmutableArray<ShapeLine> lines, in Frame3D frame)
+    {
+        var curves = ImmutableArray.CreateBuilder<AbstractCurve>();
+        foreach (ShapeLine line in lines)
+        {
+            if (line.Points.Length < 2)
+                continue;
+            var positions = ImmutableArray.CreateBuilder<Position>(line.Points.Length);
+            foreach (Vector3D point in line.Points)
+                positions.Add(MeshSurfaces.ToPosition(frame.Apply(point)));
+            curves.Add(new LineString(positions.MoveToImmutable()));
+        }
+
+        return curves.Count == 0 ? null : new MultiCurve(curves.ToImmutable());
+    }
+
+    /// <summary>Axes, footprints and other representations beside the body are not read.</summary>
+    private void BookOthers(ObjectNode node)
+    {
+        IfcEntity definition = node.Entity.Reference("Representation");
+        if (!definition.Exists)
+            return;
+        List<IfcEntity> bodies = RepresentationChoice.Of(node.Entity, ShapeRole.Body);
+        foreach (IfcEntity representation in definition.References("Representations"))
+        {
+            if (bodies.Contains(representation))
+                continue;
+            string path = $"geometry/{representation.Text("RepresentationIdentifier") ?? "unnamed"}";
+            _context.LoseUnread(BookAccount.Geometries, node.CanonicalClass.Name, node.LocalId, path);
+        }
+    }
+}
