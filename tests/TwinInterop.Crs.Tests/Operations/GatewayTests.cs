@@ -12,6 +12,9 @@ public sealed class GatewayTests
 {
     private const int OneIn = 5;
 
+    // Stated between geocentric systems, in which cct then reads metres.
+    private static readonly int[] InGeocentric = [6935, 9298];
+
     [CorpusFact("cct")]
     public void Registered_parameters_lead_where_PROJ_leads_within_a_millimetre()
     {
@@ -23,7 +26,7 @@ public sealed class GatewayTests
                 .Where(t => t.Kind is DatumTransformationKind.Helmert && IsPlain(t.Source) && IsPlain(t.Target)),
         ];
         var failures = new List<string>();
-        foreach (DatumTransformation t in all.Where((_, i) => i % OneIn == 0))
+        foreach (DatumTransformation t in all.Where((t, i) => i % OneIn == 0 && !InGeocentric.Contains(t.Code)))
         {
             if (Disagreement(t) is { } text)
                 failures.Add(text);

@@ -96,7 +96,7 @@ public sealed class CrsRegisterTests
             }
         }
 
-        Assert.True(ways > 10 * none, $"{ways} with a way, {none} without");
+        Assert.True(ways > 5 * none, $"{ways} with a way, {none} without");
     }
 
     [Theory]
