@@ -29,7 +29,7 @@ internal sealed class OperationFrame(
     private readonly double? _systemUnit = operation.Crs.Extent is null ? null
         : operation.Crs.Reference.Horizontal is { } id ? CrsRegister.Find(id)?.MetresPerUnit : null;
 
-    private readonly double _declaredUnit = operation.Crs.MapUnit ?? projectUnit;
+    private readonly double _declaredUnit = Declared(operation.Crs, projectUnit);
 
     /// <summary>The frame from metres in the file to the system.</summary>
     public Frame3D Frame { get; private set; }
@@ -102,8 +102,6 @@ internal sealed class OperationFrame(
         isSwapped = false;
         if (_extent is null)
             return UnitOfUnknownSystem();
-        if (Math.Abs(_declaredUnit / SystemUnit - 1) < FootDifference)
-            return SystemUnit; // one foot for another: programs that know only one of them write the system's own numbers
         if (Fits(_declaredUnit, isSwapped: false) || (operation.First == 0 && operation.Second == 0)
             || IsThereAlready(Make(_declaredUnit, Scale(_declaredUnit).Value, isSwapped: false)))
         {
@@ -178,6 +176,14 @@ internal sealed class OperationFrame(
     }
 
     private double SystemUnit => _systemUnit ?? 1;
+
+    /// <summary>One foot may stand for another: programs that know only one of them write the system's own numbers.</summary>
+    private static double Declared(DeclaredCrs crs, double projectUnit)
+    {
+        double written = crs.MapUnit ?? projectUnit;
+        double? own = crs.Extent is not null && crs.Reference.Horizontal is { } id ? CrsRegister.Find(id)?.MetresPerUnit : null;
+        return own is { } unit && Math.Abs((written / unit) - 1) < FootDifference ? unit : written;
+    }
 
     private Vector3D Metres(in Vector3D place)
     {
