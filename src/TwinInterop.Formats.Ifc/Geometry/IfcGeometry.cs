@@ -29,12 +29,15 @@ internal sealed class IfcGeometry
         Points = new PointReader(Units);
         Curves = new CurveReader(Points, _options.Tessellation);
         Placements = new PlacementReader(model, Points, Curves);
-        Items = new ItemReader(model, Points, Curves, _options);
-        _openings = new OpeningCutter(model, _options.Booleans, feature => Uncut(feature, ShapeRole.Body));
+        Items = new ItemReader(model, Points, Curves, Looks, _options);
+        _openings = new OpeningCutter(model, Looks, _options.Booleans, feature => Uncut(feature, ShapeRole.Body));
     }
 
     /// <summary>The units of the model.</summary>
     public GeometryUnits Units { get; }
+
+    /// <summary>What the tags of faces mean.</summary>
+    public LookTable Looks { get; } = new();
 
     /// <summary>Reads points and axis placements.</summary>
     public PointReader Points { get; }
@@ -57,10 +60,10 @@ internal sealed class IfcGeometry
         bool cuts = _options.CutsOpenings && role == ShapeRole.Body && geometry.Outcome != ShapeOutcome.BoundingBox
             && !product.Is(IfcClass.IfcFeatureElementSubtraction);
         geometry = cuts ? _openings.Cut(product, geometry) : geometry;
-        int colour = geometry.Parts.Any(part => part.Colour == 0) ? StyleReader.ColourOfMaterial(product) : 0;
-        return colour == 0 ? geometry : geometry with
+        int look = geometry.Parts.Any(part => part.Look == 0) ? new StyleReader(Looks).OfMaterial(product) : 0;
+        return look == 0 ? geometry : geometry with
         {
-            Parts = [.. geometry.Parts.Select(part => part.Colour == 0 ? part with { Colour = colour } : part)],
+            Parts = [.. geometry.Parts.Select(part => part.Look == 0 ? part with { Look = look } : part)],
         };
     }
 
