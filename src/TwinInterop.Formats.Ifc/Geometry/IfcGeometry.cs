@@ -28,8 +28,13 @@ internal sealed class IfcGeometry
         Units = GeometryUnits.Of(units ?? new IfcUnits(model));
         Points = new PointReader(Units);
         Curves = new CurveReader(Points, _options.Tessellation);
-        Placements = new PlacementReader(model, Points, Curves);
-        Items = new ItemReader(model, Points, Curves, _options);
+        var alignments = new AlignmentCurveReader(Points, Curves);
+        Curves.Further = alignments.Curve;
+        Alignments = new AlignmentReader(model, Points, alignments);
+        var linear = new LinearPlacementReader(model, Points, alignments);
+        Placements = new PlacementReader(model, Points, Curves) { AlongCurves = linear.Frame };
+        var sectioned = new SectionedSolidReader(alignments, new ProfileReader(Points, Curves), _options.Tessellation);
+        Items = new ItemReader(model, Points, Curves, _options) { Further = sectioned.Mesh };
         _openings = new OpeningCutter(model, _options.Booleans, feature => Uncut(feature, ShapeRole.Body));
     }
 
@@ -41,6 +46,9 @@ internal sealed class IfcGeometry
 
     /// <summary>Reads curves; takes further kinds.</summary>
     public CurveReader Curves { get; }
+
+    /// <summary>Reads the curves of alignments.</summary>
+    public AlignmentReader Alignments { get; }
 
     /// <summary>Reads object placements; takes linear ones.</summary>
     public PlacementReader Placements { get; }

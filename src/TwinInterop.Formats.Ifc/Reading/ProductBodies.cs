@@ -36,6 +36,9 @@ internal sealed class ProductBodies
         _inDegrees = _isMapped && CrsDeclaration.IsGeographic(dataset.Georeference.Crs);
     }
 
+    /// <summary>The shapes of the model in its own coordinates.</summary>
+    public IfcGeometry Shapes => _geometry;
+
     /// <summary>The geometries of an object in the coordinates that are read.</summary>
     public ImmutableArray<LodGeometry> Of(ObjectNode node)
     {
