@@ -1,5 +1,6 @@
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Units;
+using TwinInterop.Geometry.Curves;
 using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Formats.Ifc.Geometry;
@@ -89,6 +90,12 @@ internal sealed class IfcGeometry
 
             if (items.Lines.Count > 0 && failed == 0)
                 return new ProductGeometry(placement, [], [.. items.Lines], ShapeOutcome.Complete);
+        }
+
+        if (failed == 0 && role == ShapeRole.Body && product.Is(IfcClass.IfcAlignment) && Alignments.Curve(product) is { } curve)
+        {
+            ShapeLine[] line = [new ShapeLine(curve.Discretise(Curves.Tessellation))];
+            return new ProductGeometry(placement, [], [.. line], ShapeOutcome.Complete);
         }
 
         if (failed == 0)

@@ -173,10 +173,13 @@ internal sealed class ProductBodies
         List<IfcEntity> bodies = RepresentationChoice.Of(node.Entity, ShapeRole.Body);
         foreach (IfcEntity representation in definition.References("Representations"))
         {
-            if (bodies.Contains(representation))
+            if (bodies.Contains(representation) || IsCurveOfAlignment(node, representation))
                 continue;
             string path = $"geometry/{representation.Text("RepresentationIdentifier") ?? "unnamed"}";
             _context.LoseUnread(BookAccount.Geometries, node.CanonicalClass.Name, node.LocalId, path);
         }
     }
+
+    private static bool IsCurveOfAlignment(ObjectNode node, IfcEntity representation) =>
+        node.Entity.Is(Schema.IfcClass.IfcAlignment) && representation.Text("RepresentationIdentifier") == "Axis";
 }

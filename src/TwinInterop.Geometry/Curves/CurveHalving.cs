@@ -33,19 +33,25 @@ internal static class CurveHalving
 
     private static bool IsStraight(ICurve curve, double from, double to, Tessellation tessellation)
     {
+        // The first and the last of four chords turn three quarters of what the piece does. Tangents would not do: at the
+        // end of a piece that stops at a corner it is the one beyond.
+        const double Share = 0.75;
         Vector3D a = curve.PointAt(from);
-        Vector3D chord = curve.PointAt(to) - a;
+        Vector3D b = curve.PointAt(to);
+        Vector3D chord = b - a;
         double square = chord.Dot(chord);
+        Vector3D first = default;
+        Vector3D last = default;
         for (int quarter = 1; quarter < 4; quarter++)
         {
-            Vector3D offset = curve.PointAt(from + ((to - from) * quarter / 4)) - a;
+            Vector3D point = curve.PointAt(from + ((to - from) * quarter / 4));
+            Vector3D offset = point - a;
             double distance = square > 0 ? (offset - (chord * (offset.Dot(chord) / square))).Length : offset.Length;
             if (distance > tessellation.Chord)
                 return false;
+            (first, last) = quarter == 1 ? (offset, last) : (first, b - point);
         }
 
-        Vector3D first = curve.TangentAt(from);
-        Vector3D last = curve.TangentAt(to);
-        return Math.Atan2(first.Cross(last).Length, first.Dot(last)) <= tessellation.Angle;
+        return Math.Atan2(first.Cross(last).Length, first.Dot(last)) <= tessellation.Angle * Share;
     }
 }
