@@ -1,5 +1,6 @@
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Units;
+using TwinInterop.Geometry.Curves;
 using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Formats.Ifc.Geometry;
@@ -28,8 +29,13 @@ internal sealed class IfcGeometry
         Units = GeometryUnits.Of(units ?? new IfcUnits(model));
         Points = new PointReader(Units);
         Curves = new CurveReader(Points, _options.Tessellation);
-        Placements = new PlacementReader(model, Points, Curves);
-        Items = new ItemReader(model, Points, Curves, Looks, _options);
+        var alignments = new AlignmentCurveReader(Points, Curves);
+        Curves.Further = alignments.Curve;
+        Alignments = new AlignmentReader(model, Points, alignments);
+        var linear = new LinearPlacementReader(model, Points, alignments);
+        Placements = new PlacementReader(model, Points, Curves) { AlongCurves = linear.Frame };
+        var sectioned = new SectionedSolidReader(alignments, new ProfileReader(Points, Curves), _options.Tessellation);
+        Items = new ItemReader(model, Points, Curves, Looks, _options) { Further = sectioned.Mesh };
         _openings = new OpeningCutter(model, Looks, _options.Booleans, feature => Uncut(feature, ShapeRole.Body));
     }
 
@@ -44,6 +50,9 @@ internal sealed class IfcGeometry
 
     /// <summary>Reads curves; takes further kinds.</summary>
     public CurveReader Curves { get; }
+
+    /// <summary>Reads the curves of alignments.</summary>
+    public AlignmentReader Alignments { get; }
 
     /// <summary>Reads object placements; takes linear ones.</summary>
     public PlacementReader Placements { get; }
@@ -84,6 +93,12 @@ internal sealed class IfcGeometry
 
             if (items.Lines.Count > 0 && failed == 0)
                 return new ProductGeometry(placement, [], [.. items.Lines], ShapeOutcome.Complete);
+        }
+
+        if (failed == 0 && role == ShapeRole.Body && product.Is(IfcClass.IfcAlignment) && Alignments.Curve(product) is { } curve)
+        {
+            ShapeLine[] line = [new ShapeLine(curve.Discretise(Curves.Tessellation))];
+            return new ProductGeometry(placement, [], [.. line], ShapeOutcome.Complete);
         }
 
         if (failed == 0)

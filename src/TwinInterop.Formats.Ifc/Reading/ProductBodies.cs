@@ -37,6 +37,9 @@ internal sealed class ProductBodies
         _inDegrees = _isMapped && CrsDeclaration.IsGeographic(dataset.Georeference.Crs);
     }
 
+    /// <summary>The shapes of the model in its own coordinates.</summary>
+    public IfcGeometry Shapes => _geometry;
+
     /// <summary>The geometries of an object in the coordinates that are read.</summary>
     public ImmutableArray<LodGeometry> Of(ObjectNode node)
     {
@@ -201,10 +204,13 @@ internal sealed class ProductBodies
             read.AddRange(RepresentationChoice.Of(node.Entity, ShapeRole.FootPrint));
         foreach (IfcEntity representation in definition.References("Representations"))
         {
-            if (read.Contains(representation))
+            if (read.Contains(representation) || IsCurveOfAlignment(node, representation))
                 continue;
             string path = $"geometry/{representation.Text("RepresentationIdentifier") ?? "unnamed"}";
             _context.LoseUnread(BookAccount.Geometries, node.CanonicalClass.Name, node.LocalId, path);
         }
     }
+
+    private static bool IsCurveOfAlignment(ObjectNode node, IfcEntity representation) =>
+        node.Entity.Is(Schema.IfcClass.IfcAlignment) && representation.Text("RepresentationIdentifier") == "Axis";
 }
