@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Geometry.Curves;
@@ -16,6 +17,9 @@ internal sealed class AlignmentCurveReader
     private readonly CurveSegmentReader _segments;
     private readonly CantReader _cant;
     private readonly PlanCurveReader _plans;
+
+    // Hundreds of things stand along one curve.
+    private readonly ConcurrentDictionary<int, IStationedCurve> _known = new();
 
     /// <summary>A reader on the strength of others.</summary>
     /// <param name="points">Reads placements.</param>
@@ -43,6 +47,13 @@ internal sealed class AlignmentCurveReader
     /// <summary>Any curve with the distance along it as its parameter.</summary>
     /// <exception cref="UnreadableItemException">It cannot be evaluated, or has no length.</exception>
     public IStationedCurve Stationed(IfcEntity curve)
+    {
+        if (!_known.TryGetValue(curve.Slot, out IStationedCurve? stationed))
+            stationed = _known.GetOrAdd(curve.Slot, Read(curve));
+        return stationed;
+    }
+
+    private IStationedCurve Read(IfcEntity curve)
     {
         ICurve found = _curves.Curve(curve);
         if (found is IStationedCurve stationed)

@@ -46,11 +46,11 @@ internal static class GeometryDiagnostics
         12, "Expected a layout of an alignment that can be evaluated, found {0} in {1}: that part was left out.", Iso16739 + "8.7.3");
 
     private static DiagnosticRule Error(int number, string message, string clause) =>
-        new($"IFCGEO{number:0000}", Severity.Error, message, clause);
+        new($"IFCSHAPE{number:0000}", Severity.Error, message, clause);
 
     private static DiagnosticRule Warning(int number, string message, string clause) =>
-        new($"IFCGEO{number:0000}", Severity.Warning, message, clause);
+        new($"IFCSHAPE{number:0000}", Severity.Warning, message, clause);
 
     private static DiagnosticRule Info(int number, string message, string clause) =>
-        new($"IFCGEO{number:0000}", Severity.Info, message, clause);
+        new($"IFCSHAPE{number:0000}", Severity.Info, message, clause);
 }
