@@ -16,7 +16,7 @@ internal static class DataUri
         if (!uri.AsSpan(0, comma).EndsWith(";base64", StringComparison.OrdinalIgnoreCase))
             return Encoding.UTF8.GetBytes(Uri.UnescapeDataString(data.ToString()));
         byte[] bytes = new byte[(data.Length / 4 * 3) + 3];
-        return Convert.TryFromBase64Chars(data, bytes, out int written) ? bytes.AsMemory(0, written) : null;
+        return Convert.TryFromBase64Chars(data, bytes, out int written) ? bytes.AsMemory(0, written) : default(ReadOnlyMemory<byte>?);
     }
 
     /// <summary>The media type that the URI states; null for none.</summary>

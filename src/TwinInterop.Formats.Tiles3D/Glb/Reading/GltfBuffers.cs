@@ -36,10 +36,10 @@ internal sealed class GltfBuffers(GltfDocument document, ReadOnlyMemory<byte>? b
             return embedded;
         }
 
-        ReadOnlyMemory<byte>? found = document.Options.Resolve?.Invoke(Uri.UnescapeDataString(uri));
-        if (found is null)
-            document.Report(pointer, GltfDiagnostics.Resource, Shorten(uri), "none");
-        return found;
+        if (document.Options.Resolve?.Invoke(Uri.UnescapeDataString(uri)) is { } found)
+            return found;
+        document.Report(pointer, GltfDiagnostics.Resource, Shorten(uri), "none");
+        return null;
     }
 
     private ReadOnlyMemory<byte>? ReadView(JsonElement view, string pointer)

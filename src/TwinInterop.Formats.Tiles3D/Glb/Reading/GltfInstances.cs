@@ -29,7 +29,9 @@ internal sealed class GltfInstances(GltfDocument document, GltfAccessors accesso
         bool isEqual = (rotations is null || rotations.Length == 4 * count) && (scales is null || scales.Length == 3 * count);
         if (!isEqual || count == 0)
         {
-            document.Report(at, GltfDiagnostics.Value, "attributes", "of the same length", $"{count} copies and others");
+            // Attributes that cannot be read have a finding already.
+            if (!isEqual || attributes.ValueKind != JsonValueKind.Object || !attributes.EnumerateObject().Any())
+                document.Report(at, GltfDiagnostics.Value, "attributes", "of one length", $"{count} copies and others");
             yield break;
         }
 

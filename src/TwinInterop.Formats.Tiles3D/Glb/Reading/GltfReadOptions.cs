@@ -7,7 +7,7 @@ internal sealed record GltfReadOptions
     public string Location { get; init; } = "";
 
     /// <summary>Gives the file of a relative URI, already unescaped; null where there is none. Without it no other file is read.</summary>
-    public Func<string, ReadOnlyMemory<byte>?>? Resolve { get; init; }
+    public Func<string, byte[]?>? Resolve { get; init; }
 
     /// <summary>How many elements an accessor without data of its own may have, and how many copies a node.</summary>
     public int MaxElements { get; init; } = 1 << 24;

@@ -56,6 +56,8 @@ internal static class GltfReader
     private static JsonDocument ParseJson(ReadOnlyMemory<byte> json, string location)
     {
         JsonDocument document;
+        if (!JsonTexts.AreSound(json.Span))
+            throw GltfContainer.Unreadable(GltfDiagnostics.Syntax, location, "texts that are not Unicode");
         try
         {
             document = JsonDocument.Parse(json, JsonOptions);
