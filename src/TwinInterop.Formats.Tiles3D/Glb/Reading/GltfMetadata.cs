@@ -43,6 +43,12 @@ internal sealed class GltfMetadata(GltfDocument document, GltfBuffers buffers)
 
         if (buffers.Resource(uri, $"{Pointer}/schemaUri") is not { } bytes)
             return null;
+        if (!JsonTexts.AreSound(bytes.Span))
+        {
+            document.Report($"{Pointer}/schemaUri", GltfDiagnostics.Syntax, "texts that are not Unicode");
+            return null;
+        }
+
         try
         {
             using JsonDocument json = JsonDocument.Parse(bytes);
