@@ -100,10 +100,12 @@ internal static class InspectCommand
         TextWriter output = Console.Out;
         output.WriteLine(file);
         output.WriteLine($"  format   {summary.Info.Format} {summary.Info.Version}".TrimEnd());
-        output.WriteLine($"  CRS      {summary.Info.Crs}");
-        output.WriteLine($"  heights  {HeightsOf(summary.Info.Crs)}");
+        SpatialReference crs = summary.Info.Georeferencing?.Crs ?? summary.Info.Crs;
+        output.WriteLine($"  CRS      {crs}{(summary.Info.Georeferencing is { } place ? $", from {place.Evidence}" : "")}");
+        output.WriteLine($"  heights  {HeightsOf(crs)}");
         output.WriteLine($"  LoDs     {(summary.Lods.IsEmpty ? "none stated" : string.Join(' ', summary.Lods))}");
-        output.WriteLine($"  extent   {(summary.Extent is { } box ? $"{Text(box.Min)} to {Text(box.Max)}" : "none")}");
+        string local = summary.Info.Georeferencing is not null && summary.Info.Crs == SpatialReference.Unknown ? ", local coordinates" : "";
+        output.WriteLine($"  extent   {(summary.Extent is { } box ? $"{Text(box.Min)} to {Text(box.Max)}{local}" : "none")}");
         output.WriteLine("  objects");
         foreach ((string name, long count) in summary.Counts)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {count,9} {name}"));

@@ -12,6 +12,7 @@ public sealed class PackageTests
         "TwinInterop.Crs",
         "TwinInterop.Formats.CityGml",
         "TwinInterop.Formats.GeoJson",
+        "TwinInterop.Formats.Ifc",
         "TwinInterop.Geometry",
     ];
 
