@@ -23,6 +23,8 @@ public sealed class GltfCorpusTests(ITestOutputHelper output)
                 (_, IReadOnlyList<Diagnostic> findings) = Read(path);
                 read++;
                 withFindings += findings.Count > 0 ? 1 : 0;
+                if (findings.FirstOrDefault(finding => finding.Rule != GltfDiagnostics.Resource && finding.Rule.Severity == Severity.Error) is { } error)
+                    output.WriteLine($"{Path.GetRelativePath(Root, path)}{error}");
                 foreach (string rule in findings.Select(finding => finding.Rule.Id).Distinct(StringComparer.Ordinal))
                     rules[rule] = rules.GetValueOrDefault(rule) + 1;
             }

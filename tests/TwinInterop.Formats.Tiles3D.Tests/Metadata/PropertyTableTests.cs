@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using TwinInterop.Formats.Tiles3D.Glb;
 using TwinInterop.Formats.Tiles3D.Metadata;
 using TwinInterop.Formats.Tiles3D.Tests.Glb;
@@ -66,6 +68,31 @@ public sealed class PropertyTableTests
             Assert.Equal(Describe(rows), Describe(RoundTrip(rows, out List<ColumnChange> changes)));
             Assert.DoesNotContain(changes, change => change.Kind == ColumnChangeKind.NullMergedWithAbsence);
         }
+    }
+
+    [Fact]
+    public void Any_mixture_of_values_comes_back_with_its_types()
+    {
+        AttributeValue[] pool = [.. Columns.SelectMany(column => column)];
+        Prop.ForAll(
+            Gen.Choose(0, 1 << 20).ToArbitrary(),
+            seed =>
+            {
+                var random = new Random(seed);
+                int reach = 1 + random.Next(pool.Length);
+                int from = random.Next(pool.Length);
+                CityAttribute[][] rows =
+                [
+                    .. Enumerable.Range(0, 1 + random.Next(12)).Select(_ => Enumerable.Range(0, 3).Where(_ => random.Next(5) > 0)
+                        .Select(column => new CityAttribute($"a{column}", pool[(from + random.Next(reach)) % pool.Length], column == 1)).ToArray()),
+                ];
+                CityAttribute[][] back = RoundTrip(rows, out List<ColumnChange> changes);
+                return changes.Exists(change => change.Kind == ColumnChangeKind.WidenedToDecimal)
+                    || Describe(Sorted(rows)).SequenceEqual(Describe(Sorted(back)), StringComparer.Ordinal);
+            }).QuickCheckThrowOnFailure();
+
+        static CityAttribute[][] Sorted(CityAttribute[][] rows) =>
+            [.. rows.Select(row => row.OrderBy(attribute => attribute.Name, StringComparer.Ordinal).ToArray())];
     }
 
     [Fact]
