@@ -189,7 +189,12 @@ public sealed class Reproject : ITransform
     private static (double X, double Y) MetresPerUnit(SpatialReference reference, in Position place)
     {
         const double metresPerDegree = 111_319.490793;
-        bool isDegrees = reference.Horizontal is { } id && CrsRegister.Find(id)?.Unit == CrsUnit.Degree;
-        return isDegrees ? (metresPerDegree * Math.Cos(place.Y * Math.PI / 180), metresPerDegree) : (1, 1);
+        CrsDefinition? system = reference.Horizontal is { } id ? CrsRegister.Find(id) : null;
+        if (system is null)
+            return (1, 1);
+        if (system.MetresPerUnit is { } metres)
+            return (metres, metres);
+        double degrees = system.Unit is CrsUnit.Grad ? 0.9 : 1;
+        return (metresPerDegree * degrees * Math.Cos(place.Y * degrees * Math.PI / 180), metresPerDegree * degrees);
     }
 }
