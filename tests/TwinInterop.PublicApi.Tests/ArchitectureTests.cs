@@ -10,6 +10,7 @@ public sealed class ArchitectureTests
     [InlineData("TwinInterop.Crs", "TwinInterop.Core")]
     [InlineData("TwinInterop.Formats.GeoJson", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.CityGml", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
+    [InlineData("TwinInterop.Formats.Tiles3D", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.Ifc", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData(
         "TwinInterop",
@@ -17,7 +18,8 @@ public sealed class ArchitectureTests
         "TwinInterop.Geometry",
         "TwinInterop.Crs",
         "TwinInterop.Formats.GeoJson",
-        "TwinInterop.Formats.CityGml")]
+        "TwinInterop.Formats.CityGml",
+        "TwinInterop.Formats.Tiles3D")]
     public void An_assembly_references_only_what_the_diagram_allows(string assembly, params string[] allowed)
     {
         IEnumerable<string> references = References(assembly)

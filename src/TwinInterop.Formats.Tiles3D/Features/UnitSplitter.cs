@@ -1,0 +1,75 @@
+using TwinInterop.Geometry.Footprints;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.Tiles3D.Features;
+
+/// <summary>Cuts a top-level object into the units that tiles are made of: normally one.</summary>
+/// <remarks>
+/// A part is a unit of its own where its finest level is coarser than that of its parent, for it would vanish when the
+/// finer level takes the place of the coarser; and where the whole has so many objects that one tile is too much, unless
+/// it bounds its parent.
+/// </remarks>
+internal static class UnitSplitter
+{
+    private const int ManyObjects = 500;
+
+    /// <summary>The units, the one with the top-level object first.</summary>
+    public static List<FeatureUnit> Split(CityObject top)
+    {
+        bool isLarge = top.Parts.Length > 0 && top.SelfAndDescendants().Skip(ManyObjects).Any();
+        var units = new List<FeatureUnit>();
+        var roots = new Queue<UnitMember>();
+        roots.Enqueue(new UnitMember(top, null));
+        while (roots.TryDequeue(out UnitMember? root))
+        {
+            var members = new List<UnitMember>();
+            Collect(root, Finest(root.Item), isLarge, members, roots);
+            units.Add(new FeatureUnit(members));
+        }
+
+        return units;
+    }
+
+    private static void Collect(
+        UnitMember root, double finest, bool isLarge, List<UnitMember> members, Queue<UnitMember> roots)
+    {
+        var pending = new Stack<UnitMember>();
+        pending.Push(root);
+        while (pending.TryPop(out UnitMember? member))
+        {
+            members.Add(member);
+            for (int i = member.Item.Parts.Length - 1; i >= 0; i--)
+            {
+                var part = new UnitMember(member.Item.Parts[i], member.Item.Source.LocalId);
+                if (IsApart(part.Item, finest, isLarge))
+                    roots.Enqueue(part);
+                else
+                    pending.Push(part);
+            }
+        }
+    }
+
+    private static bool IsApart(CityObject part, double finest, bool isLarge)
+    {
+        if (isLarge && !BoundarySurfaceClass.Contains(part.Class))
+            return true;
+        double own = Finest(part);
+        return own >= 0 && own < finest;
+    }
+
+    /// <summary>The finest level of an object with all below it; negative where none is stated.</summary>
+    private static double Finest(CityObject item)
+    {
+        double finest = -1;
+        foreach (CityObject current in item.Parts.IsEmpty ? [item] : item.SelfAndDescendants())
+        {
+            foreach (LodGeometry geometry in current.Geometry)
+            {
+                if (UnitMember.IsShown(geometry))
+                    finest = Math.Max(finest, FeatureUnit.Fineness(geometry.Lod));
+            }
+        }
+
+        return finest;
+    }
+}
