@@ -10,8 +10,8 @@ public sealed class ArchitectureTests
     [InlineData("TwinInterop.Crs", "TwinInterop.Core")]
     [InlineData("TwinInterop.Formats.GeoJson", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.CityGml", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
-    [InlineData("TwinInterop.Formats.Tiles3D", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.Ifc", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
+    [InlineData("TwinInterop.Formats.Tiles3D", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData(
         "TwinInterop",
         "TwinInterop.Core",

@@ -5,9 +5,10 @@ namespace TwinInterop.Formats.Tiles3D.Features;
 
 /// <summary>Cuts a top-level object into the units that tiles are made of: normally one.</summary>
 /// <remarks>
-/// A part is a unit of its own where its finest level is coarser than that of its parent, for it would vanish when the
-/// finer level takes the place of the coarser; and where the whole has so many objects that one tile is too much, unless
-/// it bounds its parent.
+/// A finer level takes the place of a coarser one, so a unit may only hold what its finest level shows again: the object,
+/// the surfaces that bound it and the parts that it consists of. Windows in a wall, installations and rooms do not stand
+/// for it; with another finest level they are units of their own, and so are parts whose finest level is coarser than
+/// that of the whole. Where the whole has so many objects that one tile is too much, each part that bounds nothing is one.
 /// </remarks>
 internal static class UnitSplitter
 {
@@ -54,19 +55,32 @@ internal static class UnitSplitter
         if (isLarge && !BoundarySurfaceClass.Contains(part.Class))
             return true;
         double own = Finest(part);
-        return own >= 0 && own < finest;
+        return own >= 0 && (StandsForWhole(part.Class) ? own < finest : own != finest);
     }
 
-    /// <summary>The finest level of an object with all below it; negative where none is stated.</summary>
+    /// <summary>Whether parts of a class, taken together, are what they are parts of.</summary>
+    private static bool StandsForWhole(CityObjectClass part) =>
+        part.Name.EndsWith("Part", StringComparison.Ordinal)
+        || (BoundarySurfaceClass.Contains(part) && part.Name is not ("Door" or "Window" or "DoorSurface" or "WindowSurface"));
+
+    /// <summary>The finest level of an object and the parts that stand for it; negative where none is stated.</summary>
     private static double Finest(CityObject item)
     {
         double finest = -1;
-        foreach (CityObject current in item.Parts.IsEmpty ? [item] : item.SelfAndDescendants())
+        var pending = new Stack<CityObject>();
+        pending.Push(item);
+        while (pending.TryPop(out CityObject? current))
         {
             foreach (LodGeometry geometry in current.Geometry)
             {
                 if (UnitMember.IsShown(geometry))
                     finest = Math.Max(finest, FeatureUnit.Fineness(geometry.Lod));
+            }
+
+            foreach (CityObject part in current.Parts)
+            {
+                if (StandsForWhole(part.Class))
+                    pending.Push(part);
             }
         }
 
