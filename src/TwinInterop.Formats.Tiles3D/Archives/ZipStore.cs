@@ -8,7 +8,7 @@ namespace TwinInterop.Formats.Tiles3D.Archives;
 /// <summary>A <c>.3tz</c> archive: a ZIP file of stored entries with an index at its end.</summary>
 /// <remarks>
 /// Source: 3D Tiles Archive Format 1.3: the last entry, <c>@3dtilesIndex1@</c>, has for each file the MD5 of its path and the
-/// place of its local header, sorted by the hash as two little-endian numbers, the second first.
+/// place of its local header, sorted by the hash as two little-endian numbers.
 /// </remarks>
 /// <param name="target">The file.</param>
 internal sealed class ZipStore(DatasetTarget target) : IContentStore
@@ -33,7 +33,7 @@ internal sealed class ZipStore(DatasetTarget target) : IContentStore
         MD5.HashData(Encoding.UTF8.GetBytes(path), record);
 #pragma warning restore CA5351
         BinaryPrimitives.WriteUInt64LittleEndian(record.AsSpan(HashLength), (ulong)_stream.Position);
-        _index.Add((BinaryPrimitives.ReadUInt128LittleEndian(record), record));
+        _index.Add((new UInt128(BinaryPrimitives.ReadUInt64LittleEndian(record), BinaryPrimitives.ReadUInt64LittleEndian(record.AsSpan(8))), record));
         Add(path, bytes);
     }
 

@@ -34,6 +34,11 @@ internal sealed class TilesetJson(TilesetHead head)
     private static string PathOf(Tile tile) =>
         $"tilesets/{tile.SelfAndDescendants().First(below => below.Content is not null).Content!.Group}-{tile.Depth}-{tile.X}-{tile.Y}.json"; // a tile covers content
 
+    /// <summary>An implicit tree refines in one way throughout.</summary>
+    private static bool IsReplaced(Tile tile) => tile.ImplicitGroup is null
+        ? tile.IsReplaced
+        : tile.SelfAndDescendants().Any(below => below.IsReplaced);
+
     private static double[] Numbers(in GeoRegion region) =>
         [region.West, region.South, region.East, region.North, region.Low, region.High];
 
@@ -53,7 +58,7 @@ internal sealed class TilesetJson(TilesetHead head)
             json.WriteString("version", head.IsLegacy ? "1.0" : "1.1");
             json.WriteEndObject();
             if (!head.IsLegacy)
-                WriteMetadata(json, isMain: up.Length == 0);
+                WriteMetadata(json, up.Length == 0, writeImplicit is not null);
             json.WriteNumber("geometricError", Math.Max(root.GeometricError, root.Region.Diagonal));
             json.WritePropertyName("root");
             WriteTile(json, root, root, up, writeImplicit);
@@ -63,10 +68,10 @@ internal sealed class TilesetJson(TilesetHead head)
         return buffer.WrittenMemory;
     }
 
-    private void WriteMetadata(Utf8JsonWriter json, bool isMain)
+    private void WriteMetadata(Utf8JsonWriter json, bool isMain, bool isImplicit)
     {
         json.WritePropertyName("schema");
-        MetadataJson.WriteSchema(json, isMain ? TilesetSchema.Of(head.Statistics) : TilesetSchema.External);
+        MetadataJson.WriteSchema(json, isMain ? TilesetSchema.Of(head.Statistics, isImplicit) : TilesetSchema.External);
         if (isMain)
         {
             WriteStatistics(json);
@@ -118,7 +123,7 @@ internal sealed class TilesetJson(TilesetHead head)
         WriteVolume(json, tile.Region);
         json.WriteNumber("geometricError", tile.GeometricError);
         if (tile.Children.Count > 0 || ReferenceEquals(tile, root))
-            json.WriteString("refine", tile.IsReplaced ? "REPLACE" : "ADD");
+            json.WriteString("refine", IsReplaced(tile) ? "REPLACE" : "ADD");
         bool isOutside = !ReferenceEquals(tile, root) && _sizes[tile] <= MostTiles && _sizes[tile] > 1 && _sizes[root] > MostTiles;
         if (writeImplicit is not null && tile.ImplicitGroup is not null)
         {

@@ -16,9 +16,10 @@ internal static class TilesetSchema
 
     /// <summary>The schema of a whole tileset.</summary>
     /// <param name="statistics">What the features are like.</param>
-    public static MetadataSchema Of(DatasetStatistics statistics) => new(
+    /// <param name="isImplicit">Whether subtrees tell of tiles.</param>
+    public static MetadataSchema Of(DatasetStatistics statistics, bool isImplicit) => new(
         "tileset",
-        [DatasetClass, .. Common, FeatureClass(statistics)],
+        [DatasetClass, .. Common, .. isImplicit ? [ImplicitTile] : Array.Empty<MetadataClass>(), FeatureClass(statistics)],
         [
             new MetadataEnum("objectClassValues", [.. statistics.Classes.Keys.Select((name, i) => new MetadataEnumValue(name, i))])
             {
@@ -49,6 +50,27 @@ internal static class TilesetSchema
                 Number("bytes", MetadataComponentType.UInt32, "How large the file is."),
             ]),
     ];
+
+    /// <summary>What subtrees say of each tile: what is derived from the cell would be too small or too coarse.</summary>
+    public static MetadataClass ImplicitTile { get; } = new(
+        "implicitTile",
+        [
+            new MetadataProperty("region", MetadataType.Scalar)
+            {
+                ComponentType = MetadataComponentType.Float64,
+                IsArray = true,
+                Count = 6,
+                IsRequired = true,
+                Semantic = "TILE_BOUNDING_REGION",
+            },
+            new MetadataProperty("geometricError", MetadataType.Scalar)
+            {
+                ComponentType = MetadataComponentType.Float64,
+                IsRequired = true,
+                Semantic = "TILE_GEOMETRIC_ERROR",
+            },
+            Number("features", MetadataComponentType.UInt32, "How many features its content has."),
+        ]);
 
     /// <summary>The id of the property of a numeric attribute.</summary>
     public static ImmutableArray<(string Name, string Id)> NumericIds(DatasetStatistics statistics)

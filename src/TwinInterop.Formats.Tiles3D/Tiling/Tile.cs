@@ -22,7 +22,7 @@ internal sealed class Tile
     public TileContent? Content { get; set; }
 
     /// <summary>The group whose implicit tree it is the root of; null for any other tile.</summary>
-    public int? ImplicitGroup { get; init; }
+    public int? ImplicitGroup { get; set; }
 
     /// <summary>Its children.</summary>
     public List<Tile> Children { get; } = [];

@@ -12,7 +12,7 @@ internal sealed record TileTree(Tile Root, QuadCells Cells, IReadOnlyList<(strin
     /// <param name="options">When a cell is cut.</param>
     public static TileTree Build(UnitIndex index, IReadOnlyList<IReadOnlyList<string>> groups, TilingOptions options)
     {
-        var cells = new QuadCells(index.Count == 0 ? new GeoRegion(0, 0, 0, 0, 0, 0) : index.Extent);
+        var cells = new QuadCells(index.Count == 0 ? new GeoRegion(0, 0, 0, 0, 0, 0) : options.IsImplicit ? index.Bounds.Padded() : index.Extent);
         index.Sort(cells);
         (Dictionary<string, int> numbers, List<(string Lod, long Features)> lods) = CountLods(index, groups);
         var trees = new List<Tile>();
@@ -20,7 +20,14 @@ internal sealed record TileTree(Tile Root, QuadCells Cells, IReadOnlyList<(strin
         {
             int group = index[first].Group;
             long end = EndOf(index, group, first);
-            trees.Add(new TileTreeBuilder(index, options, groups[group], numbers).Build(first, end));
+            Tile tree = new TileTreeBuilder(index, options, groups[group], numbers).Build(first, end);
+            if (options.IsImplicit)
+            {
+                tree.ImplicitGroup = group;
+                tree.Region = tree.Region.Add(new GeoRegion(cells.West, cells.South, cells.East, cells.North, tree.Region.Low, tree.Region.High));
+            }
+
+            trees.Add(tree);
             first = end;
         }
 

@@ -24,6 +24,9 @@ internal sealed class UnitIndex : IDisposable
     /// <summary>The places of the units.</summary>
     public GeoRegion Extent { get; private set; } = GeoRegion.Empty;
 
+    /// <summary>What all units cover.</summary>
+    public GeoRegion Bounds { get; private set; } = GeoRegion.Empty;
+
     /// <summary>A record in the order of <see cref="UnitRecord.Compare"/>, once <see cref="Sort"/> was called. One thread at a time.</summary>
     public UnitRecord this[long index]
     {
@@ -49,6 +52,7 @@ internal sealed class UnitIndex : IDisposable
         _pending.Add(record);
         Count++;
         Extent = Extent.Add(record.Longitude, record.Latitude, 0);
+        Bounds = Bounds.Add(record.Region);
         if (_pending.Count < _runLength)
             return;
         _unsorted.Append(MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(_pending)));

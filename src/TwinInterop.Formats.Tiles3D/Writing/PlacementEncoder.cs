@@ -10,7 +10,8 @@ namespace TwinInterop.Formats.Tiles3D.Writing;
 /// <param name="resources">Where shapes are read.</param>
 /// <param name="frame">The frame of the tile.</param>
 /// <param name="bufferOf">The vertices of a style that stand in the tile itself.</param>
-internal sealed class PlacementEncoder(TileResources resources, Frame3D frame, Func<MeshStyle, MeshBuffer> bufferOf) : IDisposable
+/// <param name="mayInstance">Whether instances may be written.</param>
+internal sealed class PlacementEncoder(TileResources resources, Frame3D frame, Func<MeshStyle, MeshBuffer> bufferOf, bool mayInstance) : IDisposable
 {
     /// <summary>From so many copies on a shape is written once.</summary>
     private const int LeastInstances = 8;
@@ -39,7 +40,7 @@ internal sealed class PlacementEncoder(TileResources resources, Frame3D frame, F
             MeshPart[] parts = resources.ReadShape(shape);
             Frame3D inverse = frame.Inverse();
             Frame3D[] local = [.. placements.Select(placement => inverse.Compose(placement.Frame))];
-            bool isInstanced = placements.Count >= LeastInstances && Array.TrueForAll(local, InstancePose.IsPossible)
+            bool isInstanced = mayInstance && placements.Count >= LeastInstances && Array.TrueForAll(local, InstancePose.IsPossible)
                 && Array.TrueForAll(parts, part => part.Style.Image < 0);
             if (isInstanced)
             {

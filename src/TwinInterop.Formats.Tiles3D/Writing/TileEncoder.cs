@@ -25,7 +25,8 @@ internal sealed class TileEncoder : IDisposable
     /// <summary>An encoder for one tile.</summary>
     /// <param name="resources">What all tiles share.</param>
     /// <param name="region">What the content covers.</param>
-    public TileEncoder(TileResources resources, in GeoRegion region)
+    /// <param name="mayInstance">Whether instances of shared shapes may be written.</param>
+    public TileEncoder(TileResources resources, in GeoRegion region, bool mayInstance)
     {
         _resources = resources;
         Span<Position> centre =
@@ -35,7 +36,7 @@ internal sealed class TileEncoder : IDisposable
         ];
         EarthFrame.MakeGeocentric(centre);
         _frame = EarthFrame.LocalAt(new Vector3D(centre[0].X, centre[0].Y, centre[0].Z));
-        _placements = new PlacementEncoder(resources, _frame, BufferOf);
+        _placements = new PlacementEncoder(resources, _frame, BufferOf, mayInstance);
         foreach ((string name, string description) in FeatureColumns.All)
             _table.Declare(new PropertyDeclaration(name) { Description = description, Semantic = name == FeatureColumns.Id ? "ID" : null });
     }

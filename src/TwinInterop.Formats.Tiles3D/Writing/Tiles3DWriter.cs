@@ -73,7 +73,7 @@ internal sealed class Tiles3DWriter : IDatasetWriter
     {
         if (_options.HasViewer)
             store.Put("index.html", ViewerPage.Bytes(head.Source.Name, _options.Cesium));
-        ImplicitTrees? implicitTrees = _options.IsImplicit ? new ImplicitTrees(tree, store) : null;
+        ImplicitTrees? implicitTrees = _options.IsImplicit ? new ImplicitTrees(store) : null;
         foreach ((string path, ReadOnlyMemory<byte> bytes) in new TilesetJson(head).Write(tree.Root, implicitTrees is null ? null : implicitTrees.Write))
         {
             if (path == "tileset.json")
