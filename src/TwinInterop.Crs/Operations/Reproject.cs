@@ -186,10 +186,16 @@ public sealed class Reproject : ITransform
         return one[0];
     }
 
+    /// <summary>How long a unit of the horizontal axes is: of a degree by the radii of curvature there (EPSG Guidance Note 7-2).</summary>
     private static (double X, double Y) MetresPerUnit(SpatialReference reference, in Position place)
     {
-        const double metresPerDegree = 111_319.490793;
-        bool isDegrees = reference.Horizontal is { } id && CrsRegister.Find(id)?.Unit == CrsUnit.Degree;
-        return isDegrees ? (metresPerDegree * Math.Cos(place.Y * Math.PI / 180), metresPerDegree) : (1, 1);
+        const double semiMajor = 6_378_137;
+        const double e2 = 0.006_694_38;
+        if (reference.Horizontal is not { } id || CrsRegister.Find(id)?.Unit != CrsUnit.Degree)
+            return (1, 1);
+        (double sine, double cosine) = Math.SinCos(place.Y * Math.PI / 180);
+        double root = Math.Sqrt(1 - (e2 * sine * sine));
+        double metres = semiMajor / root * Math.PI / 180;
+        return (metres * cosine, metres * (1 - e2) / (root * root));
     }
 }

@@ -13,7 +13,8 @@ internal sealed class FeatureCollector(UnitLevelWriter levels, UnitIndex index, 
 {
     private readonly NameTable _groups = new();
     private readonly List<IReadOnlyList<string>> _lodsOfGroups = [];
-    private (double Longitude, double Latitude)? _lastPlace;
+    private readonly List<UnitRecord> _waiting = [];
+    private GeoRegion _place = GeoRegion.Empty;
     private long _unit;
 
     /// <summary>The levels of each set of levels that occurred, the finest first.</summary>
@@ -33,6 +34,15 @@ internal sealed class FeatureCollector(UnitLevelWriter levels, UnitIndex index, 
             top, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped, Tally.Of(top).Appearances - shown);
     }
 
+    /// <summary>Ends the collection: where nothing at all has a shape, features lie at longitude and latitude 0.</summary>
+    public void Complete()
+    {
+        if (_waiting.Count == 0)
+            return;
+        _place = new GeoRegion(0, 0, 0, 0, 0, 0);
+        Settle();
+    }
+
     private long Add(FeatureUnit unit)
     {
         foreach (UnitMember member in unit.Members)
@@ -50,31 +60,38 @@ internal sealed class FeatureCollector(UnitLevelWriter levels, UnitIndex index, 
         int group = _groups.IndexOf(string.Join(' ', unit.Lods));
         if (group == _lodsOfGroups.Count)
             _lodsOfGroups.Add(unit.Lods);
-        (double Longitude, double Latitude) place = Place(all);
+        if (!all.IsEmpty)
+            _place = all;
         GeoRegion finest = records[0].Region;
         for (int rank = 0; rank < records.Length; rank++)
         {
             ref UnitRecord record = ref records[rank];
-            if (record.Region.IsEmpty)
-                record.Region = new GeoRegion(place.Longitude, place.Latitude, place.Longitude, place.Latitude, 0, 0);
             record.Error = rank == 0 ? 0 : LodAccuracy.Error(unit.Lods[rank], record.Region, finest);
-            (record.Longitude, record.Latitude) = place;
             record.Group = group;
             record.Rank = rank;
             record.Unit = _unit;
-            index.Add(record);
         }
 
         _unit++;
+        _waiting.AddRange(records);
+        if (!_place.IsEmpty)
+            Settle();
         return shown;
     }
 
-    /// <summary>Where a unit is put; one without a shape goes with the one before it.</summary>
-    private (double Longitude, double Latitude) Place(in GeoRegion region)
+    /// <summary>Gives the records that wait for it a place; one without a shape goes with the unit before it, or the first.</summary>
+    private void Settle()
     {
-        if (!region.IsEmpty)
-            _lastPlace = (region.CentreLongitude, region.CentreLatitude);
-        return _lastPlace ?? (0, 0);
+        foreach (UnitRecord waiting in _waiting)
+        {
+            UnitRecord record = waiting;
+            (record.Longitude, record.Latitude) = (_place.CentreLongitude, _place.CentreLatitude);
+            if (record.Region.IsEmpty)
+                record.Region = GeoRegion.Empty.Add(record.Longitude, record.Latitude, _place.Low);
+            index.Add(record);
+        }
+
+        _waiting.Clear();
     }
 
     private void Keep(UnitMember member)

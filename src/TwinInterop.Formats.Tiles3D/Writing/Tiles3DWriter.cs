@@ -49,6 +49,7 @@ internal sealed class Tiles3DWriter : IDatasetWriter
         var collector = new FeatureCollector(levels, index, _context);
         await foreach (CityObject cityObject in objects.WithCancellation(cancellationToken).ConfigureAwait(false))
             collector.Add(cityObject);
+        collector.Complete();
         file.Flush();
 
         var tree = TileTree.Build(index, collector.Groups, Tiling);
