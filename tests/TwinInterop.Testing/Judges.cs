@@ -52,6 +52,13 @@ public static class Judges
     /// <summary>What check-geojson says.</summary>
     public static IReadOnlyList<string> GeoJson(IReadOnlyList<string> files) => Ask("check-geojson.mjs", files);
 
+    /// <summary>
+    /// What gltf-validator says about GLB files, errors and warnings, and the JSON Schemas of the extensions that it does not
+    /// know; compressed views are restored by meshoptimizer first.
+    /// </summary>
+    public static IReadOnlyList<string> Glb(IReadOnlyList<string> files) =>
+        Ask("check-gltf.mjs", [SharedMaterial.SchemaPath("gltf"), .. files]);
+
     private static string[] Ask(string script, IEnumerable<string> arguments)
     {
         (int exitCode, string output, string error) = ExternalTool.Run("node", [Path.Combine(Peers, script), .. arguments]);
