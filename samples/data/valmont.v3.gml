@@ -48,6 +48,12 @@
      <gen:value>2024-03-15</gen:value>
     </gen:DateAttribute>
    </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>_model</gen:name>
+     <gen:value>{"values":[{"written":"dateOfConstruction","text":"1887-01-01","name":"yearOfConstruction","type":"year","value":"1887"},{"written":"creationDate","text":"2024-01-01T00:00:00","type":"date","value":"2024-01-01"}]}</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
    <core:boundary>
     <con:GroundSurface gml:id="BAT_001_s1">
      <core:lod2MultiSurface>
@@ -399,6 +405,12 @@
      <gen:value>2024-03-15</gen:value>
     </gen:DateAttribute>
    </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>_model</gen:name>
+     <gen:value>{"values":[{"written":"dateOfConstruction","text":"1964-01-01","name":"yearOfConstruction","type":"year","value":"1964"},{"written":"creationDate","text":"2024-01-01T00:00:00","type":"date","value":"2024-01-01"}]}</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
    <core:boundary>
     <con:GroundSurface gml:id="BAT_002_s1">
      <core:lod2MultiSurface>
@@ -663,6 +675,12 @@
      <gen:name>controleLe</gen:name>
      <gen:value>2024-03-15</gen:value>
     </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>_model</gen:name>
+     <gen:value>{"values":[{"written":"dateOfConstruction","text":"1721-01-01","name":"yearOfConstruction","type":"year","value":"1721"},{"written":"creationDate","text":"2024-01-01T00:00:00","type":"date","value":"2024-01-01"}]}</gen:value>
+    </gen:StringAttribute>
    </core:genericAttribute>
    <core:boundary>
     <con:GroundSurface gml:id="BAT_003_s1">
@@ -1169,6 +1187,12 @@
      <gen:value>2024-03-15</gen:value>
     </gen:DateAttribute>
    </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>_model</gen:name>
+     <gen:value>{"values":[{"written":"dateOfConstruction","text":"1932-01-01","name":"yearOfConstruction","type":"year","value":"1932"},{"written":"creationDate","text":"2024-01-01T00:00:00","type":"date","value":"2024-01-01"}]}</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
    <core:boundary>
     <con:GroundSurface gml:id="BAT_004_s1">
      <core:lod2MultiSurface>
@@ -1526,6 +1550,12 @@
      <gen:value>2024-03-15</gen:value>
     </gen:DateAttribute>
    </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>_model</gen:name>
+     <gen:value>{"values":[{"written":"dateOfConstruction","text":"1934-01-01","name":"yearOfConstruction","type":"year","value":"1934"},{"written":"creationDate","text":"2024-01-01T00:00:00","type":"date","value":"2024-01-01"}]}</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
    <core:boundary>
     <con:GroundSurface gml:id="BAT_005_s1">
      <core:lod2MultiSurface>
@@ -1808,6 +1838,12 @@
      <gen:name>controleLe</gen:name>
      <gen:value>2024-03-15</gen:value>
     </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>_model</gen:name>
+     <gen:value>{"values":[{"written":"dateOfConstruction","text":"1911-01-01","name":"yearOfConstruction","type":"year","value":"1911"},{"written":"creationDate","text":"2024-01-01T00:00:00","type":"date","value":"2024-01-01"}]}</gen:value>
+    </gen:StringAttribute>
    </core:genericAttribute>
    <core:boundary>
     <con:GroundSurface gml:id="BAT_006_s1">
@@ -2092,6 +2128,12 @@
      <gen:value>2024-03-15</gen:value>
     </gen:DateAttribute>
    </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>_model</gen:name>
+     <gen:value>{"values":[{"written":"dateOfConstruction","text":"1978-01-01","name":"yearOfConstruction","type":"year","value":"1978"},{"written":"creationDate","text":"2024-01-01T00:00:00","type":"date","value":"2024-01-01"}]}</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
    <core:boundary>
     <con:GroundSurface gml:id="BAT_007_s1">
      <core:lod2MultiSurface>
@@ -2356,6 +2398,12 @@
      <gen:name>controleLe</gen:name>
      <gen:value>2024-03-15</gen:value>
     </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>_model</gen:name>
+     <gen:value>{"values":[{"written":"dateOfConstruction","text":"1951-01-01","name":"yearOfConstruction","type":"year","value":"1951"},{"written":"creationDate","text":"2024-01-01T00:00:00","type":"date","value":"2024-01-01"}]}</gen:value>
+    </gen:StringAttribute>
    </core:genericAttribute>
    <core:boundary>
     <con:GroundSurface gml:id="BAT_008_s1">
@@ -2640,6 +2688,12 @@
      <gen:value>2024-03-15</gen:value>
     </gen:DateAttribute>
    </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>_model</gen:name>
+     <gen:value>{"values":[{"written":"dateOfConstruction","text":"1903-01-01","name":"yearOfConstruction","type":"year","value":"1903"},{"written":"creationDate","text":"2024-01-01T00:00:00","type":"date","value":"2024-01-01"}]}</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
    <core:boundary>
     <con:GroundSurface gml:id="BAT_009_s1">
      <core:lod2MultiSurface>
@@ -2922,6 +2976,12 @@
      <gen:name>controleLe</gen:name>
      <gen:value>2024-03-15</gen:value>
     </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>_model</gen:name>
+     <gen:value>{"values":[{"written":"dateOfConstruction","text":"1868-01-01","name":"yearOfConstruction","type":"year","value":"1868"},{"written":"creationDate","text":"2024-01-01T00:00:00","type":"date","value":"2024-01-01"}]}</gen:value>
+    </gen:StringAttribute>
    </core:genericAttribute>
    <core:boundary>
     <con:GroundSurface gml:id="BAT_010_s1">
@@ -3206,6 +3266,12 @@
      <gen:value>2024-03-15</gen:value>
     </gen:DateAttribute>
    </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>_model</gen:name>
+     <gen:value>{"values":[{"written":"dateOfConstruction","text":"1859-01-01","name":"yearOfConstruction","type":"year","value":"1859"},{"written":"creationDate","text":"2024-01-01T00:00:00","type":"date","value":"2024-01-01"}]}</gen:value>
+    </gen:StringAttribute>
+   </core:genericAttribute>
    <core:boundary>
     <con:GroundSurface gml:id="BAT_011_s1">
      <core:lod2MultiSurface>
@@ -3488,6 +3554,12 @@
      <gen:name>controleLe</gen:name>
      <gen:value>2024-03-15</gen:value>
     </gen:DateAttribute>
+   </core:genericAttribute>
+   <core:genericAttribute>
+    <gen:StringAttribute>
+     <gen:name>_model</gen:name>
+     <gen:value>{"values":[{"written":"dateOfConstruction","text":"2016-01-01","name":"yearOfConstruction","type":"year","value":"2016"},{"written":"creationDate","text":"2024-01-01T00:00:00","type":"date","value":"2024-01-01"}]}</gen:value>
+    </gen:StringAttribute>
    </core:genericAttribute>
    <core:boundary>
     <con:GroundSurface gml:id="BAT_012_s1">

@@ -12,6 +12,8 @@ public sealed class PackageTests
         "TwinInterop.Crs",
         "TwinInterop.Formats.CityGml",
         "TwinInterop.Formats.GeoJson",
+        "TwinInterop.Formats.Ifc",
+        "TwinInterop.Formats.Tiles3D",
         "TwinInterop.Geometry",
     ];
 

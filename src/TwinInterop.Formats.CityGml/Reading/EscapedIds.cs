@@ -60,12 +60,12 @@ internal sealed class EscapedIds
         return !GmlIds.IsLegal(decoded) && GmlIds.Legalize(decoded) == id ? decoded : null;
     }
 
-    /// <summary>The schemes of <see cref="Identity.SourceKey"/>, for example <c>geojson:id</c>.</summary>
+    /// <summary>The schemes of <see cref="Identity.SourceKey"/>, for example <c>geojson:id</c> or <c>ifc-guid</c>.</summary>
     private static bool IsSchemeOfIds(string system)
     {
-        int colon = system.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0
+        int separator = system.AsSpan().IndexOfAny(':', '-');
+        return separator > 0
             && system.EndsWith("id", StringComparison.OrdinalIgnoreCase)
-            && system.AsSpan(colon + 1).IndexOfAnyExceptInRange('A', 'z') < 0;
+            && system.AsSpan(separator + 1).IndexOfAnyExceptInRange('A', 'z') < 0;
     }
 }

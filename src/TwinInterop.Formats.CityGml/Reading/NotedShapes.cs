@@ -25,11 +25,7 @@ internal static class NotedShapes
         {
             (nameof(Solid), MultiSurface multi) => SolidOf(multi) ?? read,
             (nameof(MultiSurface), CompositeSurface composite) => new MultiSurface(composite.Members) { Id = composite.Id },
-            (nameof(MultiSurface), AbstractSurface surface) => new MultiSurface([surface]),
             (nameof(MultiSolid), CompositeSolid composite) => new MultiSolid(composite.Members) { Id = composite.Id },
-            (nameof(MultiSolid), AbstractSolid solid) => new MultiSolid([solid]),
-            (nameof(MultiCurve), AbstractCurve curve) => new MultiCurve([curve]),
-            (nameof(MultiPoint), Point point) => new MultiPoint([point]),
             _ => read,
         };
     }

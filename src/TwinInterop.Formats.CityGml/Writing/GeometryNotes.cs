@@ -56,7 +56,6 @@ internal static class GeometryNotes
             MultiSurface when source is Solid => nameof(Solid),
             CompositeSurface when source is MultiSurface => nameof(MultiSurface),
             CompositeSolid when source is MultiSolid => nameof(MultiSolid),
-            _ when source is MultiPoint or MultiCurve or MultiSurface or MultiSolid => source.GetType().Name,
             _ => null,
         };
     }

@@ -59,8 +59,18 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
     private List<LodGeometry> BestRefinements(CityObject source)
     {
         var kept = new List<LodGeometry>(source.Geometry.Length);
-        foreach (LodGeometry geometry in source.Geometry)
+        foreach (LodGeometry original in source.Geometry)
         {
+            if (EmptyMembers.Strip(original.Geometry) is not { } stripped)
+            {
+                Drop(source, original);
+                continue;
+            }
+
+            bool isWhole = ReferenceEquals(stripped, original.Geometry);
+            LodGeometry geometry = isWhole ? original : original with { Geometry = stripped };
+            if (!isWhole)
+                context.Lose(source, BookAccount.Geometries, $"{PathOf(original)}/empty", LossKind.Approximated);
             if (RefinementOf(BestOf(source, geometry).Lod) > RefinementOf(geometry.Lod))
             {
                 context.Lose(

@@ -1,4 +1,5 @@
 using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Formats.Ifc.Units;
 using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Formats.Ifc.Geometry;
@@ -18,12 +19,13 @@ internal sealed class IfcGeometry
     /// <summary>Prepares to evaluate the products of a model.</summary>
     /// <param name="model">The model; must stay open.</param>
     /// <param name="options">How; null for the defaults.</param>
-    public IfcGeometry(IfcModel model, GeometryOptions? options = null)
+    /// <param name="units">The units of the model where they were read before; null to read them.</param>
+    public IfcGeometry(IfcModel model, GeometryOptions? options = null, IfcUnits? units = null)
     {
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
         _options = options ?? new GeometryOptions();
-        Units = GeometryUnits.Of(model);
+        Units = GeometryUnits.Of(units ?? new IfcUnits(model));
         Points = new PointReader(Units);
         Curves = new CurveReader(Points, _options.Tessellation);
         Placements = new PlacementReader(model, Points, Curves);

@@ -19,7 +19,7 @@ internal sealed class PrimitiveReader(PointReader points, Tessellation tessellat
     {
         PolygonMesh? mesh = solid.Class switch
         {
-            IfcClass.IfcBlock => MeshUnion.Box(
+            IfcClass.IfcBlock => BoxMesh.Between(
                 default, new Vector3D(Size(solid, "XLength"), Size(solid, "YLength"), Size(solid, "ZLength"))),
             IfcClass.IfcRectangularPyramid => Pyramid(solid),
             IfcClass.IfcRightCircularCone => Turned(
@@ -36,7 +36,7 @@ internal sealed class PrimitiveReader(PointReader points, Tessellation tessellat
     public PolygonMesh Box(IfcEntity box)
     {
         Vector3D corner = points.Point(box.NeedReference("Corner"));
-        return MeshUnion.Box(
+        return BoxMesh.Between(
             corner, corner + new Vector3D(Size(box, "XDim"), Size(box, "YDim"), Size(box, "ZDim")));
     }
 

@@ -1,4 +1,5 @@
 using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Geometry.Booleans;
 using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Sweeps;
 
@@ -23,13 +24,17 @@ internal sealed class ShellReader(IfcModel model, PointReader points, CurveReade
         _ => null,
     };
 
+    // Small gaps and faces turned the wrong way are mended; what stays open is left as it was given.
+    private static PolygonMesh Mended(PolygonMesh mesh) =>
+        ShellTopology.IsClosed(mesh) ? mesh : BodyRepair.Close(mesh, BooleanOptions.Default.Tolerance);
+
     private PolygonMesh Brep(IfcEntity brep)
     {
         PolygonMesh outer = MeshOrientation.Outward(Shell(brep.NeedReference("Outer")));
         var shells = new List<PolygonMesh> { outer };
         foreach (IfcEntity hollow in brep.References("Voids"))
             shells.Add(MeshOrientation.Reversed(MeshOrientation.Outward(Shell(hollow))));
-        return shells.Count == 1 ? outer : MeshUnion.Concatenate(shells);
+        return shells.Count == 1 ? outer : MeshParts.Concatenate(shells);
     }
 
     private PolygonMesh Shells(IfcEntities shells)
@@ -37,14 +42,14 @@ internal sealed class ShellReader(IfcModel model, PointReader points, CurveReade
         var weld = new MeshWeld();
         foreach (IfcEntity shell in shells)
             AddShell(shell, weld);
-        return weld.Build();
+        return Mended(weld.Build());
     }
 
     private PolygonMesh Shell(IfcEntity shell)
     {
         var weld = new MeshWeld();
         AddShell(shell, weld);
-        return weld.Build();
+        return Mended(weld.Build());
     }
 
     private void AddShell(IfcEntity shell, MeshWeld weld)

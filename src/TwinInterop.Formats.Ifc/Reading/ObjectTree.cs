@@ -138,7 +138,7 @@ internal sealed class ObjectTree
     {
         FacilityKind place = node.Parent?.Inside ?? FacilityKind.Site;
         string name = node.EntityName;
-        string? kind = node.Entity.Enum("PredefinedType") ?? node.Entity.Enum("CompositionType");
+        string? kind = KindOf(node.Entity);
         MappedClass? found = _classes.Find(name, kind, place);
         if (found is null)
         {
@@ -149,6 +149,11 @@ internal sealed class ObjectTree
         node.Class = found.Exists ? Place(node, found, kind) : found;
         node.Inside = FacilityOf(node.CanonicalClass) ?? place;
     }
+
+    /// <summary>What refines the entity: IFC4.3 has no types of facilities, they go by their own names.</summary>
+    private static string? KindOf(IfcEntity entity) => entity.Class == IfcClass.IfcFacility
+        ? entity.Text("ObjectType")?.ToUpperInvariant()
+        : entity.Enum("PredefinedType") ?? entity.Enum("CompositionType");
 
     /// <summary>The first class under which the object has a holder or can stand by itself.</summary>
     private MappedClass Place(ObjectNode node, MappedClass found, string? kind)

@@ -11,7 +11,7 @@ internal sealed record Tessellation
     public static Tessellation Default { get; } = new();
 
     /// <summary>How far a chord may lie from its arc, in metres.</summary>
-    public double Chord { get; init; } = 0.01;
+    public double Chord { get; init; } = 0.005;
 
     /// <summary>The largest angle that one segment may turn, in radians.</summary>
     public double Angle { get; init; } = Math.PI / 12;

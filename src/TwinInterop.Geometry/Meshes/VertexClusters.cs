@@ -34,11 +34,11 @@ internal sealed class VertexClusters(double tolerance)
 
         Vector3D low = CellOf(point, -tolerance);
         Vector3D high = CellOf(point, tolerance);
-        for (double x = low.X; x <= high.X; x++)
+        for (double x = low.X; x <= high.X; x = Next(x))
         {
-            for (double y = low.Y; y <= high.Y; y++)
+            for (double y = low.Y; y <= high.Y; y = Next(y))
             {
-                for (double z = low.Z; z <= high.Z; z++)
+                for (double z = low.Z; z <= high.Z; z = Next(z))
                 {
                     if (_firstInCell.TryGetValue(new Vector3D(x, y, z), out int at) && FindIn(at, point, out int found))
                         return found;
@@ -53,6 +53,9 @@ internal sealed class VertexClusters(double tolerance)
         _values.Add(value);
         return value;
     }
+
+    /// <summary>The next cell; at coordinates so large that one is lost in them, the next number there is.</summary>
+    private static double Next(double cell) => Math.Max(cell + 1, Math.BitIncrement(cell));
 
     private bool FindIn(int at, in Vector3D point, out int value)
     {

@@ -25,15 +25,16 @@ public sealed class ReaderSurvey(IDatasetReader reader, Predicate<SpatialReferen
     private SurveyedObject Survey(CityObject cityObject)
     {
         LodGeometry? body = null;
+        BoundingBox box = BoundingBox.Empty;
         BoundingBox extent = BoundingBox.Empty;
         foreach (LodGeometry geometry in cityObject.Geometry)
         {
-            extent = extent.Add(geometry.Geometry.Bounds());
+            BoundingBox bounds = geometry.Geometry.Bounds();
+            extent = extent.Add(bounds);
             if (geometry.Role == GeometryRole.Body && (body is null || string.CompareOrdinal(geometry.Lod, body.Lod) > 0))
-                body = geometry;
+                (body, box) = (geometry, bounds);
         }
 
-        BoundingBox box = body?.Geometry.Bounds() ?? BoundingBox.Empty;
         return new SurveyedObject(
             cityObject.Id, cityObject.Source, cityObject.Class, cityObject.SourceClass ?? cityObject.Class.Name)
         {

@@ -26,6 +26,7 @@ public sealed class EngineConsensusTests(ITestOutputHelper output)
         output.WriteLine(total.ToString());
         Assert.True(total.AreasRight >= 0.99 * total.Areas, total.ToString());
         Assert.True(total.VolumesRight >= 0.98 * total.Volumes, total.ToString());
+        Assert.True(total.Open <= 0.03 * total.Volumes, total.ToString());
         Assert.True(total.BoxesRight >= 0.99 * total.Boxes, total.ToString());
         Assert.True(total.Triangles <= 1.5 * total.TrianglesOfLeanest, total.ToString());
     }

@@ -23,5 +23,5 @@ internal sealed class BookedDifferences(params ConversionBooks[] books)
         lost.StartsWith(path, StringComparison.Ordinal)
         || path.StartsWith(lost, StringComparison.Ordinal)
         || lost.StartsWith("parts/", StringComparison.Ordinal)
-        || lost is "class" or "pointCloud" or "coverage";
+        || lost is "class" or "geometry/pointCloud" or "geometry/coverage";
 }

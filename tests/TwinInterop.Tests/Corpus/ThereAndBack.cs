@@ -22,6 +22,9 @@ internal sealed record ThereAndBack(string Source, string There, string Back)
     /// <summary>Differences that the reports explain.</summary>
     public IReadOnlyList<string> Booked { get; private init; } = [];
 
+    /// <summary>Format and version of the file that came back; null when it was not converted.</summary>
+    public (string Format, string Version)? Home { get; private init; }
+
     /// <summary>What the reports of both ways say.</summary>
     public IReadOnlyList<string> Losses { get; private init; } = [];
 
@@ -86,6 +89,7 @@ internal sealed record ThereAndBack(string Source, string There, string Back)
             (books.Explain(difference) ? booked : failures).Add(difference.ToString());
         return this with
         {
+            Home = (there.Input.Info.Format, HomeOf(there.Input.Info, path).Version ?? ""),
             Failures = failures,
             Booked = booked,
             Losses = [.. there.Books.Losses.Concat(back.Books.Losses).Select(entry => $"{entry.Loss} x{entry.Count} {string.Join(' ', entry.Examples)}")],
