@@ -155,6 +155,18 @@ public sealed class TilesetTests
         Assert.Equal(rows.Count, rows.Distinct().Count());
     }
 
+    [Fact]
+    public async Task A_column_of_empty_texts_is_the_default_of_its_property()
+    {
+        CityObject house = Town.House("house", 5, 45) with { Parts = [], Attributes = [new CityAttribute("remark", new TextValue(""))] };
+
+        string content = Text(await Town.WriteAsync([house]));
+
+        Assert.Contains("\"remark\":{\"name\":\"remark\"", content, StringComparison.Ordinal);
+        Assert.Contains("\"default\":\"\"", content, StringComparison.Ordinal);
+        Assert.DoesNotContain("\"remark\":{\"values\"", content, StringComparison.Ordinal);
+    }
+
     private static string Text(Town.Written written) =>
         string.Concat(written.Files.Values.Select(file => System.Text.Encoding.Latin1.GetString(file)));
 
