@@ -20,6 +20,7 @@ internal static class ConvertCommand
               twin convert city.gml -o city.geojson --geoid fr_ign_RAF20.tif --report report.json
               twin convert city.city.json -o city.gml --format-version 3.0 --target-crs EPSG:3946+5720
               twin convert a.gml b.gml -o out/ --to cityjson
+              twin convert city.gml -o tiles/ --to 3dtiles
             """);
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
@@ -52,7 +53,7 @@ internal static class ConvertCommand
         ConversionPlan plan, ConvertChoices choices, int threads, CancellationToken cancellationToken)
     {
         DatasetSource source = InputFiles.Open(plan.Input);
-        using DatasetTarget target = DatasetTarget.ToFile(plan.Output, choices.Overwrites);
+        using DatasetTarget target = DatasetTarget.Of(plan.Format, plan.Output, choices.Overwrites);
         using var display = new ProgressDisplay(Path.GetFileName(plan.Input));
         return await Dataset.ConvertAsync(
             choices.Request(plan, source, target) with { Threads = threads }, display, cancellationToken).ConfigureAwait(false);

@@ -105,6 +105,8 @@ internal sealed class ConvertOptionSet
         string output = parsed.GetRequiredValue(_output);
         string[] inputs = [.. parsed.GetRequiredValue(_inputs).SelectMany(InputFiles.Expand)];
         IFormat? stated = parsed.GetValue(_to) is { } id ? InteropFormats.Find(id) : null;
+        if (inputs.Length == 1 && stated is { MainFile: not null })
+            return [new ConversionPlan(inputs[0], output, stated)];
         bool isFolder = inputs.Length != 1 || Directory.Exists(output) || Path.EndsInDirectorySeparator(output);
         if (!isFolder)
         {
@@ -181,12 +183,13 @@ internal sealed class ConvertOptionSet
         if (values.Count > 0)
             option.AcceptOnlyFromAmong([.. values]);
         else
-            option.HelpName = "N";
+            option.HelpName = "VALUE";
         return option;
     }
 
     private static string OutputIn(string folder, string input, IFormat format) =>
-        Path.Combine(folder, DatasetSource.StemOf(Path.GetFileName(input)) + format.Extensions[0]);
+        Path.Combine(
+            folder, DatasetSource.StemOf(Path.GetFileName(input)) + (format.MainFile is null ? format.Extensions[0] : ""));
 
     private ImmutableDictionary<string, string> Settings(ParseResult parsed)
     {

@@ -3,6 +3,7 @@ using TwinInterop.Formats.CityGml;
 using TwinInterop.Formats.CityGml.Json;
 using TwinInterop.Formats.GeoJson;
 using TwinInterop.Formats.Ifc;
+using TwinInterop.Formats.Tiles3D;
 
 namespace TwinInterop;
 
@@ -16,6 +17,7 @@ public static class InteropFormats
         new CityGmlFormat(),
         new CityJsonFormat(),
         new GeoJsonFormat(),
+        new Tiles3DFormat(),
     ];
 
     /// <summary>The format of that id, or null when there is none.</summary>
@@ -31,6 +33,8 @@ public static class InteropFormats
             .. All.Where(format => format.Extensions.Any(
                 extension => name.EndsWith(extension, StringComparison.OrdinalIgnoreCase))),
         ];
+        if (All.FirstOrDefault(format => string.Equals(format.MainFile, name, StringComparison.OrdinalIgnoreCase)) is { } folder)
+            return folder;
         return candidates.Length <= 1
             ? candidates.FirstOrDefault()
             : candidates.MaxBy(format => format.Extensions

@@ -52,6 +52,10 @@ public static class Judges
     /// <summary>What check-geojson says.</summary>
     public static IReadOnlyList<string> GeoJson(IReadOnlyList<string> files) => Ask("check-geojson.mjs", files);
 
+    /// <summary>What the JSON Schemas of 3D Tiles say about tileset documents.</summary>
+    public static IReadOnlyList<string> Tileset(IReadOnlyList<string> files) =>
+        Ask("check-tileset.mjs", [SharedMaterial.SchemaPath("3dtiles"), .. files]);
+
     /// <summary>
     /// What gltf-validator says about GLB files, errors and warnings, and the JSON Schemas of the extensions that it does not
     /// know; compressed views are restored by meshoptimizer first.

@@ -4,6 +4,7 @@ namespace TwinInterop.Formats;
 public sealed class MemoryTarget : DatasetTarget
 {
     private readonly MemoryStream _stream = new();
+    private readonly Dictionary<string, MemoryStream> _files = new(StringComparer.Ordinal);
 
     internal MemoryTarget()
     {
@@ -12,8 +13,31 @@ public sealed class MemoryTarget : DatasetTarget
     /// <summary>What was written so far.</summary>
     public byte[] ToArray() => _stream.ToArray();
 
+    /// <summary>The files beside the main one, by their path.</summary>
+    /// <remarks>Complete only when the dataset is.</remarks>
+    public IReadOnlyDictionary<string, byte[]> Files
+    {
+        get
+        {
+            lock (_files)
+                return _files.ToDictionary(file => file.Key, file => file.Value.ToArray(), StringComparer.Ordinal);
+        }
+    }
+
     /// <inheritdoc/>
     public override string? Path => null;
+
+    /// <inheritdoc/>
+    public override bool HoldsFiles => true;
+
+    /// <inheritdoc/>
+    public override Stream OpenWriteBeside(string path)
+    {
+        var file = new MemoryStream();
+        lock (_files)
+            _files.Add(Checked(path), file);
+        return file;
+    }
 
     /// <inheritdoc/>
     public override Stream OpenWrite() => _stream;

@@ -11,6 +11,12 @@ public sealed record WriteOptions
     /// <summary>The levels of detail that the user asked for; empty for the writer's choice.</summary>
     public ImmutableArray<string> Lods { get; init; } = [];
 
+    /// <summary>How many threads a writer may use; what it writes is the same for any number.</summary>
+    public int Threads { get; init; } = 1;
+
+    /// <summary>The folder that relative names in the source start from, such as those of images; null for data in memory.</summary>
+    public string? SourceFolder { get; init; }
+
     /// <summary>Values of the format's settings, by name.</summary>
     public ImmutableDictionary<string, string> Settings { get; init; } = ImmutableDictionary<string, string>.Empty;
 }

@@ -186,15 +186,21 @@ public sealed class Reproject : ITransform
         return one[0];
     }
 
+    /// <summary>How long a unit of the horizontal axes is: of a degree by the radii of curvature there (EPSG Guidance Note 7-2).</summary>
     private static (double X, double Y) MetresPerUnit(SpatialReference reference, in Position place)
     {
-        const double metresPerDegree = 111_319.490793;
+        const double semiMajor = 6_378_137;
+        const double e2 = 0.006_694_38;
         CrsDefinition? system = reference.Horizontal is { } id ? CrsRegister.Find(id) : null;
         if (system is null)
             return (1, 1);
         if (system.MetresPerUnit is { } metres)
             return (metres, metres);
-        double degrees = system.Unit is CrsUnit.Grad ? 0.9 : 1;
-        return (metresPerDegree * degrees * Math.Cos(place.Y * degrees * Math.PI / 180), metresPerDegree * degrees);
+
+        double radians = (system.Unit is CrsUnit.Grad ? 0.9 : 1) * Math.PI / 180;
+        (double sine, double cosine) = Math.SinCos(place.Y * radians);
+        double root = Math.Sqrt(1 - (e2 * sine * sine));
+        double normal = semiMajor / root * radians;
+        return (normal * cosine, normal * (1 - e2) / (root * root));
     }
 }

@@ -14,4 +14,10 @@ internal sealed record GlbOptions
 
     /// <summary>Whether vertices and indices are compressed without loss (EXT_meshopt_compression).</summary>
     public bool UsesMeshopt { get; init; }
+
+    /// <summary>
+    /// Whether feature ids stand in the attribute <c>_BATCHID</c>, for the batch table of version 1.0 of 3D Tiles, and not
+    /// in those of EXT_mesh_features. The scene then has no property table and no instances.
+    /// </summary>
+    public bool HasBatchIds { get; init; }
 }

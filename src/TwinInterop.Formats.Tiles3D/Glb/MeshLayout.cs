@@ -44,7 +44,7 @@ internal sealed class MeshLayout(BufferLayout layout, GlbOptions options, int ro
         if (mesh.FeatureIds.Count > 0)
         {
             featureCount = FeatureCounter.Count(mesh.FeatureIds.Span, rowCount, out int largest);
-            attributes.Add(("_FEATURE_ID_0", FeatureIds(mesh, largest)));
+            attributes.Add((options.HasBatchIds ? "_BATCHID" : "_FEATURE_ID_0", FeatureIds(mesh, largest)));
         }
 
         bool isTriangles = primitive.Mode == PrimitiveMode.Triangles;
@@ -53,7 +53,7 @@ internal sealed class MeshLayout(BufferLayout layout, GlbOptions options, int ro
             attributes.ToImmutable(), indices, primitive.Material is { } material ? materialIndex(material) : null, primitive.Mode)
         {
             Outlines = mesh.Outlines.Count > 0 ? layout.AddIndices(mesh.Outlines, mesh.VertexCount, isTriangles: false) : null,
-            FeatureCount = featureCount,
+            FeatureCount = options.HasBatchIds ? 0 : featureCount,
         };
     }
 

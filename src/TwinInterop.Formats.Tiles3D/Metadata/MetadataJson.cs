@@ -54,6 +54,8 @@ internal static class MetadataJson
         writer.WriteStartObject("properties");
         foreach (EncodedColumn column in columns)
         {
+            if (column.Property.Default is not null && column.Values.IsEmpty)
+                continue; // all rows have the default (3D Metadata, Property, Default)
             writer.WriteStartObject(column.Property.Id);
             writer.WriteNumber("values", addView(column.Values));
             if (column.ArrayOffsets is { } arrays)

@@ -69,7 +69,7 @@ internal sealed class PropertyTableBuilder(string className, Action<ColumnChange
             // Names must be unique in a class as well (3D Metadata, Property, Name).
             string name = MetadataIds.Unique(column.Name.Length == 0 ? "_" : column.Name, names);
             string id = MetadataIds.Make(name, ids);
-            columns.Add(new ColumnTyping(column, Count, enums, changed).Decide(id, name));
+            columns.Add(WithDefault(new ColumnTyping(column, Count, enums, changed).Decide(id, name)));
         }
 
         string classId = MetadataIds.Make(className, []);
@@ -81,6 +81,12 @@ internal sealed class PropertyTableBuilder(string className, Action<ColumnChange
         var schema = new MetadataSchema(SchemaId, [schemaClass], enums.All);
         return new PropertyTable(schema, schemaClass, Count, columns.MoveToImmutable());
     }
+
+    /// <summary>A column of nothing but empty texts would need a buffer without bytes: the class says it once, as the default.</summary>
+    private static PropertyColumn WithDefault(PropertyColumn column) =>
+        column.Property is { Type: MetadataType.String, IsArray: false } && column.Values.All(value => value is TextValue { Text: "" })
+            ? column with { Property = column.Property with { Default = new TextValue(""), IsRequired = false, NoData = null } }
+            : column;
 
     private AttributeColumn ColumnOf(CityAttribute attribute, int occurrence)
     {

@@ -17,6 +17,12 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
     private readonly ConversionContext _reading = new();
     private readonly ConversionContext _context = new();
 
+    private WriteOptions WriteOptions => request.Write with
+    {
+        Threads = request.Threads,
+        SourceFolder = request.Write.SourceFolder ?? Path.GetDirectoryName(request.Source.Path),
+    };
+
     public async Task<ConversionReport> RunAsync(CancellationToken cancellationToken)
     {
         IDatasetReader reader = await Dataset.OpenAsync(
@@ -43,7 +49,7 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
     private async Task<(DatasetInfo Written, ImmutableArray<OperationStep> Operations)> WriteAsync(
         IDatasetReader reader, CancellationToken cancellationToken)
     {
-        IDatasetWriter writer = request.TargetFormat.OpenWriter(request.Target, request.Write, _context);
+        IDatasetWriter writer = request.TargetFormat.OpenWriter(request.Target, WriteOptions, _context);
         await using ConfiguredAsyncDisposable _ = writer.ConfigureAwait(false);
         Reproject? reproject = PlanReprojection(reader.Info, writer.Requirements);
         var pipeline = new ConversionPipeline([.. PlanTransforms(writer.Requirements, reproject)]);
