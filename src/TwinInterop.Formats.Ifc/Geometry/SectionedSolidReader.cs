@@ -35,8 +35,7 @@ internal sealed class SectionedSolidReader(AlignmentCurveReader alignments, Prof
         for (int i = 1; i < sections.Count; i++)
         {
             (Section from, Section to) = (sections[i - 1], sections[i]);
-            List<double> stations = StationSampling.Stations(directrix, from.Place.Station, to.Place.Station, tessellation);
-            foreach (double station in stations.Skip(1).SkipLast(1))
+            foreach (double station in Between(directrix, from, to, upright))
                 Add(stack, directrix, Section.Between(from, to, station), upright);
             Add(stack, directrix, to, upright);
         }
@@ -44,12 +43,42 @@ internal sealed class SectionedSolidReader(AlignmentCurveReader alignments, Prof
         return stack.Build();
     }
 
-    private static void Add(SectionStack stack, IStationedCurve directrix, Section section, bool upright)
+    // Where the directrix bends, and closer where the sections roll: a wide wall between two that do leaves the body.
+    private IEnumerable<double> Between(IStationedCurve directrix, Section from, Section to, bool upright)
+    {
+        const double MostRoll = Math.PI / 180;
+        List<double> stations = StationSampling.Stations(directrix, from.Place.Station, to.Place.Station, tessellation);
+        for (int i = 1; i < stations.Count; i++)
+        {
+            (double before, double after) = (stations[i - 1], stations[i]);
+            double roll = Math.Abs(Roll(directrix, Section.Between(from, to, after), upright)
+                - Roll(directrix, Section.Between(from, to, before), upright));
+            int steps = 1 + (int)(roll / MostRoll);
+            for (int step = 1; step <= steps; step++)
+            {
+                if (i < stations.Count - 1 || step < steps)
+                    yield return before + ((after - before) * step / steps);
+            }
+        }
+    }
+
+    private static double Roll(IStationedCurve directrix, Section section, bool upright)
+    {
+        Frame3D frame = FrameOf(directrix, section, upright);
+        return Math.Atan2(frame.AxisY.Z, frame.AxisZ.Z);
+    }
+
+    private static Frame3D FrameOf(IStationedCurve directrix, Section section, bool upright)
     {
         Frame3D frame = section.Place.On(directrix);
         if (upright)
             frame = Frame3D.FromAxes(frame.Origin, Vector3D.UnitZ, frame.AxisX);
-        frame = frame.Compose(Frame3D.FromAxes(default, section.Axis, section.Reference));
+        return frame.Compose(Frame3D.FromAxes(default, section.Axis, section.Reference));
+    }
+
+    private static void Add(SectionStack stack, IStationedCurve directrix, Section section, bool upright)
+    {
+        Frame3D frame = FrameOf(directrix, section, upright);
         stack.Add(section.Profile, point => frame.Apply(new Vector3D(0, point.X, point.Y)));
     }
 

@@ -151,6 +151,26 @@ public sealed class AlignmentTests
     }
 
     [Fact]
+    public void A_sectioned_solid_that_rolls_keeps_its_thickness()
+    {
+        using IfcModel model = Open(Plan + Heights.Replace("0.01", "0.", StringComparison.Ordinal) + """
+            #79=IFCRECTANGLEPROFILEDEF(.AREA.,$,$,4000.,500.);
+            #81=IFCPOINTBYDISTANCEEXPRESSION(IFCLENGTHMEASURE(0.),$,$,$,#60);
+            #82=IFCAXIS2PLACEMENTLINEAR(#81,$,$);
+            #83=IFCPOINTBYDISTANCEEXPRESSION(IFCLENGTHMEASURE(30000.),$,$,$,#60);
+            #86=IFCDIRECTION((0.,-1.,1.));
+            #87=IFCDIRECTION((1.,0.,0.));
+            #84=IFCAXIS2PLACEMENTLINEAR(#83,#86,#87);
+            #85=IFCSECTIONEDSOLIDHORIZONTAL(#60,(#79,#79),(#82,#84));
+            #90=IFCSHAPEREPRESENTATION($,'Body','AdvancedSweptSolid',(#85));
+            #91=IFCPRODUCTDEFINITIONSHAPE($,$,(#90));
+            #100=IFCCOURSE('c',$,$,$,$,$,#91,$,$);
+            """);
+        double? volume = MeasuredShape.Of(new IfcGeometry(model).Shape(model.Find(100))).Volume;
+        Assert.InRange(volume!.Value, 60 * 0.97, 60 * 1.03);
+    }
+
+    [Fact]
     public void An_alignment_without_a_drawn_curve_follows_its_design_parameters()
     {
         using IfcModel model = Open(Plan + """
