@@ -15,7 +15,7 @@ public sealed class IfcReaderTests
     {
         List<CityObject> objects = await ReadAsync(SampleModel.Source());
 
-        Assert.Equal(["CityObjectGroup Site", "Building House", "CityFurniture Bench"], objects.Select(Show));
+        Assert.Equal(["CityObjectGroup Site", "Building House", "CityFurniture Bench", "GenericLogicalSpace Note"], objects.Select(Show));
         CityObject storey = Assert.Single(objects[1].Parts);
         Assert.Equal(
             ["BuildingConstructiveElement Wall", "BuildingConstructiveElement Stair", "BuildingConstructiveElement Flight", "BuildingRoom 1"],
