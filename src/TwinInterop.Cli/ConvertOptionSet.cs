@@ -75,10 +75,7 @@ internal sealed class ConvertOptionSet
         _to.AcceptOnlyFromAmong(formats);
         _from.AcceptOnlyFromAmong(formats);
         _heights.AcceptOnlyFromAmong("convert", "keep");
-        _settings = [.. InteropFormats.All
-            .SelectMany(format => format.Settings.Select(setting => (Format: format, Setting: setting)))
-            .GroupBy(pair => pair.Setting.Name, StringComparer.Ordinal)
-            .Select(group => Setting(group.Key, [.. group]))];
+        _settings = SettingOptions();
     }
 
     public void AddTo(Command command)
@@ -148,13 +145,43 @@ internal sealed class ConvertOptionSet
         ? path
         : throw new ArgumentException($"Expected a grid file or a folder of grids for --geoid, found nothing at {path}.", nameof(path));
 
-    private static Option<string?> Setting(string name, (IFormat Format, FormatSetting Setting)[] uses)
+    /// <summary>An option for every name of a setting, which several formats may share.</summary>
+    private static ImmutableArray<Option<string?>> SettingOptions()
     {
-        string description = string.Join(' ', uses.Select(use => $"{use.Format.Title}: {use.Setting.Description}").Distinct(StringComparer.Ordinal));
+        var names = new List<string>();
+        var descriptions = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        var values = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (IFormat format in InteropFormats.All)
+        {
+            foreach (FormatSetting setting in format.Settings)
+            {
+                if (!names.Contains(setting.Name))
+                {
+                    names.Add(setting.Name);
+                    descriptions[setting.Name] = [];
+                    values[setting.Name] = [];
+                }
+
+                AddNew(descriptions[setting.Name], $"{format.Title}: {setting.Description}");
+                foreach (string value in setting.Values)
+                    AddNew(values[setting.Name], value);
+            }
+        }
+
+        return [.. names.Select(name => Setting(name, string.Join(' ', descriptions[name]), values[name]))];
+    }
+
+    private static void AddNew(List<string> list, string text)
+    {
+        if (!list.Contains(text))
+            list.Add(text);
+    }
+
+    private static Option<string?> Setting(string name, string description, List<string> values)
+    {
         var option = new Option<string?>("--" + name) { Description = description };
-        string[] values = [.. uses.SelectMany(use => use.Setting.Values).Distinct(StringComparer.Ordinal)];
-        if (values.Length > 0)
-            option.AcceptOnlyFromAmong(values);
+        if (values.Count > 0)
+            option.AcceptOnlyFromAmong([.. values]);
         else
             option.HelpName = "VALUE";
         return option;

@@ -27,10 +27,19 @@ internal static class InspectCommand
         {
             Description = "Give boxes of local coordinates (IFC) where they lie on the map.",
         };
+        var stations = new Option<double?>("--stations")
+        {
+            Description = "Set out the alignments (IFC) with a point every so many metres (with --json).",
+        };
+        stations.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<double?>() is { } step && !(step > 0 && double.IsFinite(step)))
+                result.AddError("--stations expects a distance in metres greater than 0.");
+        });
         var read = new ReadOptionSet();
         var command = new Command("inspect", "Tell what is in a dataset: format, CRS, classes, levels of detail, extent, findings.")
         {
-            input, json, quantities, georeferenced,
+            input, json, quantities, georeferenced, stations,
         };
         read.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(async () =>
@@ -38,14 +47,14 @@ internal static class InspectCommand
             ReadOptions options = read.Read(parsed) with { KeepsLocalCoordinates = !parsed.GetValue(georeferenced) };
             string path = parsed.GetRequiredValue(input);
             return parsed.GetValue(json)
-                ? await WriteJsonAsync(path, options, parsed.GetValue(quantities), cancellationToken).ConfigureAwait(false)
+                ? await WriteJsonAsync(path, options, parsed.GetValue(quantities), parsed.GetValue(stations), cancellationToken).ConfigureAwait(false)
                 : await WriteTextAsync(path, options, cancellationToken).ConfigureAwait(false);
         }));
         return command;
     }
 
     private static async Task<int> WriteJsonAsync(
-        string path, ReadOptions options, bool quantities, CancellationToken cancellationToken)
+        string path, ReadOptions options, bool quantities, double? stations, CancellationToken cancellationToken)
     {
         using var document = new MemoryStream();
         using var json = new Utf8JsonWriter(document, ConversionReportJson.Layout);
@@ -61,8 +70,16 @@ internal static class InspectCommand
         {
             var inspection = new InspectionJson(json);
             inspection.Begin(file);
+            InspectionRequest request = new()
+            {
+                OnObject = quantities ? inspection.Add : null,
+                OnAlignment = stations is null ? null : inspection.Add,
+                StationStep = stations ?? 1,
+            };
             DatasetSummary summary = await Dataset.InspectAsync(
-                InputFiles.Open(file), options, quantities ? inspection.Add : null, cancellationToken).ConfigureAwait(false);
+                InputFiles.Open(file), options, request, cancellationToken).ConfigureAwait(false);
+            if (stations is not null)
+                inspection.BeginAlignments();
             inspection.End(summary);
             exitCode = Math.Max(exitCode, ExitCodeOf(summary));
         }
@@ -87,7 +104,7 @@ internal static class InspectCommand
         foreach (string file in InputFiles.Expand(path))
         {
             DatasetSummary summary = await Dataset.InspectAsync(
-                InputFiles.Open(file), options, null, cancellationToken).ConfigureAwait(false);
+                InputFiles.Open(file), options, new InspectionRequest(), cancellationToken).ConfigureAwait(false);
             WriteText(file, summary);
             exitCode = Math.Max(exitCode, ExitCodeOf(summary));
         }
@@ -100,10 +117,12 @@ internal static class InspectCommand
         TextWriter output = Console.Out;
         output.WriteLine(file);
         output.WriteLine($"  format   {summary.Info.Format} {summary.Info.Version}".TrimEnd());
-        output.WriteLine($"  CRS      {summary.Info.Crs}");
-        output.WriteLine($"  heights  {HeightsOf(summary.Info.Crs)}");
+        SpatialReference crs = summary.Info.Georeferencing?.Crs ?? summary.Info.Crs;
+        output.WriteLine($"  CRS      {crs}{(summary.Info.Georeferencing is { } place ? $", from {place.Evidence}" : "")}");
+        output.WriteLine($"  heights  {HeightsOf(crs)}");
         output.WriteLine($"  LoDs     {(summary.Lods.IsEmpty ? "none stated" : string.Join(' ', summary.Lods))}");
-        output.WriteLine($"  extent   {(summary.Extent is { } box ? $"{Text(box.Min)} to {Text(box.Max)}" : "none")}");
+        string local = summary.Info.Georeferencing is not null && summary.Info.Crs == SpatialReference.Unknown ? ", local coordinates" : "";
+        output.WriteLine($"  extent   {(summary.Extent is { } box ? $"{Text(box.Min)} to {Text(box.Max)}{local}" : "none")}");
         output.WriteLine("  objects");
         foreach ((string name, long count) in summary.Counts)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {count,9} {name}"));

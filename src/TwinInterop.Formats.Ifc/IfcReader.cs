@@ -4,6 +4,8 @@ using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Properties;
 using TwinInterop.Formats.Ifc.Reading;
+using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Geometry.Alignments;
 using TwinInterop.Geometry.Quantities;
 using TwinInterop.Identity;
 using TwinInterop.Model;
@@ -15,7 +17,7 @@ namespace TwinInterop.Formats.Ifc;
 /// Memory: the index of the text, some 200 bytes an object, what objects share, and the largest top-level object. Where
 /// parts are separated, single objects instead of it.
 /// </remarks>
-internal sealed class IfcReader : IDatasetReader, IQuantitySurvey
+internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSurvey
 {
     private const string Lod = ProductBodies.Lod;
 
@@ -85,6 +87,24 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey
     /// <inheritdoc/>
     public IAsyncEnumerable<SurveyedObject> SurveyAsync(CancellationToken cancellationToken) =>
         Ahead(TreeOrder.WholesFirst(_tree.Roots), Survey, cancellationToken);
+
+    /// <inheritdoc/>
+    public IEnumerable<SurveyedAlignment> SurveyAlignments(double step, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(step);
+        return Survey();
+
+        IEnumerable<SurveyedAlignment> Survey()
+        {
+            var stations = new AlignmentStations(_bodies.Shapes);
+            foreach (ObjectNode node in _tree.Nodes.Where(node => node.Entity.Is(IfcClass.IfcAlignment)))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return new SurveyedAlignment(
+                    KeyOf(node), node.Entity.Text("Name"), stations.Points(node.Entity, step), stations.Referents(node.Entity));
+            }
+        }
+    }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync()

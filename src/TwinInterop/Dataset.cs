@@ -4,6 +4,7 @@ using TwinInterop.Crs.Declarations;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
+using TwinInterop.Geometry.Alignments;
 using TwinInterop.Geometry.Quantities;
 using TwinInterop.Inspection;
 
@@ -54,23 +55,43 @@ public static class Dataset
     /// <param name="onObject">Called for each object and part as it is measured; null when only the summary is wanted.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="InvalidDatasetException">The data cannot be read.</exception>
-    public static async Task<DatasetSummary> InspectAsync(
+    public static Task<DatasetSummary> InspectAsync(
         DatasetSource source,
         ReadOptions options,
         Action<SurveyedObject>? onObject,
+        CancellationToken cancellationToken) =>
+        InspectAsync(source, options, new InspectionRequest { OnObject = onObject }, cancellationToken);
+
+    /// <summary>Counts what is in a dataset, measures its objects and sets out its alignments.</summary>
+    /// <param name="source">Where it is.</param>
+    /// <param name="options">What the user states about it.</param>
+    /// <param name="request">What is wanted beside the summary.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidDatasetException">The data cannot be read.</exception>
+    public static async Task<DatasetSummary> InspectAsync(
+        DatasetSource source,
+        ReadOptions options,
+        InspectionRequest request,
         CancellationToken cancellationToken)
     {
+        ArgumentNullException.ThrowIfNull(request);
         var context = new ConversionContext();
         IDatasetReader reader =
             await OpenAsync(source, null, options, context, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
         var summary = new DatasetSummaryBuilder();
         IQuantitySurvey survey = reader as IQuantitySurvey
-            ?? new ReaderSurvey(reader, CrsDeclaration.IsGeographic, measures: onObject is not null);
+            ?? new ReaderSurvey(reader, CrsDeclaration.IsGeographic, measures: request.OnObject is not null);
         await foreach (SurveyedObject surveyed in survey.SurveyAsync(cancellationToken).ConfigureAwait(false))
         {
             summary.Add(surveyed);
-            onObject?.Invoke(surveyed);
+            request.OnObject?.Invoke(surveyed);
+        }
+
+        if (request.OnAlignment is { } onAlignment && reader is IAlignmentSurvey alignments)
+        {
+            foreach (SurveyedAlignment alignment in alignments.SurveyAlignments(request.StationStep, cancellationToken))
+                onAlignment(alignment);
         }
 
         return summary.Build(reader.Info, context);

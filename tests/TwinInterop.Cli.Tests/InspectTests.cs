@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TwinInterop.Testing;
 
 namespace TwinInterop.Tests.Cli;
 
@@ -32,6 +33,53 @@ public sealed class InspectTests
 
         Assert.True(school.GetProperty("closed").GetBoolean());
         Assert.Equal(36 * 12 * 7, school.GetProperty("volume").GetDouble(), 1.0);
+    }
+
+    [Fact]
+    public void An_alignment_is_set_out_at_steps_and_at_its_end()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.File("line.ifc");
+        File.WriteAllText(file, """
+            ISO-10303-21;
+            HEADER;
+            FILE_DESCRIPTION((''),'2;1');
+            FILE_NAME('','2026-01-01T00:00:00',(''),(''),'','','');
+            FILE_SCHEMA(('IFC4X3_ADD2'));
+            ENDSEC;
+            DATA;
+            #1=IFCPROJECT('1nHOWeUTz6hxCHPCYyvGFQ',$,$,$,$,$,$,$,#2);
+            #2=IFCUNITASSIGNMENT((#3));
+            #3=IFCSIUNIT(*,.LENGTHUNIT.,.KILO.,.METRE.);
+            #4=IFCCARTESIANPOINT((0.,0.));
+            #5=IFCCARTESIANPOINT((0.,0.025));
+            #6=IFCPOLYLINE((#4,#5));
+            #7=IFCSHAPEREPRESENTATION($,'Axis','Curve2D',(#6));
+            #8=IFCPRODUCTDEFINITIONSHAPE($,$,(#7));
+            #9=IFCALIGNMENT('2nHOWeUTz6hxCHPCYyvGFQ',$,'line',$,$,$,#8,$);
+            #10=IFCRELAGGREGATES('3nHOWeUTz6hxCHPCYyvGFQ',$,$,$,#1,(#9));
+            ENDSEC;
+            END-ISO-10303-21;
+            """);
+        (_, string output, _) = Twin.Run("inspect", file, "--json", "--stations", "10");
+        using var document = JsonDocument.Parse(output);
+
+        JsonElement alignment = document.RootElement.GetProperty("alignments").EnumerateArray().Single();
+        double[][] points = [.. alignment.GetProperty("points").EnumerateArray()
+            .Select(point => point.EnumerateArray().Select(number => Math.Round(number.GetDouble(), 9)).ToArray())];
+        Assert.Equal("2nHOWeUTz6hxCHPCYyvGFQ", alignment.GetProperty("sourceId").GetString());
+        Assert.Equal([[0, 0, 0, 0], [10, 0, 10, 0], [20, 0, 20, 0], [25, 0, 25, 0]], points);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-1")]
+    public void A_step_that_leads_nowhere_is_wrong_usage(string step)
+    {
+        (int exitCode, _, string error) = Twin.Run("inspect", Twin.Sample("valmont.v2.gml"), "--json", "--stations", step);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("--stations", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ public sealed class UsageTests
     [InlineData("--help", "convert")]
     [InlineData("convert --help", "--target-crs")]
     [InlineData("inspect --help", "--quantities")]
+    [InlineData("inspect --help", "--stations")]
     [InlineData("formats --help", "--json")]
     public void Help_names_what_can_be_asked(string arguments, string expected)
     {

@@ -73,6 +73,25 @@ internal sealed class HouseShapes(StepText step, StepArgument context)
         return Body("MappedRepresentation", step.Add("IFCMAPPEDITEM", map, here));
     }
 
+    /// <summary>Gives a solid a surface.</summary>
+    /// <param name="solid">The solid.</param>
+    /// <param name="name">What it looks like.</param>
+    /// <param name="colour">Red, green and blue, 0 to 1 each.</param>
+    /// <param name="transparency">0 for opaque, 1 for invisible.</param>
+    /// <param name="specular">The share of the colour that highlights have.</param>
+    /// <param name="exponent">The sharpness of highlights, up to 128.</param>
+    public void Style(
+        StepArgument solid, string name, (double Red, double Green, double Blue) colour, double transparency, double specular, double exponent)
+    {
+        StepArgument rgb = step.Add("IFCCOLOURRGB", StepText.Absent, colour.Red, colour.Green, colour.Blue);
+        StepArgument rendering = step.Add(
+            "IFCSURFACESTYLERENDERING", rgb, transparency, StepText.Absent, StepText.Absent, StepText.Absent, StepText.Absent,
+            StepText.Typed("IFCNORMALISEDRATIOMEASURE", specular), StepText.Typed("IFCSPECULAREXPONENT", exponent),
+            StepText.Name("NOTDEFINED"));
+        StepArgument style = step.Add("IFCSURFACESTYLE", name, StepText.Name("BOTH"), StepText.List(rendering));
+        step.Add("IFCSTYLEDITEM", solid, StepText.List(style), StepText.Absent);
+    }
+
     private StepArgument Representation(string type, ReadOnlySpan<StepArgument> items) =>
         step.Add("IFCSHAPEREPRESENTATION", context, "Body", type, StepText.List(items));
 }

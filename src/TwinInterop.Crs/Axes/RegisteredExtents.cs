@@ -47,12 +47,13 @@ public static class RegisteredExtents
             return unit == 1 && datum.Meridian == 0 ? null : (longitude, latitude) => ((longitude - datum.Meridian) / unit, latitude / unit);
         }
 
+        double size = definition.MetresPerUnit ?? 1;
         IProjection projection = ProjectionMethods.Create(datum.Ellipsoid, EpsgTables.MapProjection(definition.ConversionCode));
         return (longitude, latitude) =>
         {
             Span<Position> position = [new Position((longitude - datum.Meridian) * Angles.Degree, latitude * Angles.Degree)];
             projection.Forward(position);
-            return (position[0].X, position[0].Y);
+            return (position[0].X / size, position[0].Y / size);
         };
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Axes;
 using TwinInterop.Crs.Naming;
@@ -11,14 +10,6 @@ namespace TwinInterop.Crs.Declarations;
 /// <summary>Between the CRS names that datasets write and the references of the model.</summary>
 public static class CrsDeclaration
 {
-    private static readonly Lazy<FrozenDictionary<(CrsId Horizontal, CrsId Vertical), CrsId>> Compounds = new(() =>
-        CrsRegister.Compounds()
-            .OrderBy(compound => compound.IsDeprecated).ThenBy(compound => compound.Id.Code)
-            .DistinctBy(compound => compound.Components)
-            .ToFrozenDictionary(
-                compound => (compound.Components!.Value.Horizontal, compound.Components.Value.Vertical), // compounds have both
-                compound => compound.Id));
-
     /// <summary>Decides what the positions of a dataset refer to, and in which order it writes them.</summary>
     /// <param name="declared">The name as written, for example an srsName; null when the dataset has none.</param>
     /// <param name="sample">Positions as written: X is the first ordinate, Y the second.</param>
@@ -107,9 +98,7 @@ public static class CrsDeclaration
     }
 
     private static CrsId? CompoundOf(SpatialReference crs) =>
-        crs is { Horizontal: { } h, Vertical: { } v } && Compounds.Value.TryGetValue((h, v), out CrsId compound)
-            ? compound
-            : null;
+        crs is { Horizontal: { } h, Vertical: { } v } ? CrsRegister.CompoundOf(h, v) : null;
 
     private static CrsDefinition? Definition(SpatialReference crs)
     {

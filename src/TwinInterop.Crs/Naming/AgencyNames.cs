@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using TwinInterop.Geometry;
 
@@ -8,7 +7,7 @@ namespace TwinInterop.Crs.Naming;
 internal static class AgencyNames
 {
     // AdV GeoInfoDok, Koordinatenreferenzsysteme; heights after the asterisk.
-    private static readonly FrozenDictionary<string, int> AdvNames = Table(
+    private static readonly Dictionary<string, int> AdvNames = Table(
         "ETRS89_X-Y-Z 4936;ETRS89_Lat-Lon 4258;ETRS89_Lat-Lon-h 4937;WGS84_Lat-Lon 4326;WGS84_Lat-Lon-h 4979;"
         + "ETRS89_UTM31 25831;ETRS89_UTM32 25832;ETRS89_UTM33 25833;ETRS89_UTM32-zE-N 4647;ETRS89_UTM33-zE-N 5650;"
         + "DE_DHDN_3GK2 31466;DE_DHDN_3GK3 31467;DE_DHDN_3GK4 31468;DE_DHDN_3GK5 31469;"
@@ -17,7 +16,7 @@ internal static class AgencyNames
         + "DE_DHHN12_NOH 7699;DE_DHHN85_NOH 5784;DE_DHHN92_NH 5783;DE_DHHN2016_NH 7837;DE_SNN76_NH 5785;DE_HN76_NH 5785");
 
     // Register of IGN France; both the older and the current identifiers.
-    private static readonly FrozenDictionary<string, int> IgnfNames = Table(
+    private static readonly Dictionary<string, int> IgnfNames = Table(
         "LAMB93 2154;RGF93LAMB93 2154;RGF93V1LAMB93 2154;RGF93V2LAMB93 9793;RGF93V2BLAMB93 9794;"
         + "RGF93CC42 3942;RGF93CC43 3943;RGF93CC44 3944;RGF93CC45 3945;RGF93CC46 3946;RGF93CC47 3947;RGF93CC48 3948;RGF93CC49 3949;RGF93CC50 3950;"
         + "RGF93 4964;RGF93G 4171;RGF93GDD 4171;RGF93GEO 4171;RGF93GEODD 4171;"
@@ -30,7 +29,7 @@ internal static class AgencyNames
         + "IGN69 5720;IGN78C 5721;GUAD88 5757;MART87 5756;GUYA77 5755;REUN89 5758");
 
     // Names in WKT without codes, mostly of Esri; compared without case, spaces, '_', '-', '/', '(' and ')'.
-    private static readonly FrozenDictionary<string, int> WktNames = Table(
+    private static readonly Dictionary<string, int> WktNames = Table(
         "RGF1993LAMBERT93 2154;RGF93LAMBERT93 2154;RGF93V1LAMBERT93 2154;RGF93V2LAMBERT93 9793;RGF93V2BLAMBERT93 9794;LAMBERT93 2154;"
         + "NTFPARISLAMBERTZONEII 27572;NTFFRANCEIIDEGREES 27572;NTFLAMBERTZONEII 27572;NTFLAMBERTIIETENDU 27572;NTFFRANCEII 27572;"
         + "GCSRGF1993 4171;RGF93 4171;RGF93V1 4171;RGF93V2 9777;RGF93V2B 9782;GCSWGS1984 4326;WGS84 4326;WGS1984 4326;GCSETRS1989 4258;ETRS89 4258;ETRS1989 4258;"
@@ -74,11 +73,11 @@ internal static class AgencyNames
         return NameParts.Code(key[prefix.Length..^1]) is { } zone && zone >= first && zone <= last ? new CrsId("EPSG", offset + zone) : null;
     }
 
-    private static CrsId? Find(FrozenDictionary<string, int> table, string name) =>
+    private static CrsId? Find(Dictionary<string, int> table, string name) =>
         table.TryGetValue(name, out int code) ? new CrsId("EPSG", code) : null;
 
-    private static FrozenDictionary<string, int> Table(string text) => text
+    private static Dictionary<string, int> Table(string text) => text
         .Split(';', StringSplitOptions.RemoveEmptyEntries)
         .Select(row => row.Split(' '))
-        .ToFrozenDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
+        .ToDictionary(row => row[0], row => int.Parse(row[1], CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase);
 }

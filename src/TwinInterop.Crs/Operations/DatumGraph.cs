@@ -69,9 +69,13 @@ internal sealed class DatumGraph(OperationOptions options)
 
     private DatumTransformation Choose(int code, int wanted, AreaOfUse area)
     {
-        ImmutableArray<DatumTransformation> all = [.. EpsgTables.Transformations.Where(t => t.Source == code)];
+        ImmutableArray<DatumTransformation> all = EpsgTables.TransformationsFrom(code);
         if (all.IsEmpty)
-            throw new CoordinateOperationException($"No transformation from EPSG:{code} is registered.");
+        {
+            throw new CoordinateOperationException(
+                $"No transformation from EPSG:{code} ({CrsRegister.Find(code).Name}) to a modern frame is registered.");
+        }
+
         string[] needed =
         [
             .. all.Where(t => t.NeedsGrid && t.Area.Overlaps(area)).Select(t => t.Grid).Distinct(StringComparer.Ordinal),
@@ -94,7 +98,7 @@ internal sealed class DatumGraph(OperationOptions options)
         }
 
         return byParameters.FirstOrDefault(t => t.Area.Contains(area))
-            ?? byParameters.FirstOrDefault(t => t.Area.Overlaps(area))
-            ?? byParameters[0];
+            ?? byParameters.MaxBy(t => t.Area.Shared(area))
+            ?? throw new CoordinateOperationException($"No transformation from EPSG:{code} is stated for {area}.");
     }
 }

@@ -72,7 +72,7 @@ internal sealed record HeightPlan(
         if (models.Length == 0)
         {
             throw new CoordinateOperationException(
-                $"No model of {vertical.Name} ({vertical.Id}) above the ellipsoid is known.");
+                $"No model of {vertical.Name} ({vertical.Id}) above the ellipsoid is known; its heights can only be kept (--heights keep)");
         }
 
         foreach (HeightModel model in models)

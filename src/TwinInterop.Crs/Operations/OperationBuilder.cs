@@ -75,7 +75,7 @@ internal sealed class OperationBuilder
         if (system.Kind is CrsKind.Projected)
         {
             MapProjection projection = EpsgTables.MapProjection(system.ConversionCode);
-            _steps.Add(new ProjectionStep(Kernel(_source, projection), _source.Meridian, inverse: true));
+            _steps.Add(new ProjectionStep(Kernel(_source, projection), _source.Meridian, Length(system), inverse: true));
             _report.Add(new OperationStep($"Inverse of {projection.Name}", Epsg(system.ConversionCode), 0));
         }
         else if (system.Kind is CrsKind.Geocentric)
@@ -95,7 +95,7 @@ internal sealed class OperationBuilder
         if (system.Kind is CrsKind.Projected)
         {
             MapProjection projection = EpsgTables.MapProjection(system.ConversionCode);
-            _steps.Add(new ProjectionStep(Kernel(_target, projection), _target.Meridian, inverse: false));
+            _steps.Add(new ProjectionStep(Kernel(_target, projection), _target.Meridian, Length(system), inverse: false));
             _report.Add(new OperationStep(projection.Name, Epsg(system.ConversionCode), 0));
         }
         else if (system.Kind is CrsKind.Geocentric)
@@ -192,6 +192,9 @@ internal sealed class OperationBuilder
 
     private static double Unit(CrsDefinition system) =>
         system.Unit is CrsUnit.Grad ? Math.PI / 200 : Angles.Degree;
+
+    private static double Length(CrsDefinition system) => system.MetresPerUnit
+        ?? throw new InvalidOperationException($"The register tables give {system.Id} an angle as its unit.");
 
     private static bool IsGeographic(CrsDefinition system) =>
         system.Kind is CrsKind.Geographic2D or CrsKind.Geographic3D;

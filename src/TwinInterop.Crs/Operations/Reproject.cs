@@ -191,11 +191,16 @@ public sealed class Reproject : ITransform
     {
         const double semiMajor = 6_378_137;
         const double e2 = 0.006_694_38;
-        if (reference.Horizontal is not { } id || CrsRegister.Find(id)?.Unit != CrsUnit.Degree)
+        CrsDefinition? system = reference.Horizontal is { } id ? CrsRegister.Find(id) : null;
+        if (system is null)
             return (1, 1);
-        (double sine, double cosine) = Math.SinCos(place.Y * Math.PI / 180);
+        if (system.MetresPerUnit is { } metres)
+            return (metres, metres);
+
+        double radians = (system.Unit is CrsUnit.Grad ? 0.9 : 1) * Math.PI / 180;
+        (double sine, double cosine) = Math.SinCos(place.Y * radians);
         double root = Math.Sqrt(1 - (e2 * sine * sine));
-        double metres = semiMajor / root * Math.PI / 180;
-        return (metres * cosine, metres * (1 - e2) / (root * root));
+        double normal = semiMajor / root * radians;
+        return (normal * cosine, normal * (1 - e2) / (root * root));
     }
 }

@@ -3,24 +3,24 @@ using TwinInterop.Geometry;
 
 namespace TwinInterop.Crs.Projections;
 
-/// <summary>Lambert Azimuthal Equal Area, oblique aspect (EPSG method 9820), as used for European statistics.</summary>
+/// <summary>Lambert Azimuthal Equal Area, oblique or polar (EPSG method 9820), as used for European statistics.</summary>
 /// <remarks>Source: IOGP Publication 373-7-2, 3.6.1.</remarks>
 internal sealed class LambertAzimuthalEqualArea : IProjection
 {
-    private readonly double _e, _e2, _pole, _sin0, _cos0, _radius, _stretch, _meridian, _east, _north;
+    private readonly AuthalicLatitude _latitude;
+    private readonly double _sin0, _cos0, _radius, _stretch, _meridian, _east, _north;
 
     /// <param name="ellipsoid">The ellipsoid.</param>
-    /// <param name="p">Latitude, not at a pole, and longitude of origin (degrees), false easting and northing.</param>
+    /// <param name="p">Latitude and longitude of origin (degrees), false easting and northing.</param>
     public LambertAzimuthalEqualArea(Ellipsoid ellipsoid, ReadOnlySpan<double> p)
     {
-        _e = ellipsoid.E;
-        _e2 = ellipsoid.E2;
-        _pole = AuthalicSine(1);
+        _latitude = new AuthalicLatitude(ellipsoid);
         (double sin, double cos) = Math.SinCos(p[0] * Angles.Degree);
-        _sin0 = AuthalicSine(sin) / _pole;
-        _cos0 = Math.Sqrt(1 - _sin0 * _sin0);
-        _radius = ellipsoid.SemiMajor * Math.Sqrt(_pole / 2);
-        _stretch = ellipsoid.SemiMajor * cos / Math.Sqrt(1 - _e2 * sin * sin) / (_radius * _cos0);
+        bool isPolar = Math.Abs(p[0]) == 90;
+        _sin0 = isPolar ? Math.Sign(p[0]) : _latitude.Q(sin) / _latitude.PolarQ;
+        _cos0 = isPolar ? 0 : Math.Sqrt(1 - _sin0 * _sin0);
+        _radius = ellipsoid.SemiMajor * Math.Sqrt(_latitude.PolarQ / 2);
+        _stretch = isPolar ? 1 : ellipsoid.SemiMajor * cos / Math.Sqrt(1 - ellipsoid.E2 * sin * sin) / (_radius * _cos0);
         _meridian = p[1] * Angles.Degree;
         _east = p[2];
         _north = p[3];
@@ -31,7 +31,7 @@ internal sealed class LambertAzimuthalEqualArea : IProjection
     {
         foreach (ref Position p in positions)
         {
-            double sin = AuthalicSine(Math.Sin(p.Y)) / _pole;
+            double sin = _latitude.Q(Math.Sin(p.Y)) / _latitude.PolarQ;
             double cos = Math.Sqrt(Math.Max(0, 1 - sin * sin));
             (double sinL, double cosL) = Math.SinCos(Angles.Wrapped(p.X - _meridian));
             double b = _radius * Math.Sqrt(2 / (1 + _sin0 * sin + _cos0 * cos * cosL));
@@ -51,29 +51,7 @@ internal sealed class LambertAzimuthalEqualArea : IProjection
             double quarter = 0.25 * (x * x + y * y);
             double half = Math.Sqrt(1 - quarter), cosC = 1 - 2 * quarter;
             double lambda = Math.Atan2(x * half, _cos0 * cosC - y * half * _sin0);
-            p = new Position(lambda + _meridian, Geodetic(cosC * _sin0 + y * half * _cos0), p.Z);
+            p = new Position(lambda + _meridian, _latitude.Geodetic(cosC * _sin0 + y * half * _cos0), p.Z);
         }
-    }
-
-    /// <summary>The quantity q, which grows with the area between the equator and a parallel.</summary>
-    private double AuthalicSine(double sin) =>
-        (1 - _e2) * (sin / (1 - _e2 * sin * sin) + Math.Atanh(_e * sin) / _e);
-
-    /// <summary>Geodetic latitude from the sine of the authalic one.</summary>
-    private double Geodetic(double sinBeta)
-    {
-        if (Math.Abs(sinBeta) >= 1 - 1e-15)
-            return Math.CopySign(Math.PI / 2, sinBeta);
-        double phi = Math.Asin(sinBeta), q = sinBeta * _pole;
-
-        // Newton: the start is within 0.003 rad, so three steps reach the precision of double.
-        for (int i = 0; i < 3; i++)
-        {
-            (double s, double c) = Math.SinCos(phi);
-            double w = 1 - _e2 * s * s;
-            phi += w * w / (2 * c * (1 - _e2)) * (q - AuthalicSine(s));
-        }
-
-        return phi;
     }
 }

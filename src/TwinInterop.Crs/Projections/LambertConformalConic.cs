@@ -3,7 +3,7 @@ using TwinInterop.Geometry;
 
 namespace TwinInterop.Crs.Projections;
 
-/// <summary>Lambert Conic Conformal with one or two standard parallels (EPSG methods 9801, 9802, 9803).</summary>
+/// <summary>Lambert Conic Conformal with one or two standard parallels (EPSG methods 9801, 9802, 9803, 1051).</summary>
 /// <remarks>Source: IOGP Publication 373-7-2, 3.1.1.</remarks>
 internal sealed class LambertConformalConic : IProjection
 {
@@ -49,11 +49,15 @@ internal sealed class LambertConformalConic : IProjection
         double first = p[2] * Angles.Degree, second = p[3] * Angles.Degree;
         double m1 = ParallelRadius(ellipsoid, first), m2 = ParallelRadius(ellipsoid, second);
         double psi1 = latitude.Isometric(Math.Sin(first)), psi2 = latitude.Isometric(Math.Sin(second));
-        double n = (Math.Log(m1) - Math.Log(m2)) / (psi2 - psi1);
+        double n = first == second ? Math.Sin(first) : (Math.Log(m1) - Math.Log(m2)) / (psi2 - psi1);
         double factor = ellipsoid.SemiMajor * m1 * Math.Exp(n * psi1) / n;
         return new LambertConformalConic(
             ellipsoid, n, factor, p[0] * Angles.Degree, p[1] * Angles.Degree, p[4], p[5], belgian ? BelgianTurn : 0);
     }
+
+    /// <summary>Two standard parallels, with a factor on the ellipsoid as the seventh parameter (EPSG method 1051).</summary>
+    public static LambertConformalConic Michigan(Ellipsoid ellipsoid, ReadOnlySpan<double> p) =>
+        TwoParallels(ellipsoid with { SemiMajor = ellipsoid.SemiMajor * p[6] }, p, belgian: false);
 
     /// <inheritdoc/>
     public void Forward(Span<Position> positions)

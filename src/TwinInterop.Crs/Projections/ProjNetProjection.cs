@@ -12,6 +12,9 @@ namespace TwinInterop.Crs.Projections;
 /// <summary>A seldom used projection computed by ProjNET, where it agrees with PROJ to 0.1 mm in both directions.</summary>
 internal sealed class ProjNetProjection : IProjection
 {
+    private const double MetresPerDegree = 111_195;
+    private const int Corrections = 4;
+
     private readonly MathTransform _forward;
     private readonly MathTransform _inverse;
 
@@ -52,6 +55,15 @@ internal sealed class ProjNetProjection : IProjection
         foreach (ref Position p in positions)
         {
             (double x, double y) = _inverse.Transform(p.X, p.Y);
+
+            // The inverse series is cut short, which tells a few degrees from the meridian: what the way forward misses is added.
+            for (int i = 0; i < Corrections; i++)
+            {
+                (double east, double north) = _forward.Transform(x, y);
+                x += (p.X - east) / (MetresPerDegree * Math.Cos(y * Angles.Degree));
+                y += (p.Y - north) / MetresPerDegree;
+            }
+
             p = new Position(x * Angles.Degree, y * Angles.Degree, p.Z);
         }
     }

@@ -30,7 +30,7 @@ internal sealed class TransverseMercator : IProjection
         _meridian = p[1] * Angles.Degree;
         _east = p[3];
         _north = p[4];
-        _originXi = Transverse(0, p[0] * Angles.Degree).Xi;
+        _originXi = Math.Abs(p[0]) == 90 ? Math.CopySign(Math.PI / 2, p[0]) : Transverse(0, p[0] * Angles.Degree).Xi;
     }
 
     /// <inheritdoc/>

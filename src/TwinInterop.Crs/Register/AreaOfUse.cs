@@ -29,6 +29,15 @@ public readonly record struct AreaOfUse(double West, double South, double East, 
         other.South <= North && other.North >= South
         && (Unwrapped(other.West) <= Width || other.Unwrapped(West) <= other.Width);
 
+    /// <summary>How much of another box lies in this one, in square degrees; 0 where none does.</summary>
+    internal double Shared(AreaOfUse other)
+    {
+        double start = Unwrapped(other.West), height = Math.Min(North, other.North) - Math.Max(South, other.South);
+        double width = Math.Max(0, Math.Min(Width, start + other.Width) - start)
+            + Math.Max(0, Math.Min(Width, start + other.Width - 360));
+        return Math.Max(0, height) * width;
+    }
+
     private double Width => East >= West ? East - West : East - West + 360;
 
     private double Unwrapped(double longitude) => longitude >= West ? longitude - West : longitude - West + 360;

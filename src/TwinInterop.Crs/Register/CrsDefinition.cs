@@ -1,3 +1,4 @@
+using TwinInterop.Crs.Register;
 using TwinInterop.Geometry;
 
 namespace TwinInterop.Crs;
@@ -27,6 +28,9 @@ public sealed record CrsDefinition
 
     /// <summary>Unit of the horizontal axes. Heights are in metres in every system of the register.</summary>
     public required CrsUnit Unit { get; init; }
+
+    /// <summary>Metres in one unit of the horizontal axes; null where they are angles.</summary>
+    public double? MetresPerUnit => CrsUnits.Metres(Unit);
 
     /// <summary>Where the system is meant to be used.</summary>
     public required AreaOfUse Area { get; init; }

@@ -3,7 +3,7 @@ using TwinInterop.Geometry;
 
 namespace TwinInterop.Crs;
 
-/// <summary>Looks coordinate reference systems up by code. The tables are read when first asked for; thread-safe.</summary>
+/// <summary>Looks coordinate reference systems up by code. A row of the tables is read when first asked for; thread-safe.</summary>
 public static class CrsRegister
 {
     /// <summary>Edition of the EPSG register behind the tables; younger codes are unknown here.</summary>
@@ -19,10 +19,11 @@ public static class CrsRegister
     /// <returns>Null where the register holds no such system.</returns>
     public static CrsKind? KindOf(CrsId id) => IsEpsg(id) ? CodeRuns.KindOf(id.Code) : null;
 
-    /// <summary>Every compound system that is defined.</summary>
-    internal static IEnumerable<CrsDefinition> Compounds() => EpsgTables.SupportedCodes
-        .Where(code => CodeRuns.KindOf(code) == CrsKind.Compound)
-        .Select(Find);
+    /// <summary>The compound system of two components, rather one that is not deprecated; null where there is none.</summary>
+    internal static CrsId? CompoundOf(CrsId horizontal, CrsId vertical) =>
+        IsEpsg(horizontal) && IsEpsg(vertical) && EpsgTables.CompoundOf(horizontal.Code, vertical.Code) is { } code
+            ? new CrsId("EPSG", code)
+            : null;
 
     internal static CrsDefinition Find(int code) => Find(new CrsId("EPSG", code))
         ?? throw new InvalidOperationException($"The register tables refer to EPSG:{code}, which they do not define.");

@@ -1,48 +1,67 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
 
 using TwinInterop.Geometry;
 
 namespace TwinInterop.Crs.Register;
 
-/// <summary>Typed access to the embedded tables; each is read when first needed.</summary>
+/// <summary>Typed access to the embedded tables; a row is read when it is first needed.</summary>
 internal static class EpsgTables
 {
     private static readonly EmbeddedTable Systems = new("crs.csv");
     private static readonly EmbeddedTable Datums = new("datums.csv");
     private static readonly EmbeddedTable Conversions = new("conversions.csv");
-    private static readonly Lazy<CrsDefinition?[]> Definitions = new(() => new CrsDefinition?[Systems.Rows.Length]);
-    private static readonly Lazy<Dictionary<int, int>> SystemIndex = new(Systems.IndexByCode);
-    private static readonly Lazy<Dictionary<int, int>> DatumIndex = new(Datums.IndexByCode);
-    private static readonly Lazy<Dictionary<int, int>> ConversionIndex = new(Conversions.IndexByCode);
+    private static readonly EmbeddedTable Gateways = new("gateways.csv");
+    private static readonly ConcurrentDictionary<int, CrsDefinition> Definitions = new();
     private static readonly Lazy<ImmutableArray<DatumTransformation>> LazyTransformations = new(ReadTransformations);
+    private static readonly Lazy<Dictionary<string, int>> LazyCompounds = new(ReadCompounds);
     private static readonly Lazy<ImmutableArray<HeightModel>> LazyHeightModels = new(ReadHeightModels);
 
-    /// <summary>All datum transformations, in order of preference.</summary>
+    /// <summary>The chosen datum transformations of the modern frames and of what needs grids, in order of preference.</summary>
     public static ImmutableArray<DatumTransformation> Transformations => LazyTransformations.Value;
 
     /// <summary>All geoid models, in order of preference for each vertical system.</summary>
     public static ImmutableArray<HeightModel> HeightModels => LazyHeightModels.Value;
 
     /// <summary>Codes of all supported systems, ascending.</summary>
-    public static IEnumerable<int> SupportedCodes => SystemIndex.Value.Keys;
+    public static IEnumerable<int> SupportedCodes => Systems.Lines.Select(line => EmbeddedTable.Code(line.Span));
 
     /// <summary>The definition of a system, parsed when first asked for; null where it is not supported.</summary>
     public static CrsDefinition? Definition(int code)
     {
-        if (!SystemIndex.Value.TryGetValue(code, out int row))
-            return null;
+        if (Definitions.TryGetValue(code, out CrsDefinition? known))
+            return known;
+        return Systems.Find(code) is { } fields ? Definitions.GetOrAdd(code, Parse(code, fields)) : null;
+    }
 
-        // Two threads may parse the same row at once; their results are equal.
-        return Definitions.Value[row] ??= Parse(code, row);
+    /// <summary>The supported systems of a name, without regard to case, ascending by code.</summary>
+    public static IEnumerable<int> Named(string name)
+    {
+        string written = name.Replace(',', '|');
+        return Systems.Lines.Where(line => IsNamed(line.Span, written)).Select(line => EmbeddedTable.Code(line.Span));
+    }
+
+    /// <summary>The compound system of two components, rather one that is not deprecated; null where there is none.</summary>
+    public static int? CompoundOf(int horizontal, int vertical) =>
+        LazyCompounds.Value.TryGetValue(string.Create(CultureInfo.InvariantCulture, $"{horizontal}+{vertical}"), out int code)
+            ? code
+            : null;
+
+    /// <summary>The ways from a geographic 2D system, in order of preference.</summary>
+    public static ImmutableArray<DatumTransformation> TransformationsFrom(int geographicCode)
+    {
+        ImmutableArray<DatumTransformation> chosen = [.. Transformations.Where(t => t.Source == geographicCode)];
+        return chosen.IsEmpty ? [.. Gateways.FindAll(geographicCode).Select(f => Transformation(f.AsSpan(1)))] : chosen;
     }
 
     /// <summary>The datum of a geographic 2D system.</summary>
     public static GeodeticDatum DatumOf(int geographicCode)
     {
-        string[] system = Systems.Rows[SystemIndex.Value[geographicCode]].Split(',');
-        string[] fields = Datums.Rows[DatumIndex.Value[EmbeddedTable.Integer(system[4])]].Split(',');
+        string[] fields = Required(Datums, EmbeddedTable.Integer(Required(Systems, geographicCode)[4]));
         return new GeodeticDatum(
-            fields[1],
+            EmbeddedTable.Text(fields[1]),
             new Ellipsoid(EmbeddedTable.Number(fields[3]), EmbeddedTable.Number(fields[4])),
             EmbeddedTable.Number(fields[6]));
     }
@@ -50,9 +69,9 @@ internal static class EpsgTables
     /// <summary>A map projection by its code.</summary>
     public static MapProjection MapProjection(int code)
     {
-        string[] fields = Conversions.Rows[ConversionIndex.Value[code]].Split(',');
+        string[] fields = Required(Conversions, code);
         return new MapProjection(
-            fields[1],
+            EmbeddedTable.Text(fields[1]),
             EmbeddedTable.Integer(fields[2]),
             [.. fields[3..].Where(f => f.Length > 0).Select(f => EmbeddedTable.Number(f))]);
     }
@@ -69,9 +88,18 @@ internal static class EpsgTables
         _ => throw new InvalidOperationException($"Expected a kind of system in the register tables, found '{name}'."),
     };
 
-    private static CrsDefinition Parse(int code, int row)
+    private static string[] Required(EmbeddedTable table, int code) => table.Find(code)
+        ?? throw new InvalidOperationException($"The register tables refer to the code {code}, which they do not hold.");
+
+    private static bool IsNamed(ReadOnlySpan<byte> line, string name)
     {
-        string[] fields = Systems.Rows[row].Split(',');
+        line = line[(line.IndexOf((byte)',') + 1)..];
+        line = line[(line.IndexOf((byte)',') + 1)..];
+        return Ascii.EqualsIgnoreCase(line[..line.IndexOf((byte)',')], name);
+    }
+
+    private static CrsDefinition Parse(int code, string[] fields)
+    {
         CrsKind kind = Kind(fields[1]);
         CrsComponents? components = kind == CrsKind.Compound ? Components(fields[3]) : null;
         int baseCode = components is { } parts
@@ -81,11 +109,11 @@ internal static class EpsgTables
         {
             Id = new CrsId("EPSG", code),
             Kind = kind,
-            Name = fields[2],
+            Name = EmbeddedTable.Text(fields[2]),
             AxisOrder = fields[6] is "NorthEast" ? AxisOrder.NorthEast : AxisOrder.EastNorth,
-            Unit = Unit(fields[7]),
+            Unit = CrsUnits.Named(fields[7]),
             Area = EmbeddedTable.Area(fields.AsSpan(8, 4)),
-            Datum = kind == CrsKind.Vertical ? fields[4] : DatumOf(baseCode).Name,
+            Datum = kind == CrsKind.Vertical ? EmbeddedTable.Text(fields[4]) : DatumOf(baseCode).Name,
             IsDeprecated = string.Equals(fields[12], "1", StringComparison.Ordinal),
             Components = components,
             BaseCode = baseCode,
@@ -93,13 +121,21 @@ internal static class EpsgTables
         };
     }
 
-    private static CrsUnit Unit(string name) => name switch
+    private static Dictionary<string, int> ReadCompounds()
     {
-        "Metre" => CrsUnit.Metre,
-        "Degree" => CrsUnit.Degree,
-        "Grad" => CrsUnit.Grad,
-        _ => throw new InvalidOperationException($"Expected a unit in the register tables, found '{name}'."),
-    };
+        var found = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (string deprecated in new[] { "0", "1" })
+        {
+            foreach (ReadOnlyMemory<byte> line in Systems.Lines.Where(line => line.Span.IndexOf(",Compound,"u8) >= 0))
+            {
+                string[] fields = Encoding.UTF8.GetString(line.Span).Split(',');
+                if (string.Equals(fields[12], deprecated, StringComparison.Ordinal))
+                    found.TryAdd(fields[3], EmbeddedTable.Integer(fields[0]));
+            }
+        }
+
+        return found;
+    }
 
     private static CrsComponents Components(string field)
     {
@@ -109,26 +145,19 @@ internal static class EpsgTables
             new CrsId("EPSG", EmbeddedTable.Integer(field.AsSpan(plus + 1))));
     }
 
-    private static ImmutableArray<DatumTransformation> ReadTransformations()
-    {
-        var all = ImmutableArray.CreateBuilder<DatumTransformation>();
-        foreach (string row in new EmbeddedTable("transformations.csv").Rows)
-        {
-            string[] f = row.Split(',');
-            all.Add(new DatumTransformation(
-                EmbeddedTable.Integer(f[0]),
-                f[1],
-                Enum.Parse<DatumTransformationKind>(f[2], ignoreCase: true),
-                EmbeddedTable.Integer(f[3]),
-                EmbeddedTable.Integer(f[4]),
-                EmbeddedTable.NumberOrNull(f[5]),
-                f[6],
-                [.. f[7].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => EmbeddedTable.Number(v))],
-                EmbeddedTable.Area(f.AsSpan(8, 4))));
-        }
+    private static DatumTransformation Transformation(ReadOnlySpan<string> f) => new(
+        EmbeddedTable.Integer(f[0]),
+        EmbeddedTable.Text(f[1]),
+        Enum.Parse<DatumTransformationKind>(f[2], ignoreCase: true),
+        EmbeddedTable.Integer(f[3]),
+        EmbeddedTable.Integer(f[4]),
+        EmbeddedTable.NumberOrNull(f[5]),
+        f[6],
+        [.. f[7].Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(v => EmbeddedTable.Number(v))],
+        EmbeddedTable.Area(f.Slice(8, 4)));
 
-        return all.ToImmutable();
-    }
+    private static ImmutableArray<DatumTransformation> ReadTransformations() =>
+        [.. new EmbeddedTable("transformations.csv").Rows.Select(row => Transformation(row.Split(',')))];
 
     private static ImmutableArray<HeightModel> ReadHeightModels()
     {

@@ -9,7 +9,9 @@ namespace TwinInterop.Formats.Ifc.Geometry;
 /// <summary>Tessellated face sets. Safe for several threads.</summary>
 /// <remarks>Source: IfcTriangulatedFaceSet, IfcPolygonalFaceSet (ISO 16739-1, 8.8.3).</remarks>
 /// <param name="points">Reads point lists.</param>
-internal sealed class FaceSetReader(PointReader points)
+/// <param name="styles">Reads the looks of faces.</param>
+/// <param name="looks">Takes textures.</param>
+internal sealed class FaceSetReader(PointReader points, StyleReader styles, LookTable looks)
 {
     /// <summary>The mesh of a face set.</summary>
     /// <returns>Null where the class is no face set.</returns>
@@ -18,7 +20,7 @@ internal sealed class FaceSetReader(PointReader points)
         if (!item.Is(IfcClass.IfcTessellatedFaceSet))
             return null;
         Vector3D[] corners = points.PointList(item.NeedReference("Coordinates"));
-        int[] colours = StyleReader.ColourMap(item);
+        int[] colours = styles.ColourMap(item);
         var weld = new MeshWeld();
         if (item.Is(IfcClass.IfcPolygonalFaceSet))
             AddPolygons(item, corners, colours, weld);
@@ -28,18 +30,20 @@ internal sealed class FaceSetReader(PointReader points)
         return item.Boolean("Closed") == true ? MeshOrientation.Outward(mesh) : mesh;
     }
 
-    private static void AddTriangles(IfcEntity item, Vector3D[] corners, int[] colours, MeshWeld weld)
+    private void AddTriangles(IfcEntity item, Vector3D[] corners, int[] colours, MeshWeld weld)
     {
         using StepRows<int> rows = item["CoordIndex"].ReadIntegerRows()
             ?? throw UnreadableItemException.Missing(item, "CoordIndex");
         using PooledList<int>? replaced = item["PnIndex"].ReadIntegers();
+        using TextureReader? texture = TextureReader.Of(item);
         var triangle = new Vector3D[3];
         for (int i = 0; i < rows.Count; i++)
         {
             ReadOnlySpan<int> row = rows[i];
             for (int j = 0; j < 3; j++)
                 triangle[j] = Corner(item, corners, replaced, j < row.Length ? row[j] : 0);
-            weld.AddTriangles(triangle, i < colours.Length ? colours[i] : 0);
+            int look = i < colours.Length ? colours[i] : 0;
+            weld.AddTriangles(triangle, texture?.On(i, row, triangle) is { } image ? looks.TagOf(look, image) : look);
         }
     }
 

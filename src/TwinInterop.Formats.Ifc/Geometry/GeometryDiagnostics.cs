@@ -34,12 +34,23 @@ internal static class GeometryDiagnostics
     public static readonly DiagnosticRule Placement =
         Warning(9, "Expected a placement, found {0}: the origin of what it is relative to was taken.", Iso16739 + "5.3.4");
 
+    public static readonly DiagnosticRule CartesianInstead = Warning(
+        10, "Expected a place along a curve, found {0}, which cannot be evaluated: the Cartesian position was taken.", Iso16739 + "8.6.3");
+
+    public static readonly DiagnosticRule CartesianDiffers = Warning(
+        11,
+        "Expected a Cartesian position at the place along the curve, found it {0:0.###} m away and {1:0.###} rad turned: the place along the curve was taken.",
+        Iso16739 + "8.6.3");
+
+    public static readonly DiagnosticRule AlignmentLayout = Warning(
+        12, "Expected a layout of an alignment that can be evaluated, found {0} in {1}: that part was left out.", Iso16739 + "8.7.3");
+
     private static DiagnosticRule Error(int number, string message, string clause) =>
-        new($"IFCGEO{number:0000}", Severity.Error, message, clause);
+        new($"IFCSHAPE{number:0000}", Severity.Error, message, clause);
 
     private static DiagnosticRule Warning(int number, string message, string clause) =>
-        new($"IFCGEO{number:0000}", Severity.Warning, message, clause);
+        new($"IFCSHAPE{number:0000}", Severity.Warning, message, clause);
 
     private static DiagnosticRule Info(int number, string message, string clause) =>
-        new($"IFCGEO{number:0000}", Severity.Info, message, clause);
+        new($"IFCSHAPE{number:0000}", Severity.Info, message, clause);
 }

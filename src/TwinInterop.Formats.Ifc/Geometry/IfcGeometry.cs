@@ -1,5 +1,6 @@
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Units;
+using TwinInterop.Geometry.Curves;
 using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Formats.Ifc.Geometry;
@@ -28,19 +29,30 @@ internal sealed class IfcGeometry
         Units = GeometryUnits.Of(units ?? new IfcUnits(model));
         Points = new PointReader(Units);
         Curves = new CurveReader(Points, _options.Tessellation);
-        Placements = new PlacementReader(model, Points, Curves);
-        Items = new ItemReader(model, Points, Curves, _options);
-        _openings = new OpeningCutter(model, _options.Booleans, feature => Uncut(feature, ShapeRole.Body));
+        var alignments = new AlignmentCurveReader(Points, Curves);
+        Curves.Further = alignments.Curve;
+        Alignments = new AlignmentReader(model, Points, alignments);
+        var linear = new LinearPlacementReader(model, Points, alignments);
+        Placements = new PlacementReader(model, Points, Curves) { AlongCurves = linear.Frame };
+        var sectioned = new SectionedSolidReader(alignments, new ProfileReader(Points, Curves), _options.Tessellation);
+        Items = new ItemReader(model, Points, Curves, Looks, _options) { Further = sectioned.Mesh };
+        _openings = new OpeningCutter(model, Looks, _options.Booleans, feature => Uncut(feature, ShapeRole.Body));
     }
 
     /// <summary>The units of the model.</summary>
     public GeometryUnits Units { get; }
+
+    /// <summary>What the tags of faces mean.</summary>
+    public LookTable Looks { get; } = new();
 
     /// <summary>Reads points and axis placements.</summary>
     public PointReader Points { get; }
 
     /// <summary>Reads curves; takes further kinds.</summary>
     public CurveReader Curves { get; }
+
+    /// <summary>Reads the curves of alignments.</summary>
+    public AlignmentReader Alignments { get; }
 
     /// <summary>Reads object placements; takes linear ones.</summary>
     public PlacementReader Placements { get; }
@@ -57,10 +69,10 @@ internal sealed class IfcGeometry
         bool cuts = _options.CutsOpenings && role == ShapeRole.Body && geometry.Outcome != ShapeOutcome.BoundingBox
             && !product.Is(IfcClass.IfcFeatureElementSubtraction);
         geometry = cuts ? _openings.Cut(product, geometry) : geometry;
-        int colour = geometry.Parts.Any(part => part.Colour == 0) ? StyleReader.ColourOfMaterial(product) : 0;
-        return colour == 0 ? geometry : geometry with
+        int look = geometry.Parts.Any(part => part.Look == 0) ? new StyleReader(Looks).OfMaterial(product) : 0;
+        return look == 0 ? geometry : geometry with
         {
-            Parts = [.. geometry.Parts.Select(part => part.Colour == 0 ? part with { Colour = colour } : part)],
+            Parts = [.. geometry.Parts.Select(part => part.Look == 0 ? part with { Look = look } : part)],
         };
     }
 
@@ -81,6 +93,12 @@ internal sealed class IfcGeometry
 
             if (items.Lines.Count > 0 && failed == 0)
                 return new ProductGeometry(placement, [], [.. items.Lines], ShapeOutcome.Complete);
+        }
+
+        if (failed == 0 && role == ShapeRole.Body && product.Is(IfcClass.IfcAlignment) && Alignments.Curve(product) is { } curve)
+        {
+            ShapeLine[] line = [new ShapeLine(curve.Discretise(Curves.Tessellation))];
+            return new ProductGeometry(placement, [], [.. line], ShapeOutcome.Complete);
         }
 
         if (failed == 0)

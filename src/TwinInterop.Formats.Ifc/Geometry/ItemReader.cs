@@ -12,6 +12,7 @@ internal sealed class ItemReader
     private readonly IfcModel _model;
     private readonly PointReader _points;
     private readonly CurveReader _curves;
+    private readonly StyleReader _styles;
     private readonly SweptSolidReader _swept;
     private readonly ShellReader _shells;
     private readonly FaceSetReader _faceSets;
@@ -21,13 +22,14 @@ internal sealed class ItemReader
     private readonly ConcurrentDictionary<int, ShapeItems> _maps = new();
 
     /// <summary>A reader on the strength of others.</summary>
-    public ItemReader(IfcModel model, PointReader points, CurveReader curves, GeometryOptions options)
+    public ItemReader(IfcModel model, PointReader points, CurveReader curves, LookTable looks, GeometryOptions options)
     {
         (_model, _points, _curves) = (model, points, curves);
+        _styles = new StyleReader(looks);
         var surfaces = new SurfaceReader(points, curves);
         _swept = new SweptSolidReader(points, curves, new ProfileReader(points, curves), surfaces);
-        _shells = new ShellReader(model, points, curves, surfaces);
-        _faceSets = new FaceSetReader(points);
+        _shells = new ShellReader(model, points, curves, surfaces, _styles);
+        _faceSets = new FaceSetReader(points, _styles, looks);
         _primitives = new PrimitiveReader(points, curves.Tessellation);
         _booleans = new BooleanReader(model, new HalfSpaceReader(points, curves), options.Booleans, Mesh);
         _surfaceItems = new SurfaceItemReader(points, curves, surfaces);
@@ -37,20 +39,21 @@ internal sealed class ItemReader
     public Func<IfcEntity, PolygonMesh?>? Further { get; set; }
 
     /// <summary>Adds everything that a representation holds; what cannot be evaluated is reported and counted.</summary>
-    public void AddRepresentation(IfcEntity representation, ShapeItems into) => AddRepresentation(representation, into, null);
+    public void AddRepresentation(IfcEntity representation, ShapeItems into) =>
+        AddRepresentation(representation, into, _styles.OfLayer(representation), null);
 
-    private void AddRepresentation(IfcEntity representation, ShapeItems into, Nest? within)
+    private void AddRepresentation(IfcEntity representation, ShapeItems into, int look, Nest? within)
     {
         foreach (IfcEntity item in representation.References("Items"))
-            AddItem(item, into, 0, within);
+            AddItem(item, into, look, within);
     }
 
-    private void AddItem(IfcEntity item, ShapeItems into, int colour, Nest? within)
+    private void AddItem(IfcEntity item, ShapeItems into, int look, Nest? within)
     {
         try
         {
             item.GuardDepth();
-            Add(item, into, colour, within);
+            Add(item, into, look, within);
         }
         catch (UnreadableItemException left)
         {
@@ -61,15 +64,15 @@ internal sealed class ItemReader
 
     private void Add(IfcEntity item, ShapeItems into, int inherited, Nest? within)
     {
-        int colour = StyleReader.ColourOf(item) is var own && own != 0 ? own : inherited;
+        int look = _styles.OfItem(item) is var own && own != 0 ? own : inherited;
         if (item.Is(IfcClass.IfcMappedItem))
         {
-            AddMapped(item, into, colour, within);
+            AddMapped(item, into, look, within);
         }
         else if (item.Is(IfcClass.IfcGeometricSet))
         {
             foreach (IfcEntity element in item.References("Elements"))
-                AddItem(element, into, colour, within);
+                AddItem(element, into, look, within);
         }
         else if (item.Is(IfcClass.IfcCurve))
         {
@@ -86,13 +89,13 @@ internal sealed class ItemReader
         }
         else if (item.Is(IfcClass.IfcBoundingBox))
         {
-            into.Parts.Add(new ShapePart(_primitives.Box(item), Frame3D.Identity, colour));
+            into.Parts.Add(new ShapePart(_primitives.Box(item), Frame3D.Identity, look));
         }
         else
         {
             PolygonMesh mesh = Mesh(item);
             if (mesh.FaceCount > 0)
-                into.Parts.Add(new ShapePart(mesh, Frame3D.Identity, colour));
+                into.Parts.Add(new ShapePart(mesh, Frame3D.Identity, look));
         }
     }
 
@@ -106,12 +109,12 @@ internal sealed class ItemReader
             ?? throw UnreadableItemException.Unsupported("a solid or a surface", item);
     }
 
-    private void AddMapped(IfcEntity item, ShapeItems into, int colour, Nest? within)
+    private void AddMapped(IfcEntity item, ShapeItems into, int look, Nest? within)
     {
         IfcEntity source = item.NeedReference("MappingSource");
         Frame3D target = _points.Operator(item.NeedReference("MappingTarget"));
         Frame3D frame = target.Compose(_points.Frame(source.Reference("MappingOrigin")));
-        into.AddMapped(Mapped(source, within), frame, colour);
+        into.AddMapped(Mapped(source, within), frame, look != 0 ? look : _styles.OfLayer(source.Reference("MappedRepresentation")));
     }
 
     // Two threads may evaluate the same map; both use what the first one kept. Waiting for one another could never end.
@@ -126,7 +129,7 @@ internal sealed class ItemReader
         }
 
         var items = new ShapeItems();
-        AddRepresentation(source.NeedReference("MappedRepresentation"), items, new Nest(source.Slot, within));
+        AddRepresentation(source.NeedReference("MappedRepresentation"), items, 0, new Nest(source.Slot, within));
         return _maps.GetOrAdd(source.Slot, items);
     }
 

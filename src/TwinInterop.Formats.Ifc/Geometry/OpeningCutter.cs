@@ -1,7 +1,6 @@
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Geometry.Booleans;
 using TwinInterop.Geometry.Meshes;
-using TwinInterop.Geometry.Sweeps;
 using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Formats.Ifc.Geometry;
@@ -11,9 +10,10 @@ namespace TwinInterop.Formats.Ifc.Geometry;
 /// The openings of an assembly cut its parts as well. Source: IfcRelVoidsElement, IfcRelProjectsElement (ISO 16739-1, 5.4.3).
 /// </remarks>
 /// <param name="model">Receives findings.</param>
+/// <param name="looks">What the tags of faces mean.</param>
 /// <param name="options">Tolerance and budget.</param>
 /// <param name="shapeOf">Evaluates the body of an opening.</param>
-internal sealed class OpeningCutter(IfcModel model, BooleanOptions options, Func<IfcEntity, ProductGeometry> shapeOf)
+internal sealed class OpeningCutter(IfcModel model, LookTable looks, BooleanOptions options, Func<IfcEntity, ProductGeometry> shapeOf)
 {
     private const int MostLevels = 16;
 
@@ -42,7 +42,7 @@ internal sealed class OpeningCutter(IfcModel model, BooleanOptions options, Func
             if (cut.Outcome is BooleanOutcome.BudgetExceeded or BooleanOutcome.InvalidInput)
                 (skipped, trouble) = (skipped + cut.Skipped.Length, cut.Outcome);
             if (cut.Mesh.FaceCount > 0)
-                left.Add(cut.Outcome == BooleanOutcome.NothingCut ? part : new ShapePart(cut.Mesh, Frame3D.Identity, part.Colour));
+                left.Add(cut.Outcome == BooleanOutcome.NothingCut ? part : new ShapePart(cut.Mesh, Frame3D.Identity, part.Look));
         }
 
         if (skipped > 0)
@@ -55,16 +55,17 @@ internal sealed class OpeningCutter(IfcModel model, BooleanOptions options, Func
         return whole with { Parts = [.. left], Outcome = outcome };
     }
 
-    // What a cut lays bare has the colour of the body, where that has one.
-    private static PolygonMesh Coloured(PolygonMesh cutter, PolygonMesh body)
+    // What a cut lays bare has the material of the body, where that has one.
+    private PolygonMesh Coloured(PolygonMesh cutter, PolygonMesh body)
     {
-        int tag = body.Tag(0);
+        int tag = looks.WithoutTexture(body.Tag(0));
         return cutter.WithTags(_ => tag);
     }
 
-    private static PolygonMesh MeshOf(ShapePart part) => part.Transform == Frame3D.Identity
-        ? part.Mesh
-        : MeshOrientation.Transformed(part.Mesh, part.Transform);
+    private PolygonMesh MeshOf(ShapePart part) => part.Transform == Frame3D.Identity ? part.Mesh : Moved(part.Mesh, part.Transform);
+
+    // The places of a texture are known in the system of the mesh: it cannot be moved along.
+    private PolygonMesh Moved(PolygonMesh mesh, in Frame3D frame) => mesh.Transform(frame).WithTags(looks.WithoutTexture);
 
     private List<PolygonMesh> Cutters(IfcEntity product, Frame3D placement)
     {
@@ -93,7 +94,7 @@ internal sealed class OpeningCutter(IfcModel model, BooleanOptions options, Func
         PolygonMesh body = MeshOf(geometry.Parts[0]);
         foreach (PolygonMesh mesh in added)
             body = MeshBoolean.Union(body, mesh, options).Mesh;
-        return geometry with { Parts = geometry.Parts.SetItem(0, new ShapePart(body, Frame3D.Identity, geometry.Parts[0].Colour)) };
+        return geometry with { Parts = geometry.Parts.SetItem(0, new ShapePart(body, Frame3D.Identity, geometry.Parts[0].Look)) };
     }
 
     private void AddMeshes(IfcEntity feature, Frame3D placement, List<PolygonMesh> meshes)
@@ -103,6 +104,6 @@ internal sealed class OpeningCutter(IfcModel model, BooleanOptions options, Func
         ProductGeometry shape = shapeOf(feature);
         Frame3D relative = placement.Inverse().Compose(shape.Placement);
         foreach (ShapePart part in shape.Parts)
-            meshes.Add(MeshOrientation.Transformed(part.Mesh, relative.Compose(part.Transform)));
+            meshes.Add(Moved(part.Mesh, relative.Compose(part.Transform)));
     }
 }

@@ -26,7 +26,7 @@ internal sealed class PlacementReader(IfcModel model, PointReader points, CurveR
     {
         var chain = new List<IfcEntity>();
         Frame3D frame = Frame3D.Identity;
-        for (IfcEntity at = placement; at.Exists; at = at.Reference("PlacementRelTo"))
+        for (IfcEntity at = placement; at.Exists; at = Outer(at))
         {
             if (_frames.TryGetValue(at.Slot, out frame))
                 break;
@@ -47,6 +47,10 @@ internal sealed class PlacementReader(IfcModel model, PointReader points, CurveR
 
         return frame;
     }
+
+    // In IFC 4.1 a linear placement is relative to its curve, which is no placement.
+    private static IfcEntity Outer(IfcEntity placement) =>
+        placement.Reference("PlacementRelTo") is var outer && outer.Is(IfcClass.IfcObjectPlacement) ? outer : default;
 
     private Frame3D Own(IfcEntity placement)
     {

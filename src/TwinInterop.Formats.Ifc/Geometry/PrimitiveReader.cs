@@ -29,7 +29,7 @@ internal sealed class PrimitiveReader(PointReader points, Tessellation tessellat
             IfcClass.IfcSphere => Sphere(Size(solid, "Radius")),
             _ => null,
         };
-        return mesh is null ? null : MeshOrientation.Transformed(mesh, points.Frame(solid.Reference("Position")));
+        return mesh is null ? null : mesh.Transform(points.Frame(solid.Reference("Position")));
     }
 
     /// <summary>The box of an IfcBoundingBox.</summary>
@@ -67,7 +67,6 @@ internal sealed class PrimitiveReader(PointReader points, Tessellation tessellat
     private PolygonMesh Turned(Vector3D[] section)
     {
         PolygonMesh mesh = RotarySweep.Revolve(Profile.Of(section), default, Vector3D.UnitY, Math.Tau, tessellation);
-        return MeshOrientation.Transformed(
-            mesh, new Frame3D(default, Vector3D.UnitX, Vector3D.UnitZ, -Vector3D.UnitY));
+        return mesh.Transform(new Frame3D(default, Vector3D.UnitX, Vector3D.UnitZ, -Vector3D.UnitY));
     }
 }

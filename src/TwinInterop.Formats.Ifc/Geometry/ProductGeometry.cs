@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TwinInterop.Geometry.Meshes;
-using TwinInterop.Geometry.Sweeps;
 using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Formats.Ifc.Geometry;
@@ -19,5 +18,5 @@ internal sealed record ProductGeometry(
     /// <summary>Every part as a mesh of its own in the product's system; copies where a part is placed.</summary>
     public IEnumerable<PolygonMesh> Meshes() => Parts.Select(part => part.Transform == Frame3D.Identity
         ? part.Mesh
-        : MeshOrientation.Transformed(part.Mesh, part.Transform));
+        : part.Mesh.Transform(part.Transform));
 }

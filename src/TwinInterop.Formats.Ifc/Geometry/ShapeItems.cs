@@ -20,15 +20,15 @@ internal sealed class ShapeItems
     /// <summary>Adds the items of another list, moved; meshes are shared, not copied.</summary>
     /// <param name="mapped">The list.</param>
     /// <param name="frame">Where its system lies in this one.</param>
-    /// <param name="colour">For parts without colour of their own.</param>
-    public void AddMapped(ShapeItems mapped, Frame3D frame, int colour)
+    /// <param name="look">For parts without a look of their own.</param>
+    public void AddMapped(ShapeItems mapped, Frame3D frame, int look)
     {
         foreach (ShapePart part in mapped.Parts)
         {
             Parts.Add(part with
             {
                 Transform = frame.Compose(part.Transform),
-                Colour = part.Colour != 0 ? part.Colour : colour,
+                Look = part.Look != 0 ? part.Look : look,
             });
         }
 

@@ -4,7 +4,7 @@ using TwinInterop.Geometry.Vectors;
 namespace TwinInterop.Formats.Ifc.Geometry;
 
 /// <summary>A mesh in its place. Mapped items share the very same mesh instance among all their parts.</summary>
-/// <param name="Mesh">In metres; the tags of its faces are colours, see <see cref="FaceColour"/>.</param>
+/// <param name="Mesh">In metres; the tags of its faces are looks, see <see cref="LookTable"/>.</param>
 /// <param name="Transform">From the mesh's system to the product's; may scale and mirror.</param>
-/// <param name="Colour">For faces without colour of their own; 0 where nothing is said.</param>
-internal readonly record struct ShapePart(PolygonMesh Mesh, Frame3D Transform, int Colour);
+/// <param name="Look">The tag of faces without a look of their own; 0 where nothing is said.</param>
+internal readonly record struct ShapePart(PolygonMesh Mesh, Frame3D Transform, int Look);

@@ -11,7 +11,8 @@ namespace TwinInterop.Formats.Ifc.Geometry;
 /// <param name="points">Reads points.</param>
 /// <param name="curves">Reads edge curves.</param>
 /// <param name="surfaces">Reads face surfaces.</param>
-internal sealed class ShellReader(IfcModel model, PointReader points, CurveReader curves, SurfaceReader surfaces)
+/// <param name="styles">Reads the looks of faces.</param>
+internal sealed class ShellReader(IfcModel model, PointReader points, CurveReader curves, SurfaceReader surfaces, StyleReader styles)
 {
     /// <summary>The mesh of a body or surface model.</summary>
     /// <returns>Null where the class is neither.</returns>
@@ -55,13 +56,13 @@ internal sealed class ShellReader(IfcModel model, PointReader points, CurveReade
     private void AddShell(IfcEntity shell, MeshWeld weld)
     {
         var faces = new FaceReader(points, curves, surfaces);
-        int shellColour = StyleReader.ColourOf(shell);
+        int shellLook = styles.OfItem(shell);
         foreach (IfcEntity face in shell.References("CfsFaces"))
         {
             try
             {
-                int colour = StyleReader.ColourOf(face);
-                faces.Add(face, weld, colour != 0 ? colour : shellColour);
+                int look = styles.OfItem(face);
+                faces.Add(face, weld, look != 0 ? look : shellLook);
             }
             catch (UnreadableItemException left)
             {

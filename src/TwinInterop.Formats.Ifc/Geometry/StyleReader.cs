@@ -1,50 +1,68 @@
+using TwinInterop.Appearance;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 
 namespace TwinInterop.Formats.Ifc.Geometry;
 
-/// <summary>Colours of items, of materials and of single faces, as tags of <see cref="FaceColour"/>.</summary>
-/// <remarks>Source: IfcStyledItem, IfcSurfaceStyle, IfcIndexedColourMap (ISO 16739-1, 8.7).</remarks>
-internal static class StyleReader
+/// <summary>
+/// Looks of items, of layers, of materials and of single faces, as tags of a <see cref="LookTable"/>. A style of an item
+/// goes before that of its layer, both before that of a mapped item that shows it, and all of them before the material.
+/// </summary>
+/// <remarks>
+/// Source: IfcStyledItem, IfcPresentationLayerWithStyle, IfcMaterialDefinitionRepresentation, IfcIndexedColourMap
+/// (ISO 16739-1, 8.6.3 and 8.7). Safe for several threads.
+/// </remarks>
+/// <param name="looks">Takes the looks.</param>
+internal sealed class StyleReader(LookTable looks)
 {
     private const int MostNested = 4;
 
-    /// <summary>The colour that is styled onto an item; 0 where there is none.</summary>
-    public static int ColourOf(IfcEntity item)
+    /// <summary>The look that is styled onto an item or comes from its layer; 0 where there is none.</summary>
+    public int OfItem(IfcEntity item)
     {
         foreach (IfcEntity styled in item.ReferredBy(IfcClass.IfcStyledItem, "Item"))
         {
-            int colour = ColourOfStyles(styled, MostNested);
-            if (colour != 0)
-                return colour;
+            if (SurfaceStyleReader.Find(styled, "Styles") is { } material)
+                return looks.TagOf(material);
+        }
+
+        return OfLayer(item);
+    }
+
+    /// <summary>The look of the layer to which an item or a representation is assigned; 0 where there is none.</summary>
+    public int OfLayer(IfcEntity assigned)
+    {
+        foreach (IfcEntity layer in assigned.ReferredBy(IfcClass.IfcPresentationLayerWithStyle, "AssignedItems"))
+        {
+            if (SurfaceStyleReader.Find(layer, "LayerStyles") is { } material)
+                return looks.TagOf(material);
         }
 
         return 0;
     }
 
-    /// <summary>The colour of the material that is associated with a product or with its type; 0 where there is none.</summary>
-    public static int ColourOfMaterial(IfcEntity product)
+    /// <summary>The look of the material that is associated with a product or with its type; 0 where there is none.</summary>
+    public int OfMaterial(IfcEntity product)
     {
         foreach (IfcEntity association in product.ReferredBy(IfcClass.IfcRelAssociatesMaterial, "RelatedObjects"))
         {
-            int colour = Material(association.Reference("RelatingMaterial"), MostNested);
-            if (colour != 0)
-                return colour;
+            if (Find(association.Reference("RelatingMaterial"), MostNested) is { } material)
+                return looks.TagOf(material);
         }
 
         foreach (IfcEntity typing in product.ReferredBy(IfcClass.IfcRelDefinesByType, "RelatedObjects"))
         {
             IfcEntity type = typing.Reference("RelatingType");
-            int colour = type.Exists && type != product ? ColourOfMaterial(type) : 0;
-            if (colour != 0)
-                return colour;
+            int look = type.Exists && !type.Is(IfcClass.IfcObject) ? OfMaterial(type) : 0;
+            if (look != 0)
+                return look;
         }
 
         return 0;
     }
 
-    /// <summary>The colour of each face of a face set; empty where it has no colour map.</summary>
-    public static int[] ColourMap(IfcEntity faceSet)
+    /// <summary>The look of each face of a face set; empty where it has no colour map.</summary>
+    public int[] ColourMap(IfcEntity faceSet)
     {
         IfcEntity map = faceSet.ReferredBy(IfcClass.IfcIndexedColourMap, "MappedTo").FirstOrDefault();
         if (!map.Exists || map.Reference("Colours") is not { Exists: true } list)
@@ -53,67 +71,44 @@ internal static class StyleReader
         using PooledList<int>? indices = map["ColourIndex"].ReadIntegers();
         if (colours is null || indices is null)
             return [];
-        double opacity = map.Double("Opacity") ?? 1;
+        double transparency = Math.Clamp(1 - (map.Double("Opacity") ?? 1), 0, 1);
         int[] tags = new int[indices.Count];
         for (int i = 0; i < tags.Length; i++)
         {
             int index = indices[i] - 1;
             if ((uint)index < (uint)colours.Count && colours[index] is [double red, double green, double blue, ..])
-                tags[i] = FaceColour.Pack(red, green, blue, opacity);
+            {
+                tags[i] = looks.TagOf(new Material
+                {
+                    Diffuse = new Colour(Math.Clamp(red, 0, 1), Math.Clamp(green, 0, 1), Math.Clamp(blue, 0, 1)),
+                    Transparency = transparency > 0 ? transparency : null,
+                });
+            }
         }
 
         return tags;
     }
 
-    private static int ColourOfStyles(IfcEntity holder, int left)
-    {
-        foreach (IfcEntity style in holder.References("Styles"))
-        {
-            int colour = style.Class switch
-            {
-                IfcClass.IfcSurfaceStyleRendering or IfcClass.IfcSurfaceStyleShading => Shading(style),
-                IfcClass.IfcPresentationStyleAssignment or IfcClass.IfcSurfaceStyle when left > 0 =>
-                    ColourOfStyles(style, left - 1),
-                _ => 0,
-            };
-            if (colour != 0)
-                return colour;
-        }
-
-        return 0;
-    }
-
-    private static int Shading(IfcEntity shading)
-    {
-        IfcEntity colour = shading.Reference("SurfaceColour");
-        return colour.Exists
-            ? FaceColour.Pack(
-                colour.Double("Red") ?? 0, colour.Double("Green") ?? 0, colour.Double("Blue") ?? 0,
-                1 - (shading.Double("Transparency") ?? 0))
-            : 0;
-    }
-
-    private static int Material(IfcEntity material, int left)
+    private static Material? Find(IfcEntity material, int left)
     {
         if (!material.Exists || left == 0)
-            return 0;
+            return null;
         if (material.Is(IfcClass.IfcMaterial))
-            return OfMaterial(material);
+            return OfDefinition(material);
         foreach (string attribute in (string[])
             ["ForLayerSet", "ForProfileSet", "MaterialLayers", "MaterialProfiles", "MaterialConstituents", "Materials", "Material"])
         {
             foreach (IfcEntity part in material.References(attribute))
             {
-                int colour = Material(part, left - 1);
-                if (colour != 0)
-                    return colour;
+                if (Find(part, left - 1) is { } found)
+                    return found;
             }
         }
 
-        return 0;
+        return null;
     }
 
-    private static int OfMaterial(IfcEntity material)
+    private static Material? OfDefinition(IfcEntity material)
     {
         foreach (IfcEntity definition in material.ReferredBy(IfcClass.IfcMaterialDefinitionRepresentation, "RepresentedMaterial"))
         {
@@ -121,13 +116,12 @@ internal static class StyleReader
             {
                 foreach (IfcEntity item in representation.References("Items"))
                 {
-                    int colour = ColourOfStyles(item, MostNested);
-                    if (colour != 0)
-                        return colour;
+                    if (SurfaceStyleReader.Find(item, "Styles") is { } found)
+                        return found with { Name = found.Name ?? SurfaceStyleReader.NameOf(material) };
                 }
             }
         }
 
-        return 0;
+        return null;
     }
 }

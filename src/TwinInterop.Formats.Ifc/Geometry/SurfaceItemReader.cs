@@ -123,7 +123,7 @@ internal sealed class SurfaceItemReader(PointReader points, CurveReader curves, 
     {
         Frame3D axis = points.Frame(item.NeedReference("AxisPosition"));
         PolygonMesh mesh = RotarySweep.Revolve(Open(item), axis.Origin, axis.AxisZ, Math.Tau, curves.Tessellation);
-        return MeshOrientation.Transformed(mesh, surfaces.Position(item));
+        return mesh.Transform(surfaces.Position(item));
     }
 
     private Vector3D[] Within(IfcEntity item, ISurface surface, List<Vector3D[]> loops) =>

@@ -55,7 +55,7 @@ internal sealed class SweptSolidReader(
                 profile, profiles.Profile(solid.NeedReference("EndSweptArea")), axis.Origin, axis.AxisZ, angle, tessellation)
                 ?? throw Unlike(solid)
             : RotarySweep.Revolve(profile, axis.Origin, axis.AxisZ, angle, tessellation);
-        return MeshOrientation.Transformed(mesh, points.Frame(solid.Reference("Position")));
+        return mesh.Transform(points.Frame(solid.Reference("Position")));
     }
 
     private PolygonMesh Disk(IfcEntity solid)
@@ -79,8 +79,7 @@ internal sealed class SweptSolidReader(
                 Directrix.WithoutTwist(path, PointReader.Direction(solid, "FixedReference")),
             _ => Directrix.WithFixedReference(path, PointReader.Direction(solid, "FixedReference")),
         } ?? throw UnreadableItemException.Degenerate(solid, "a directrix of some length", "none");
-        return MeshOrientation.Transformed(
-            DirectrixSweep.Sweep(profile, directrix), points.Frame(solid.Reference("Position")));
+        return DirectrixSweep.Sweep(profile, directrix).Transform(points.Frame(solid.Reference("Position")));
     }
 
     private PolygonMesh Spine(IfcEntity solid)

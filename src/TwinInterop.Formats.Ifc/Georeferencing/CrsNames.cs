@@ -61,20 +61,14 @@ internal static partial class CrsNames
     }
 
     /// <summary>A system whose name in the register is this one.</summary>
-    private static CrsId? RegisteredName(string written, bool isVertical)
-    {
-        foreach (int code in EpsgTables.SupportedCodes)
-        {
-            var id = new CrsId("EPSG", code);
-            if (CrsRegister.KindOf(id) == CrsKind.Vertical == isVertical
-                && string.Equals(CrsRegister.Find(id)?.Name, written, StringComparison.OrdinalIgnoreCase))
-            {
-                return id;
-            }
-        }
-
-        return null;
-    }
+    private static CrsId? RegisteredName(string written, bool isVertical) => EpsgTables.Named(written)
+        .Select(code => CrsRegister.Find(new CrsId("EPSG", code)))
+        .OfType<CrsDefinition>()
+        .Where(system => system.Kind == CrsKind.Vertical == isVertical)
+        // The two-dimensional, three-dimensional and geocentric systems of a datum share its name.
+        .OrderBy(system => system.IsDeprecated).ThenBy(system => system.Kind)
+        .Select(system => (CrsId?)system.Id)
+        .FirstOrDefault();
 
     /// <summary>A UTM zone of WGS 84 or ETRS89.</summary>
     private static CrsId? Zone(CrsTexts texts)

@@ -27,8 +27,8 @@ internal sealed record Georeference
     public required GeoreferenceConfidence Confidence { get; init; }
 
     /// <summary>
-    /// Metres in one unit of easting and northing: 1 for every projected system of the register, and the map unit of the file for
-    /// systems that the register does not have.
+    /// Metres in one unit of easting and northing: that of the system's axes where the register has it, and the map unit of the file
+    /// where it does not.
     /// </summary>
     public double HorizontalUnit { get; init; } = 1;
 

@@ -52,14 +52,14 @@ internal sealed class GeoreferenceReader(IfcModel model, ReadOptions options)
             return FromDegrees(id, crs, place, default, rotation, GeoreferenceEvidence.Options, GeoreferenceConfidence.Declared);
 
         (double sine, double cosine) = Math.SinCos(rotation);
-        double unit = 1 / declared.HorizontalUnit;
+        double metres = Metres(crs) ?? declared.HorizontalUnit, unit = 1 / metres;
         return new Georeference
         {
             Frame = new Frame3D(place, new Vector3D(cosine, sine, 0) * unit, new Vector3D(-sine, cosine, 0) * unit, Vector3D.UnitZ),
             Crs = crs,
             Evidence = GeoreferenceEvidence.Options,
             Confidence = GeoreferenceConfidence.Declared,
-            HorizontalUnit = declared.HorizontalUnit,
+            HorizontalUnit = metres,
         };
     }
 
@@ -110,11 +110,14 @@ internal sealed class GeoreferenceReader(IfcModel model, ReadOptions options)
             return null;
         }
 
-        if (!_facts.Crs.Extent!.Contains(place.X, place.Y)) // IsProjected has tested it
+        double metres = Metres(_facts.Crs.Reference) ?? 1, unit = 1 / metres;
+        if (!_facts.Crs.Extent!.Contains(place.X * unit, place.Y * unit)) // IsProjected has tested it
             return null;
+        var inUnits = new Frame3D(default, Vector3D.UnitX * unit, Vector3D.UnitY * unit, Vector3D.UnitZ);
         return new Georeference
         {
-            Frame = world ?? Frame3D.Identity,
+            Frame = world is { } before ? inUnits.Compose(before) : inUnits,
+            HorizontalUnit = metres,
             Crs = _facts.Crs.Reference,
             Evidence = GeoreferenceEvidence.Placements,
             Confidence = GeoreferenceConfidence.Derived,
@@ -154,8 +157,13 @@ internal sealed class GeoreferenceReader(IfcModel model, ReadOptions options)
             Crs = new SpatialReference(target, vertical, given.Declared),
             Evidence = evidence,
             Confidence = confidence,
+            HorizontalUnit = Metres(new SpatialReference(target)) ?? 1,
         };
     }
+
+    /// <summary>Metres in one unit of a system's plane; null where the register does not have it.</summary>
+    private static double? Metres(SpatialReference crs) =>
+        crs.Horizontal is { } id && CrsRegister.Find(id) is { } system ? system.MetresPerUnit : null;
 
     private static CrsId? Ellipsoidal(CrsId geographic) => geographic.Code switch
     {

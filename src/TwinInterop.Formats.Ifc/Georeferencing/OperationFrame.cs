@@ -17,6 +17,7 @@ internal sealed class OperationFrame(
 {
     private const double SurveyFoot = 1200.0 / 3937.0;
     private const double InternationalFoot = 0.3048;
+    private const double FootDifference = 1e-5;
     private const int PseudoMercator = 3857;
     private const double SmallestShift = 10_000;
     private const double NearlyThere = 0.05;
@@ -24,7 +25,11 @@ internal sealed class OperationFrame(
     private const double LargeEnough = 100_000;
 
     private readonly CrsExtent? _extent = operation.Crs.Extent;
-    private readonly double _declaredUnit = operation.Crs.MapUnit ?? projectUnit;
+    /// <summary>Metres in one unit of the system's own axes; null where the register does not have it.</summary>
+    private readonly double? _systemUnit = operation.Crs.Extent is null ? null
+        : operation.Crs.Reference.Horizontal is { } id ? CrsRegister.Find(id)?.MetresPerUnit : null;
+
+    private readonly double _declaredUnit = Declared(operation.Crs, projectUnit);
 
     /// <summary>The frame from metres in the file to the system.</summary>
     public Frame3D Frame { get; private set; }
@@ -43,7 +48,7 @@ internal sealed class OperationFrame(
     public OperationFrame Solve()
     {
         double mapUnit = MapUnit(out bool isSwapped);
-        HorizontalUnit = _extent is null ? mapUnit : 1;
+        HorizontalUnit = _extent is null ? mapUnit : SystemUnit;
         MapScale scale = Scale(mapUnit);
         if (operation.Evidence != GeoreferenceEvidence.RigidOperation)
             Report(scale);
@@ -167,10 +172,24 @@ internal sealed class OperationFrame(
             return isNear;
         Vector3D place = frame.Apply(centre);
         return Math.Abs(centre.X) + Math.Abs(centre.Y) > SmallestShift
-            && !_extent.Contains(place.X, place.Y) && _extent.Contains(centre.X, centre.Y);
+            && !_extent.Contains(place.X, place.Y) && _extent.Contains(centre.X / SystemUnit, centre.Y / SystemUnit);
     }
 
-    private Vector3D Metres(in Vector3D place) => _extent is null ? place * HorizontalUnit : place;
+    private double SystemUnit => _systemUnit ?? 1;
+
+    /// <summary>One foot may stand for another: programs that know only one of them write the system's own numbers.</summary>
+    private static double Declared(DeclaredCrs crs, double projectUnit)
+    {
+        double written = crs.MapUnit ?? projectUnit;
+        double? own = crs.Extent is not null && crs.Reference.Horizontal is { } id ? CrsRegister.Find(id)?.MetresPerUnit : null;
+        return own is { } unit && Math.Abs((written / unit) - 1) < FootDifference ? unit : written;
+    }
+
+    private Vector3D Metres(in Vector3D place)
+    {
+        double unit = _extent is null ? HorizontalUnit : SystemUnit;
+        return new Vector3D(place.X * unit, place.Y * unit, place.Z);
+    }
 
     private MapScale Scale(double mapUnit) => operation.Evidence == GeoreferenceEvidence.RigidOperation
         ? new MapScale(projectUnit / mapUnit, null, [])
@@ -179,7 +198,7 @@ internal sealed class OperationFrame(
     /// <summary>IfcMapConversionScaled: rotation after factors after scale, then the translation, all in map units.</summary>
     private Frame3D Make(double mapUnit, double scale, bool isSwapped)
     {
-        double horizontal = _extent is null ? 1 : mapUnit;
+        double horizontal = _extent is null ? 1 : mapUnit / SystemUnit;
         (double cosine, double sine) = Direction();
         double step = scale / projectUnit;
         (double east, double north) = isSwapped ? (operation.Second, operation.First) : (operation.First, operation.Second);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using TwinInterop.Model;
 
@@ -11,17 +10,21 @@ internal static class PartMapping
     /// <summary>The class that stands for the top level.</summary>
     public const string Model = "CityModel";
 
-    private static readonly Lazy<FrozenSet<(string Parent, string Part)>> Rows = new(Load);
+    // Parts by parent. Sets of text are compiled ahead in the framework, sets of pairs are not: that counts in a short run.
+    private static readonly Lazy<Dictionary<string, HashSet<string>>> Rows = new(Load);
 
     /// <summary>Whether objects of a class can be parts of objects of another.</summary>
-    public static bool CanHold(CityObjectClass parent, CityObjectClass part) => Rows.Value.Contains((parent.Name, part.Name));
+    public static bool CanHold(CityObjectClass parent, CityObjectClass part) => Has(parent.Name, part.Name);
 
     /// <summary>Whether objects of a class can stand by themselves.</summary>
-    public static bool CanStandAlone(CityObjectClass objectClass) => Rows.Value.Contains((Model, objectClass.Name));
+    public static bool CanStandAlone(CityObjectClass objectClass) => Has(Model, objectClass.Name);
 
-    private static FrozenSet<(string Parent, string Part)> Load()
+    private static bool Has(string parent, string part) =>
+        Rows.Value.TryGetValue(parent, out HashSet<string>? parts) && parts.Contains(part);
+
+    private static Dictionary<string, HashSet<string>> Load()
     {
-        var rows = new List<(string Parent, string Part)>();
+        var rows = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
         using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("TwinInterop.Formats.Ifc.Mapping.parts.csv")
             ?? throw new InvalidDataException("Expected the embedded table Mapping/parts.csv.");
         using var reader = new StreamReader(stream);
@@ -29,9 +32,11 @@ internal static class PartMapping
         while (reader.ReadLine() is { Length: > 0 } line)
         {
             string[] cells = line.Split(',');
-            rows.AddRange(cells[1].Split(' ').Select(part => (cells[0], part)));
+            if (!rows.TryGetValue(cells[0], out HashSet<string>? parts))
+                rows.Add(cells[0], parts = new HashSet<string>(StringComparer.Ordinal));
+            parts.UnionWith(cells[1].Split(' '));
         }
 
-        return rows.ToFrozenSet();
+        return rows;
     }
 }

@@ -89,9 +89,9 @@ internal sealed class PropertySets
                 members.Add(read);
         }
 
-        // Sets such as IfcDoorLiningProperties give their properties as attributes of their own.
+        // Sets such as IfcDoorLiningProperties give their properties as attributes of their own; their id tells them apart.
         if (members.Count == 0)
-            _descriptions.AddValues(set, static attribute => attribute.Name is not ("GlobalId" or "Name" or "Description"), members);
+            _descriptions.AddValues(set, static attribute => attribute.Name is not ("Name" or "Description"), members);
         return (name, members.ToImmutable());
     }
 }

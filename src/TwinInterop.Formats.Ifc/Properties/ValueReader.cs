@@ -18,7 +18,7 @@ internal sealed class ValueReader(IfcSchema schema, IfcUnits units)
     private const double SecondsPerDegree = 3600;
     private const double MillionthsPerDegree = 3600e6;
 
-    private readonly ConcurrentDictionary<string, (ValueForm Form, string? Unit)> _forms = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, (ValueForm Form, string Name)> _forms = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The value; null when there is none, or when it is a reference.</summary>
     /// <param name="value">The parameter.</param>
@@ -32,10 +32,10 @@ internal sealed class ValueReader(IfcSchema schema, IfcUnits units)
             value = value.Items.FirstOrDefault();
         }
 
-        (ValueForm form, string? ownUnit) = _forms.GetOrAdd(typeName, Find);
+        (ValueForm form, string name) = _forms.GetOrAdd(typeName, Find);
         return value.Kind switch
         {
-            StepKind.Integer or StepKind.Real => ReadNumber(value, form, unit ?? ownUnit),
+            StepKind.Integer or StepKind.Real => ReadNumber(value, form, unit ?? units.OfMeasure(name)?.Ucum),
             StepKind.String => ReadText(value.AsString() ?? "", form),
             StepKind.Enumeration => ReadName(value),
             StepKind.Binary => new TextValue(Encoding.ASCII.GetString(value.AsBinary())),
@@ -114,11 +114,10 @@ internal sealed class ValueReader(IfcSchema schema, IfcUnits units)
         return items.Count == 0 ? null : new ListValue(items.ToImmutable());
     }
 
-    private (ValueForm Form, string? Unit) Find(string typeName)
+    private (ValueForm Form, string Name) Find(string typeName)
     {
         DataType? type = schema.Type(typeName);
         string name = type?.Name ?? typeName;
-        string? unit = units.OfMeasure(name)?.Ucum;
         ValueForm form = name switch
         {
             "IfcDate" => ValueForm.Date,
@@ -130,7 +129,7 @@ internal sealed class ValueReader(IfcSchema schema, IfcUnits units)
             "IfcCompoundPlaneAngleMeasure" => ValueForm.CompoundAngle,
             _ => ValueForm.Plain,
         };
-        return (form == ValueForm.Plain ? FormOf(type) : form, unit);
+        return (form == ValueForm.Plain ? FormOf(type) : form, name);
     }
 
     private ValueForm FormOf(DataType? type)

@@ -10,9 +10,10 @@ using TwinInterop.Geometry.Vectors;
 namespace TwinInterop.Formats.Ifc.Reading;
 
 /// <summary>Makes geometry of the model from meshes. Safe for several threads.</summary>
-internal sealed class MeshSurfaces
+/// <param name="looks">What the tags of faces mean.</param>
+internal sealed class MeshSurfaces(LookTable looks)
 {
-    /// <summary>The theme of the colours.</summary>
+    /// <summary>The theme of the looks.</summary>
     private const string Theme = "ifc";
 
     private readonly ConcurrentDictionary<int, ImmutableArray<SurfaceAppearance>> _appearances = new();
@@ -20,8 +21,8 @@ internal sealed class MeshSurfaces
     /// <summary>The faces as plane polygons in an outer system; faces of fewer than three corners are left out.</summary>
     /// <param name="mesh">The faces.</param>
     /// <param name="frame">Where they lie; a mirrored frame turns the faces, so that they look outwards again.</param>
-    /// <param name="colour">The colour of faces without a colour of their own; 0 where nothing is said.</param>
-    public ImmutableArray<AbstractSurface> Polygons(PolygonMesh mesh, in Frame3D frame, int colour)
+    /// <param name="look">The tag of faces without a material of their own; 0 where nothing is said.</param>
+    public ImmutableArray<AbstractSurface> Polygons(PolygonMesh mesh, in Frame3D frame, int look)
     {
         var polygons = ImmutableArray.CreateBuilder<AbstractSurface>(mesh.FaceCount);
         var places = new Position[mesh.Vertices.Length];
@@ -30,7 +31,7 @@ internal sealed class MeshSurfaces
         bool isMirrored = frame.IsMirrored;
         for (int face = 0; face < mesh.FaceCount; face++)
         {
-            if (Polygon(mesh, face, places, isMirrored, colour) is { } polygon)
+            if (Polygon(mesh, face, places, isMirrored, look) is { } polygon)
                 polygons.Add(polygon);
         }
 
@@ -55,51 +56,74 @@ internal sealed class MeshSurfaces
             ImmutableCollectionsMarshal.AsImmutableArray(places), ImmutableCollectionsMarshal.AsImmutableArray(indices));
     }
 
-    private PolygonSurface? Polygon(PolygonMesh mesh, int face, Position[] places, bool isMirrored, int colour)
+    private PolygonSurface? Polygon(PolygonMesh mesh, int face, Position[] places, bool isMirrored, int look)
     {
-        if (Ring(mesh.Loop(face, 0), places, isMirrored) is not { } exterior)
+        if (Corners(mesh.Loop(face, 0), places, isMirrored) is not { } exterior)
             return null;
+        var rings = new List<int[]> { exterior };
         ImmutableArray<Ring> holes = [];
         for (int loop = 1; loop < mesh.LoopCount(face); loop++)
         {
-            if (Ring(mesh.Loop(face, loop), places, isMirrored) is { } hole)
-                holes = holes.Add(hole);
+            if (Corners(mesh.Loop(face, loop), places, isMirrored) is not { } hole)
+                continue;
+            rings.Add(hole);
+            holes = holes.Add(RingOf(hole, places));
         }
 
-        int own = mesh.Tag(face);
-        return new PolygonSurface(exterior, holes) { Appearances = AppearancesOf(own == 0 ? colour : own) };
+        return new PolygonSurface(RingOf(exterior, places), holes) { Appearances = AppearancesOf(mesh, mesh.Tag(face), look, rings) };
     }
 
-    /// <summary>A ring without positions that repeat the one before; null when fewer than three are left.</summary>
-    private static Ring? Ring(ReadOnlySpan<int> loop, Position[] places, bool isMirrored)
+    /// <summary>The corners of a ring without those that repeat the position before; null when fewer than three are left.</summary>
+    private static int[]? Corners(ReadOnlySpan<int> loop, Position[] places, bool isMirrored)
     {
-        var positions = new Position[loop.Length];
+        int[] corners = new int[loop.Length];
         int count = 0;
         foreach (int index in loop)
         {
-            Position position = places[index];
-            if (count == 0 || positions[count - 1] != position)
-                positions[count++] = position;
+            if (count == 0 || places[corners[count - 1]] != places[index])
+                corners[count++] = index;
         }
 
-        while (count > 1 && positions[count - 1] == positions[0])
+        while (count > 1 && places[corners[count - 1]] == places[corners[0]])
             count--;
         if (count < 3)
             return null;
-        if (count < positions.Length)
-            Array.Resize(ref positions, count);
+        if (count < corners.Length)
+            Array.Resize(ref corners, count);
         if (isMirrored)
-            Array.Reverse(positions);
+            Array.Reverse(corners);
+        return corners;
+    }
+
+    private static Ring RingOf(int[] corners, Position[] places)
+    {
+        var positions = new Position[corners.Length];
+        for (int i = 0; i < positions.Length; i++)
+            positions[i] = places[corners[i]];
         return new Ring(ImmutableCollectionsMarshal.AsImmutableArray(positions));
     }
 
-    private ImmutableArray<SurfaceAppearance> AppearancesOf(int tag) =>
-        tag == 0 ? [] : _appearances.GetOrAdd(tag, static colour => [new SurfaceAppearance(Theme, MaterialOf(colour))]);
-
-    private static Material MaterialOf(int tag)
+    private ImmutableArray<SurfaceAppearance> AppearancesOf(PolygonMesh mesh, int own, int inherited, List<int[]> rings)
     {
-        (double red, double green, double blue, double opacity) = FaceColour.Unpack(tag);
-        return new Material { Diffuse = new Colour(red, green, blue), Transparency = opacity < 1 ? 1 - opacity : null };
+        if (own == 0)
+            return MaterialOf(inherited);
+        FaceLook look = looks[own];
+        ImmutableArray<SurfaceAppearance> material = MaterialOf(look.Material is null ? inherited : own);
+        if (look.Texture is not { } texture)
+            return material;
+        var coordinates = ImmutableArray.CreateBuilder<ImmutableArray<TextureCoordinate>>(rings.Count);
+        foreach (int[] ring in rings)
+            coordinates.Add([.. ring.Select(corner => texture.CoordinateOf(mesh.Vertices[corner]))]);
+        return material.Add(new SurfaceAppearance(Theme, texture.Image) { Coordinates = coordinates.MoveToImmutable() });
+    }
+
+    private ImmutableArray<SurfaceAppearance> MaterialOf(int tag)
+    {
+        if (tag == 0)
+            return [];
+        return _appearances.GetOrAdd(tag, static (key, table) => table[key].Material is { } material
+            ? [new SurfaceAppearance(Theme, material)]
+            : [], looks);
     }
 
     /// <summary>A vector as a position.</summary>

@@ -19,8 +19,8 @@ internal sealed class ProductBodies
     /// <remarks>Source: OGC 20-010, 7.2.3 (levels of detail); LoD 4 went with CityGML 2.0.</remarks>
     public const string Lod = "3";
 
-    private readonly ConcurrentDictionary<(PolygonMesh Mesh, int Colour), SharedShape> _shapes = new();
-    private readonly MeshSurfaces _surfaces = new();
+    private readonly ConcurrentDictionary<(PolygonMesh Mesh, int Look), SharedShape> _shapes = new();
+    private readonly MeshSurfaces _surfaces;
     private readonly IfcGeometry _geometry;
     private readonly ConversionContext _context;
     private readonly Frame3D _map;
@@ -29,18 +29,28 @@ internal sealed class ProductBodies
 
     public ProductBodies(IfcDataset dataset, ReadOptions options, ConversionContext context)
     {
-        _geometry = new IfcGeometry(dataset.Model);
+        _geometry = new IfcGeometry(dataset.Model, null, dataset.Units);
+        _surfaces = new MeshSurfaces(_geometry.Looks);
         _context = context;
         _isMapped = !options.KeepsLocalCoordinates;
         _map = _isMapped ? dataset.Georeference.Frame : Frame3D.Identity;
         _inDegrees = _isMapped && CrsDeclaration.IsGeographic(dataset.Georeference.Crs);
     }
 
+    /// <summary>The shapes of the model in its own coordinates.</summary>
+    public IfcGeometry Shapes => _geometry;
+
     /// <summary>The geometries of an object in the coordinates that are read.</summary>
     public ImmutableArray<LodGeometry> Of(ObjectNode node)
     {
+        ImmutableArray<LodGeometry> footprint = Footprint(node);
+        BookOthers(node, hasFootprint: !footprint.IsEmpty);
+        return footprint.AddRange(Bodies(node));
+    }
+
+    private ImmutableArray<LodGeometry> Bodies(ObjectNode node)
+    {
         ProductGeometry shape = _geometry.Shape(node.Entity);
-        BookOthers(node);
         Frame3D frame = _map.Compose(shape.Placement);
         if (!shape.Parts.IsEmpty)
             return Body(node, shape.Parts, frame) is { } body ? [new LodGeometry(Lod, body)] : [];
@@ -105,7 +115,7 @@ internal sealed class ProductBodies
         var surfaces = ImmutableArray.CreateBuilder<AbstractSurface>();
         foreach (ShapePart part in parts)
         {
-            ImmutableArray<AbstractSurface> polygons = _surfaces.Polygons(part.Mesh, frame.Compose(part.Transform), part.Colour);
+            ImmutableArray<AbstractSurface> polygons = _surfaces.Polygons(part.Mesh, frame.Compose(part.Transform), part.Look);
             surfaces.AddRange(polygons);
             if (IsClosed(part))
                 solids.Add(new Solid(new CompositeSurface(polygons)));
@@ -124,7 +134,7 @@ internal sealed class ProductBodies
 
     private ImplicitGeometry Instance(ShapePart part, in Frame3D frame)
     {
-        SharedShape shape = _shapes.GetOrAdd((part.Mesh, part.Colour), static (key, bodies) => bodies.Share(key.Mesh, key.Colour), this);
+        SharedShape shape = _shapes.GetOrAdd((part.Mesh, part.Look), static (key, bodies) => bodies.Share(key.Mesh, key.Look), this);
         var transform = new Transform3D(
         [
             frame.AxisX.X, frame.AxisY.X, frame.AxisZ.X, 0,
@@ -135,8 +145,8 @@ internal sealed class ProductBodies
         return new ImplicitGeometry(MeshSurfaces.ToPosition(frame.Origin), transform, shape);
     }
 
-    private SharedShape Share(PolygonMesh mesh, int colour) =>
-        new(new MultiSurface(_surfaces.Polygons(mesh, Frame3D.Identity, colour)));
+    private SharedShape Share(PolygonMesh mesh, int look) =>
+        new(new MultiSurface(_surfaces.Polygons(mesh, Frame3D.Identity, look)));
 
     private static bool IsClosed(ShapePart part)
     {
@@ -161,19 +171,46 @@ internal sealed class ProductBodies
         return curves.Count == 0 ? null : new MultiCurve(curves.ToImmutable());
     }
 
-    /// <summary>Axes, footprints and other representations beside the body are not read.</summary>
-    private void BookOthers(ObjectNode node)
+    /// <summary>The outline on the ground: areas where its lines are closed, else the lines.</summary>
+    private ImmutableArray<LodGeometry> Footprint(ObjectNode node)
+    {
+        ProductGeometry shape = _geometry.Shape(node.Entity, ShapeRole.FootPrint);
+        if (shape.IsEmpty)
+            return [];
+        Frame3D frame = _map.Compose(shape.Placement);
+        var areas = ImmutableArray.CreateBuilder<AbstractSurface>();
+        foreach (ShapePart part in shape.Parts)
+            areas.AddRange(_surfaces.Polygons(part.Mesh, frame.Compose(part.Transform), part.Look));
+        foreach (ShapeLine line in shape.Lines)
+        {
+            if (FootprintArea.Of(line, frame) is { } area)
+                areas.Add(area);
+        }
+
+        AbstractGeometry? outline = areas.Count > 0 && areas.Count >= shape.Lines.Length
+            ? new MultiSurface(areas.ToImmutable())
+            : Curves(shape.Lines, frame);
+        return outline is null ? [] : [new LodGeometry("0", GeometryRole.Footprint, outline)];
+    }
+
+    /// <summary>Axes, symbols and other representations beside the body and the footprint are not read.</summary>
+    private void BookOthers(ObjectNode node, bool hasFootprint)
     {
         IfcEntity definition = node.Entity.Reference("Representation");
         if (!definition.Exists)
             return;
-        List<IfcEntity> bodies = RepresentationChoice.Of(node.Entity, ShapeRole.Body);
+        List<IfcEntity> read = RepresentationChoice.Of(node.Entity, ShapeRole.Body);
+        if (hasFootprint)
+            read.AddRange(RepresentationChoice.Of(node.Entity, ShapeRole.FootPrint));
         foreach (IfcEntity representation in definition.References("Representations"))
         {
-            if (bodies.Contains(representation))
+            if (read.Contains(representation) || IsCurveOfAlignment(node, representation))
                 continue;
             string path = $"geometry/{representation.Text("RepresentationIdentifier") ?? "unnamed"}";
             _context.LoseUnread(BookAccount.Geometries, node.CanonicalClass.Name, node.LocalId, path);
         }
     }
+
+    private static bool IsCurveOfAlignment(ObjectNode node, IfcEntity representation) =>
+        node.Entity.Is(Schema.IfcClass.IfcAlignment) && representation.Text("RepresentationIdentifier") == "Axis";
 }

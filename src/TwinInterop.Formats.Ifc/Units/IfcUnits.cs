@@ -10,7 +10,8 @@ internal sealed class IfcUnits
     private readonly IfcModel _model;
     private readonly UnitReader _reader;
     private readonly Dictionary<string, IfcUnit> _assigned = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, IfcUnit?> _defaults = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IfcUnit?> _defaults = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
     private readonly ConcurrentDictionary<string, string?> _unitTypes = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<IfcEntity, IfcUnit?> _units = new();
     private readonly bool _hasAssignment;
@@ -52,9 +53,17 @@ internal sealed class IfcUnits
     /// <summary>The unit of a unit type: the one assigned, else the coherent SI unit, which is reported.</summary>
     /// <param name="unitType">For example <c>THERMALTRANSMITTANCEUNIT</c>.</param>
     /// <returns>Null when the unit type is not known and not assigned.</returns>
-    internal IfcUnit? OfType(string unitType) => _assigned.TryGetValue(unitType, out IfcUnit? unit)
-        ? unit
-        : _defaults.GetOrAdd(unitType, static (type, units) => units.DefaultOf(type), this);
+    internal IfcUnit? OfType(string unitType)
+    {
+        if (_assigned.TryGetValue(unitType, out IfcUnit? unit))
+            return unit;
+        lock (_lock) // one finding a unit, however many threads ask
+        {
+            if (!_defaults.TryGetValue(unitType, out unit))
+                _defaults.Add(unitType, unit = DefaultOf(unitType));
+            return unit;
+        }
+    }
 
     /// <summary>The unit of a measure, for example <c>IfcLengthMeasure</c>, whatever its case.</summary>
     /// <returns>Null when it is no measure, such as a label, or its unit is not given.</returns>

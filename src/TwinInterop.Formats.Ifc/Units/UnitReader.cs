@@ -34,10 +34,10 @@ internal sealed class UnitReader(IfcModel model)
     private IfcUnit? ReadSi(IfcEntity unit)
     {
         string name = unit.Enum("Name") ?? "";
-        if (!UnitTables.SiUnits.TryGetValue(name, out (string Ucum, double Factor, int Power) si))
+        if (!UnitTables.SiUnits.TryGetValue(name, out SiUnit? si))
             return Refuse(unit, "the name of an SI unit", name);
 
-        (string Ucum, double Factor) prefix = ("", 1);
+        SiUnit? prefix = new("", 1, 1);
         if (unit.Enum("Prefix") is { } prefixName && !UnitTables.Prefixes.TryGetValue(prefixName, out prefix))
             return Refuse(unit, "an SI prefix", prefixName);
 

@@ -17,16 +17,16 @@ internal static class UnitTables
     internal const string Context = "CONTEXT";
 
     /// <summary>UCUM code, factor to the coherent unit, and the power of the metre, by SI unit name.</summary>
-    internal static IReadOnlyDictionary<string, (string Ucum, double Factor, int Power)> SiUnits { get; } =
+    internal static IReadOnlyDictionary<string, SiUnit> SiUnits { get; } =
         SchemaTable.Rows("Units.si-units.tsv").ToDictionary(
             row => row[0],
-            row => (row[1], Number(row[2]), int.Parse(row[3], CultureInfo.InvariantCulture)),
+            row => new SiUnit(row[1], Number(row[2]), int.Parse(row[3], CultureInfo.InvariantCulture)),
             StringComparer.Ordinal);
 
     /// <summary>UCUM code and factor by SI prefix.</summary>
-    internal static IReadOnlyDictionary<string, (string Ucum, double Factor)> Prefixes { get; } =
+    internal static IReadOnlyDictionary<string, SiUnit> Prefixes { get; } =
         SchemaTable.Rows("Units.si-prefixes.tsv").ToDictionary(
-            row => row[0], row => (row[1], Number(row[2])), StringComparer.Ordinal);
+            row => row[0], row => new SiUnit(row[1], Number(row[2]), 1), StringComparer.Ordinal);
 
     /// <summary>Conversion-based units by their usual names; several have the same unit type.</summary>
     internal static IReadOnlyList<(string Name, IfcUnit Unit)> Conversions { get; } =

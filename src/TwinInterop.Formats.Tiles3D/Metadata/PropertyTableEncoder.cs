@@ -41,9 +41,9 @@ internal static class PropertyTableEncoder
         MetadataComponentType stringType = OffsetType(stringOffsets[^1]);
         return new EncodedColumn(property, values.WrittenMemory)
         {
-            ArrayOffsets = isVariable ? Offsets(arrayOffsets, arrayType) : null,
+            ArrayOffsets = isVariable ? Offsets(arrayOffsets, arrayType) : default(ReadOnlyMemory<byte>?),
             ArrayOffsetType = arrayType,
-            StringOffsets = property.Type == MetadataType.String ? Offsets(stringOffsets, stringType) : null,
+            StringOffsets = property.Type == MetadataType.String ? Offsets(stringOffsets, stringType) : default(ReadOnlyMemory<byte>?),
             StringOffsetType = stringType,
         };
     }

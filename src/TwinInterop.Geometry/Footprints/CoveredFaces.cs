@@ -39,18 +39,10 @@ internal sealed class CoveredFaces
     {
         var reach = new Envelope(item.Face.EnvelopeInternal);
         reach.ExpandBy(-Math.Min(_tolerance, Math.Min(reach.Width, reach.Height) / 2));
-        foreach (Candidate other in _tree.Query(item.Face.EnvelopeInternal).OrderBy(other => other.Rank))
-        {
-            if (other.Rank >= item.Rank)
-                return false;
-            if (!other.IsCovered && other.Face.EnvelopeInternal.Covers(reach)
-                && other.Widened(_tolerance).ContainsProperly(item.Face))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return _tree.Query(item.Face.EnvelopeInternal)
+            .Where(other => other.Rank < item.Rank && !other.IsCovered && other.Face.EnvelopeInternal.Covers(reach))
+            .OrderBy(other => other.Rank)
+            .Any(other => other.Widened(_tolerance).ContainsProperly(item.Face));
     }
 
     private sealed class Candidate(Polygon face, int index)

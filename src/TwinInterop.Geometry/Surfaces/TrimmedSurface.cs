@@ -35,7 +35,7 @@ internal static class TrimmedSurface
 
         UV step = Steps(largest, area.Points, out bool curvedU, out bool curvedV);
         List<UV> scaled = [.. area.Points.Select(at => new UV(at.U / step.U, at.V / step.V))];
-        List<int> triangles = EarClipping.Triangulate(scaled, area.Outer, area.Holes);
+        List<int> triangles = ParameterTriangles.Of(scaled, area.Outer, area.Holes);
         int boundary = scaled.Count;
         var refinement = new DelaunayRefinement(scaled, triangles);
         if (curvedU && curvedV)

@@ -26,31 +26,7 @@ internal static class MeshOrientation
     public static PolygonMesh Outward(PolygonMesh mesh) => SignedVolume(mesh) < 0 ? Reversed(mesh) : mesh;
 
     /// <summary>The mesh with every face turned over.</summary>
-    public static PolygonMesh Reversed(PolygonMesh mesh) => Rebuilt(mesh, null, true);
-
-    /// <summary>The mesh moved into the outer system of a frame; a mirroring frame turns the faces over as well.</summary>
-    public static PolygonMesh Transformed(PolygonMesh mesh, Frame3D frame) => Rebuilt(mesh, frame, frame.IsMirrored);
-
-    private static PolygonMesh Rebuilt(PolygonMesh mesh, Frame3D? frame, bool reversed)
-    {
-        var builder = new PolygonMeshBuilder();
-        foreach (ref readonly Vector3D vertex in mesh.Vertices)
-            builder.AddVertex(frame is { } given ? given.Apply(vertex) : vertex);
-        for (int face = 0; face < mesh.FaceCount; face++)
-        {
-            for (int i = 0; i < mesh.LoopCount(face); i++)
-            {
-                int[] loop = mesh.Loop(face, i).ToArray();
-                if (reversed)
-                    Array.Reverse(loop);
-                builder.AddLoop(loop);
-            }
-
-            builder.EndFace(mesh.Tag(face));
-        }
-
-        return builder.Build();
-    }
+    public static PolygonMesh Reversed(PolygonMesh mesh) => mesh.Reverse();
 
     private static double CurvedVolume(ReadOnlySpan<Vector3D> vertices, ReadOnlySpan<int> loop, in Vector3D origin)
     {

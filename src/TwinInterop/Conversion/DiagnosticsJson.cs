@@ -13,9 +13,12 @@ internal static class DiagnosticsJson
         json.WriteStartArray(name);
         foreach (Diagnostic diagnostic in kept)
             Write(json, diagnostic.Rule, diagnostic.Location, diagnostic.Message, 1);
-        foreach ((DiagnosticRule rule, long count) in log.Counts.OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
+        IReadOnlyDictionary<DiagnosticRule, long> counts = log.Counts;
+        DiagnosticRule[] rules = [.. counts.Keys];
+        Array.Sort(rules, static (a, b) => string.CompareOrdinal(a.Id, b.Id));
+        foreach (DiagnosticRule rule in rules)
         {
-            long more = count - kept.Count(diagnostic => diagnostic.Rule == rule);
+            long more = counts[rule] - kept.Count(diagnostic => diagnostic.Rule == rule);
             if (more > 0)
                 Write(json, rule, "", $"{more} more of this rule.", more);
         }

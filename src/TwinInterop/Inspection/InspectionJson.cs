@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TwinInterop.Conversion;
 using TwinInterop.Geometry;
+using TwinInterop.Geometry.Alignments;
 using TwinInterop.Geometry.Quantities;
 
 namespace TwinInterop.Inspection;
@@ -10,6 +11,7 @@ namespace TwinInterop.Inspection;
 public sealed class InspectionJson(Utf8JsonWriter json)
 {
     private bool _hasObjects;
+    private bool _hasAlignments;
 
     /// <summary>Begins the object.</summary>
     /// <param name="file">The file as the user named it.</param>
@@ -44,11 +46,61 @@ public sealed class InspectionJson(Utf8JsonWriter json)
         json.WriteEndObject();
     }
 
+    /// <summary>Writes an alignment with its points; alignments come after all objects.</summary>
+    public void Add(SurveyedAlignment alignment)
+    {
+        ArgumentNullException.ThrowIfNull(alignment);
+        BeginAlignments();
+        json.WriteStartObject();
+        json.WriteString("sourceId"u8, alignment.Source.LocalId);
+        json.WriteString("name"u8, alignment.Name);
+        json.WriteStartArray("points"u8);
+        foreach (StationPoint point in alignment.Points)
+        {
+            json.WriteStartArray();
+            json.WriteNumberValue(point.Station);
+            json.WriteNumberValue(point.Point.X);
+            json.WriteNumberValue(point.Point.Y);
+            json.WriteNumberValue(point.Point.Z);
+            json.WriteEndArray();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("referents"u8);
+        foreach (AlignmentReferent referent in alignment.Referents)
+        {
+            json.WriteStartObject();
+            json.WriteString("sourceId"u8, referent.SourceId);
+            json.WriteString("name"u8, referent.Name);
+            json.WriteNumber("distance"u8, referent.Distance);
+            if (referent.Station is { } station)
+                json.WriteNumber("station"u8, station);
+            else
+                json.WriteNull("station"u8);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>Begins the list of alignments, even where there are none to come.</summary>
+    public void BeginAlignments()
+    {
+        if (_hasAlignments)
+            return;
+        if (_hasObjects)
+            json.WriteEndArray();
+        _hasObjects = false;
+        _hasAlignments = true;
+        json.WriteStartArray("alignments"u8);
+    }
+
     /// <summary>Completes the object.</summary>
     public void End(DatasetSummary summary)
     {
         ArgumentNullException.ThrowIfNull(summary);
-        if (_hasObjects)
+        if (_hasObjects || _hasAlignments)
             json.WriteEndArray();
         json.WriteString("format"u8, summary.Info.Format);
         json.WriteString("version"u8, summary.Info.Version);

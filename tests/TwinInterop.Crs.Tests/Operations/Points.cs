@@ -1,4 +1,5 @@
 using TwinInterop.Crs.Operations;
+using TwinInterop.Crs.Register;
 using TwinInterop.Geometry;
 
 namespace TwinInterop.Crs.Tests.Operations;
@@ -56,7 +57,11 @@ internal static class Points
         for (int i = 0; i < a.Length; i++)
         {
             double x = a[i].X - b[i].X, y = a[i].Y - b[i].Y;
-            if (unit is not CrsUnit.Metre)
+            if (CrsUnits.Metres(unit) is { } metres)
+            {
+                (x, y) = (x * metres, y * metres);
+            }
+            else
             {
                 double scale = unit is CrsUnit.Grad ? 0.9 : 1;
                 x = Math.IEEERemainder(x * scale, 360) * Degree * Math.Cos(b[i].Y * scale * Math.PI / 180);

@@ -1,3 +1,4 @@
+using TwinInterop.Appearance;
 using TwinInterop.Formats.Ifc.Tests;
 using TwinInterop.Geometry.Vectors;
 
@@ -139,7 +140,8 @@ public sealed class IfcGeometryTests
             #53=IFCSTYLEDITEM(#30,(#52),$);
 
             """ + Product("#30"));
-        ShapePart part = Assert.Single(new IfcGeometry(model).Shape(model.Find(100)).Parts);
-        Assert.Equal(FaceColour.Pack(1, 0.5, 0, 0.75), part.Colour);
+        var geometry = new IfcGeometry(model);
+        ShapePart part = Assert.Single(geometry.Shape(model.Find(100)).Parts);
+        Assert.Equal(new Material { Diffuse = new Colour(1, 0.5, 0), Transparency = 0.25 }, geometry.Looks[part.Look].Material);
     }
 }

@@ -22,7 +22,7 @@ public sealed partial class CorpusPlaceTests(ITestOutputHelper output)
     private const int FewestJudged = 80;
 
     /// <summary>PROJ chooses among parameter sets of these datums by place; the projection is judged in their own geographic system.</summary>
-    private static readonly Dictionary<int, int> OwnGeographic = new() { [31467] = 4314, [27700] = 4277, [2056] = 4150 };
+    private static readonly Dictionary<int, int> OwnGeographic = new() { [31467] = 4314, [27700] = 4277, [2056] = 4150, [2169] = 4181, [3065] = 4670 };
 
     private static readonly double[][] FixedPoints = [[0, 0, 0], [1000, 0, 0], [0, 1000, 0], [-250.5, 730.25, 12.125]];
 
@@ -83,7 +83,10 @@ public sealed partial class CorpusPlaceTests(ITestOutputHelper output)
     {
         double[][] points = [.. FixedPoints, .. expected.Points];
         bool isRegistered = found.Crs.Horizontal is { } id && CrsRegister.Find(id) is not null;
-        double unit = isRegistered ? expected.MapUnit : 1; // without a register entry positions stay in map units
+
+        // Without a register entry positions stay in map units, as they do where one foot stands for another.
+        double own = isRegistered ? CrsRegister.Find(found.Crs.Horizontal!.Value)!.MetresPerUnit ?? 1 : expected.MapUnit;
+        double unit = Math.Abs((expected.MapUnit / own) - 1) < 1e-5 ? 1 : expected.MapUnit / own;
         Position[] independent = [.. points.Select(point => expected.Apply(point)).Select(place =>
             new Position(place.Easting * unit, place.Northing * unit, place.Height * expected.MapUnit))];
         Position[] ours = [.. points.Select(point => found.Frame.Apply(new Vector3D(point[0], point[1], point[2]) * expected.ProjectUnit))
@@ -103,14 +106,21 @@ public sealed partial class CorpusPlaceTests(ITestOutputHelper output)
         }
 
         int number = found.Crs.Horizontal!.Value.Code; // registered, hence not null
-        string target = OwnGeographic.TryGetValue(number, out int own) ? $"EPSG:{own}" : "EPSG:4326";
+        string target = OwnGeographic.TryGetValue(number, out int base2D) ? $"EPSG:{base2D}" : "EPSG:4326";
         CoordinateOperation operation = CoordinateOperation.Create(
             new SpatialReference(found.Crs.Horizontal),
             new SpatialReference(new CrsId("EPSG", int.Parse(target[5..], CultureInfo.InvariantCulture))),
             new OperationOptions { Grids = new GridFolders(SharedMaterial.Grids) });
         Position[] moved = [.. ours.Select(place => new Position(place.X, place.Y))];
         operation.Apply(moved);
-        double worst = Transform($"EPSG:{number}", target, independent) is { } judged ? Worst(judged, moved) : double.NaN;
+        Position[]? theirs = Transform($"EPSG:{number}", target, independent);
+        if (theirs is not null && theirs.All(place => double.IsNaN(place.X)) && moved.All(place => double.IsNaN(place.X)))
+        {
+            figures.LeftOut.Add($"{name}: beyond the reach of the projection, as cs2cs says too");
+            return;
+        }
+
+        double worst = theirs is { } judged ? Worst(judged, moved) : double.NaN;
         figures.OnEarth++;
         figures.WorstOnEarth = Math.Max(figures.WorstOnEarth, worst);
         if (!(worst < Millimetre))

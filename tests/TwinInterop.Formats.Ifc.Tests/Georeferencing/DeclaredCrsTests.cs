@@ -19,7 +19,7 @@ public sealed class DeclaredCrsTests
     [InlineData("$,$,'WGS 84','EPSG:5783','UTM','32'", null, "IFCGEO0003")]
     [InlineData("'Musterstadt',$,$,$,$,$", null, "IFCGEO0003")]
     [InlineData("'EPSG:1234',$,$,'EPSG:5783',$,$", "EPSG:1234+5783", "IFCGEO0005")]
-    [InlineData("'EPSG:3065',$,$,'EPSG:5783',$,$", "EPSG:3065+5783", "IFCGEO0006")]
+    [InlineData("'EPSG:2046',$,$,'EPSG:5783',$,$", "EPSG:2046+5783", "IFCGEO0006")]
     [InlineData("'EPSG:4326',$,$,'EPSG:5783',$,$", "EPSG:4326+5783", "IFCGEO0007")]
     [InlineData("'EPSG:25832',$,$,'EPSG:4326',$,$", "EPSG:25832", "IFCGEO0008")]
     [InlineData("'EPSG:25832',$,$,'EPSG:1234',$,$", "EPSG:25832", "IFCGEO0005")]

@@ -107,7 +107,7 @@ public sealed class MapConversionTests
         var model = new PlacedModel
         {
             LengthUnit = Millimetre,
-            Operation = PlacedModel.Conversion("EPSG:3065", "458657.3,5138232.25,113.7,1.,0.,$", unit: "$"),
+            Operation = PlacedModel.Conversion("EPSG:2046", "458657.3,5138232.25,113.7,1.,0.,$", unit: "$"),
         };
 
         (Georeference found, string[] rules, _) = model.Read();
@@ -146,8 +146,8 @@ public sealed class MapConversionTests
         (Georeference found, string[] rules, _) = model.Read();
 
         Assert.Contains("IFCGEO0037", rules);
-        Assert.Equal(0.3048, found.HorizontalUnit);
-        PlacedModel.Near(new Vector3D(3100000 + (1 / 0.3048), 10070000, 500 * 0.3048), found.Frame.Apply(Vector3D.UnitX));
+        Assert.Equal(1200.0 / 3937, found.HorizontalUnit);
+        PlacedModel.Near(new Vector3D(3100000 + (1 / 0.3048), 10070000, 500 * 1200.0 / 3937), found.Frame.Apply(Vector3D.UnitX));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics;
+using System.Text;
 using System.Text.Json;
 using TwinInterop.Formats.Tiles3D.Glb;
 using TwinInterop.Geometry.Vectors;
@@ -25,6 +26,23 @@ public sealed class GlbWriterTests
         }
 
         Assert.Empty(Judges.Glb(files));
+    }
+
+    [JudgedFact]
+    public void The_judges_see_a_position_that_is_not_what_the_file_states()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (GlbOptions options in SampleScenes.Options())
+        {
+            string path = folder.File("changed.glb");
+            string json = Encoding.Latin1.GetString(SampleScenes.Write(SampleScenes.Plain(), options));
+            int bound = json.IndexOf("\"max\":[", StringComparison.Ordinal) + 7;
+            byte[] glb = Encoding.Latin1.GetBytes(json);
+            glb[bound] = (byte)(glb[bound] == '1' ? '3' : '1');
+            File.WriteAllBytes(path, glb);
+
+            Assert.Contains(Judges.Glb([path]), finding => finding.Contains("ACCESSOR_MAX_MISMATCH", StringComparison.Ordinal));
+        }
     }
 
     [Fact]

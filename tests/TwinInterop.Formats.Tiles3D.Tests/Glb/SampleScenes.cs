@@ -94,7 +94,10 @@ internal static class SampleScenes
         };
         var glass = new GlbMaterial
         {
-            IsUnlit = true, AlphaMode = AlphaMode.Blend, Emissive = new Colour(0.1, 0.1, 0), BaseColour = new Colour(1, 1, 1, 0.4),
+            IsUnlit = true,
+            AlphaMode = AlphaMode.Blend,
+            Emissive = new Colour(0.1, 0.1, 0),
+            BaseColour = new Colour(1, 1, 1, 0.4),
         };
         return new GlbScene(new GlbNode { Mesh = new GlbMesh(new GlbPrimitive(mesh, material), new GlbPrimitive(coloured, glass)) })
         {

@@ -12,7 +12,7 @@ public sealed class DelaunayRefinementTests
         for (int i = 0; i <= 24; i++)
             points.Add(new UV(8, i - 24));
         int[] outer = [.. Enumerable.Range(0, points.Count)];
-        List<int> triangles = EarClipping.Triangulate(points, outer, []);
+        List<int> triangles = ParameterTriangles.Of(points, outer, []);
         AssertCovers(points, triangles, 8 * 24);
 
         var refinement = new DelaunayRefinement(points, triangles);

@@ -151,7 +151,7 @@ public sealed class SweepTests
     public void A_mirroring_frame_keeps_a_body_facing_outwards()
     {
         PolygonMesh mesh = LinearSweep.Extrude(_round.Rectangle(1, 1), Frame3D.Identity, new(0, 0, 1));
-        PolygonMesh mirrored = MeshOrientation.Transformed(mesh, Frame3D.Identity with { AxisX = new(-2, 0, 0) });
+        PolygonMesh mirrored = mesh.Transform(Frame3D.Identity with { AxisX = new(-2, 0, 0) });
         Assert.Equal(2, MeshMeasures.Volume(mirrored), 12);
     }
 }
