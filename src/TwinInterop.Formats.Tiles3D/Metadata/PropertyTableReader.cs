@@ -42,6 +42,11 @@ internal sealed class PropertyTableReader(
                 if (Column(property, column, (int)count, at) is { } read)
                     columns.Add(read);
             }
+            else if (property.Default is { } value)
+            {
+                // A property that the table leaves out has its default in every row.
+                columns.Add(new PropertyColumn(property, [.. Enumerable.Repeat(value, (int)count)]));
+            }
             else if (property.IsRequired)
             {
                 findings.Report(at, "values of a required property", "none");
