@@ -4,11 +4,11 @@ namespace TwinInterop.Geometry.Curves;
 
 public sealed class StationedCurveTests
 {
-    private static readonly ICurve s_line = ArcLengthCurve.Placed(
+    private static readonly ICurve Line = ArcLengthCurve.Placed(
         new LineCurve(default, Vector3D.UnitX, 0, 1), 0, 100, Frame3D.Identity);
 
     private static GradientCurve Climbing(double slope) => new(
-        new StationedComposite([s_line]),
+        new StationedComposite([Line]),
         new StationProfile<IProfilePiece>(
         [
             new PlaneProfilePiece(new PolynomialCurve([0, 1], [5, slope], [], Frame3D.Identity, 0, 100)),
@@ -50,7 +50,7 @@ public sealed class StationedCurveTests
     public void A_curve_by_offsets_widens_evenly_between_stations_and_goes_on_beyond_them()
     {
         var curve = new StationOffsetCurve(
-            new StationedComposite([s_line]), [new StationOffset(20, 0, 1, 0), new StationOffset(60, 0, 3, 2)]);
+            new StationedComposite([Line]), [new StationOffset(20, 0, 1, 0), new StationOffset(60, 0, 3, 2)]);
         Assert.Equal(0, curve.PointAt(0).DistanceTo(new Vector3D(0, 1, 0)), 12);
         Assert.Equal(0, curve.PointAt(40).DistanceTo(new Vector3D(40, 2, 1)), 12);
         Assert.Equal(0, curve.PointAt(100).DistanceTo(new Vector3D(100, 3, 2)), 12);
