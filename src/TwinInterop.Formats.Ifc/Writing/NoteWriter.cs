@@ -39,8 +39,8 @@ internal sealed class NoteWriter(IfcDocument document)
             numbers.Add(properties.WriteShared("SourceClass", sourceClass));
         if (item.HasGeneratedId)
             numbers.Add(properties.WriteShared("Generated", "true"));
-        foreach ((int i, string form) in note.Forms.Index())
-            numbers.Add(properties.WriteShared($"Geometry{i + 1}", form));
+        foreach ((int i, Reading.TwinForm form) in note.Forms.Index())
+            numbers.Add(properties.WriteShared($"Geometry{i + 1}", form.ToString()));
         return numbers;
     }
 

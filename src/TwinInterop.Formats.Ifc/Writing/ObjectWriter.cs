@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Mapping;
+using TwinInterop.Formats.Ifc.Reading;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 using TwinInterop.Geometry;
@@ -14,7 +15,6 @@ namespace TwinInterop.Formats.Ifc.Writing;
 /// <param name="relations">Writes how they are related.</param>
 internal sealed class ObjectWriter(IfcDocument document, StructureWriter structure, RelationWriter relations)
 {
-    private static readonly IReadOnlySet<AbstractSurface> NoSurfaces = new HashSet<AbstractSurface>();
     private readonly DescriptionWriter _descriptions = new(document);
     private readonly NativeObjects _native = new(document.Schema);
 
@@ -54,7 +54,7 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         var reference = new ObjectReference(
             document.Step.Reserve(), entity, Identify(item), document.Schema.Entity(IfcClass.IfcProduct) is { } product && entity.IsSubtypeOf(product) ? placement : 0);
         IfcInstance instance = new IfcInstance(entity).With("GlobalId", StepArgument.Text(reference.GlobalId));
-        (int shape, ImmutableArray<string> forms) = WriteShape(item, reference, place, isNative);
+        (int shape, ImmutableArray<TwinForm> forms) = WriteShape(item, reference, place, isNative);
         if (reference.Placement != 0)
             instance.With("ObjectPlacement", StepArgument.Reference(placement)).With("Representation", StepArgument.Reference(shape));
         if (kind is not null)
@@ -67,30 +67,16 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         return reference;
     }
 
-    private (int Shape, ImmutableArray<string> Forms) WriteShape(CityObject item, in ObjectReference reference, in Position place, bool isNative)
+    private (int Shape, ImmutableArray<TwinForm> Forms) WriteShape(CityObject item, in ObjectReference reference, in Position place, bool isNative)
     {
         if (reference.Placement != 0)
-            return document.Representations.Write(item, place, isNative, SurfacesOfParts(item));
+            return document.Representations.Write(item, place, isNative);
         foreach (LodGeometry geometry in item.Geometry)
             document.Context.Lose(item, BookAccount.Geometries, $"geometry/lod{geometry.Lod}", LossKind.Dropped);
         document.Context.Lose(
             item, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped,
             Tally.Of(item with { Parts = [] }).Appearances);
         return (0, []);
-    }
-
-    private static IReadOnlySet<AbstractSurface> SurfacesOfParts(CityObject item)
-    {
-        if (item.Parts.IsEmpty || item.Geometry.IsEmpty)
-            return NoSurfaces;
-        var surfaces = new HashSet<AbstractSurface>(ReferenceEqualityComparer.Instance);
-        foreach (CityObject part in item.Parts.SelectMany(part => part.SelfAndDescendants()))
-        {
-            foreach (LodGeometry geometry in part.Geometry)
-                surfaces.UnionWith(geometry.Geometry.Surfaces());
-        }
-
-        return surfaces;
     }
 
     private void WriteParts(CityObject item, in ObjectReference reference, in Position place)
@@ -130,7 +116,7 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
             return id;
         foreach (ExternalReference reference in item.ExternalReferences)
         {
-            if (reference.System == Reading.IdentityRegister.Scheme && IfcDocument.IsGlobalId(reference.Target) && document.Claim(reference.Target))
+            if (reference.System == IdentityRegister.Scheme && IfcDocument.IsGlobalId(reference.Target) && document.Claim(reference.Target))
                 return reference.Target;
         }
 

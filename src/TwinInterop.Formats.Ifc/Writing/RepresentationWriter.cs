@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
+using TwinInterop.Formats.Ifc.Reading;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 using TwinInterop.Geometry;
@@ -28,31 +29,61 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
     /// <param name="item">The object.</param>
     /// <param name="origin">The origin of its placement.</param>
     /// <param name="isNative">Whether reading finds levels and types without notes.</param>
-    /// <param name="ofParts">The surfaces of its parts.</param>
-    /// <returns>The shape, 0 for none, and what reading must know of each representation.</returns>
-    public (int Shape, ImmutableArray<string> Forms) Write(
-        CityObject item, in Position origin, bool isNative, IReadOnlySet<AbstractSurface> ofParts)
+    /// <returns>The shape, 0 for none, and what reading must know of each geometry.</returns>
+    public (int Shape, ImmutableArray<TwinForm> Forms) Write(CityObject item, in Position origin, bool isNative)
     {
         if (item.Geometry.IsEmpty)
             return (0, []);
         int finest = Finest(item.Geometry);
         var representations = new List<int>();
-        var forms = ImmutableArray.CreateBuilder<string>();
+        var forms = ImmutableArray.CreateBuilder<TwinForm>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < item.Geometry.Length; i++)
         {
             LodGeometry geometry = item.Geometry[i];
-            string identifier = IdentifierOf(geometry, i == finest, ofParts);
+            bool isOfParts = !isNative && IsOfParts(item, geometry);
+            var form = new TwinForm(geometry.Lod, geometry.Role, geometry.Geometry.GetType().Name, isOfParts);
+            if (isOfParts)
+            {
+                context.Books.Keep(BookAccount.Geometries);
+                forms.Add(form);
+                continue;
+            }
+
+            string identifier = IdentifierOf(geometry, i == finest);
             int representation = Write(item, geometry, origin, Unique(identifier, names), isNative);
             if (representation == 0)
                 continue;
             representations.Add(representation);
-            forms.Add($"{(geometry.Lod.Length == 0 ? "-" : geometry.Lod)} {geometry.Role} {geometry.Geometry.GetType().Name}");
+            forms.Add(form);
         }
 
         if (representations.Count > 0 && item.Geometry.All(geometry => geometry.Geometry is Point or MultiPoint))
             representations.Add(WriteSymbol(item, origin));
-        return representations.Count == 0 ? (0, []) : (WriteShape(representations), forms.ToImmutable());
+        return (representations.Count == 0 ? 0 : WriteShape(representations), forms.ToImmutable());
+    }
+
+    /// <summary>Whether a body is made of the surfaces of the object's parts, each once: they show it, and reading makes it of them.</summary>
+    private static bool IsOfParts(CityObject item, LodGeometry geometry)
+    {
+        if (item.Parts.IsEmpty || geometry.Role != GeometryRole.Body || geometry.Geometry is not (Solid { Interiors: [] } or MultiSurface or CompositeSurface))
+            return false;
+        var own = new HashSet<AbstractSurface>(ReferenceEqualityComparer.Instance);
+        foreach ((AbstractSurface surface, bool isReversed) in geometry.Geometry.OrientedSurfaces())
+        {
+            if (isReversed || surface is not PolygonSurface || !own.Add(surface))
+                return false;
+        }
+
+        int ofParts = 0;
+        foreach ((AbstractSurface surface, bool isReversed) in BodyOfParts.Of(item, geometry.Lod).SelectMany(part => part.OrientedSurfaces()))
+        {
+            ofParts++;
+            if (isReversed || !own.Contains(surface))
+                return false;
+        }
+
+        return ofParts > 0 && ofParts == own.Count;
     }
 
     private static string Unique(string identifier, HashSet<string> names)
@@ -82,11 +113,8 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
         geometry.Role == GeometryRole.Body,
         double.TryParse(geometry.Lod, NumberStyles.Float, CultureInfo.InvariantCulture, out double lod) ? lod : -1);
 
-    private static string IdentifierOf(LodGeometry geometry, bool isFinest, IReadOnlySet<AbstractSurface> ofParts)
+    private static string IdentifierOf(LodGeometry geometry, bool isFinest)
     {
-        bool isShownByParts = ofParts.Count > 0 && geometry.Geometry.Surfaces().Any() && geometry.Geometry.Surfaces().All(ofParts.Contains);
-        if (isShownByParts)
-            return "Reference";
         if (isFinest)
             return "Body";
         string lod = geometry.Lod.Length == 0 ? "" : "LoD" + geometry.Lod;
@@ -102,7 +130,7 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
     private int Write(CityObject owner, LodGeometry geometry, in Position origin, string identifier, bool isNative)
     {
         string lod = isNative ? "" : geometry.Lod;
-        string use = geometry.Role == GeometryRole.Body && identifier != "Reference" ? "Body" : identifier;
+        string use = geometry.Role == GeometryRole.Body ? "Body" : identifier;
         string path = $"geometry/lod{geometry.Lod}";
         ImmutableArray<int> mapped = Maps.Write(geometry.Geometry, origin);
         WrittenItems items = _items.Write(mapped.IsEmpty ? MappedItemWriter.Expanded(geometry.Geometry) : geometry.Geometry, origin);
