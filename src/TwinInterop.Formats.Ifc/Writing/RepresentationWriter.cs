@@ -133,7 +133,10 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
         string use = geometry.Role == GeometryRole.Body ? "Body" : identifier;
         string path = $"geometry/lod{geometry.Lod}";
         ImmutableArray<int> mapped = Maps.Write(geometry.Geometry, origin);
-        WrittenItems items = _items.Write(mapped.IsEmpty ? MappedItemWriter.Expanded(geometry.Geometry) : geometry.Geometry, origin);
+        bool isOutline = isNative && geometry.Role == GeometryRole.Footprint && identifier == "FootPrint";
+        WrittenItems items = isOutline && Outline.Of(geometry.Geometry) is { } outline
+            ? _items.Write(outline, origin)
+            : _items.Write(mapped.IsEmpty ? MappedItemWriter.Expanded(geometry.Geometry) : geometry.Geometry, origin);
         if (items.IsEmpty && mapped.IsEmpty)
         {
             _looks.BookLost(owner, geometry.Geometry);
