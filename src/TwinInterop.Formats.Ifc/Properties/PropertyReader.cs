@@ -38,11 +38,14 @@ internal sealed class PropertyReader(ValueReader values, EntityDescription descr
             _ when property.Is(IfcClass.IfcPhysicalSimpleQuantity) => ReadQuantity(property),
             _ => descriptions.Describe(property),
         };
-        value ??= new NullValue();
+        value ??= IsEmptyText(property["NominalValue"]) ? new TextValue("") : new NullValue();
         return hint is null
             ? new CityAttribute(name, value, isGeneric)
             : new CityAttribute(hint.Name ?? name, HintedValue.Restore(value, hint), isGeneric);
     }
+
+    // An empty label is a text; no value at all is a missing one.
+    private static bool IsEmptyText(StepValue value) => value.Kind == StepKind.Typed && value.Items.FirstOrDefault() is { Kind: StepKind.String };
 
     private AttributeValue? ReadValue(IfcEntity property, string attribute, string unitAttribute)
     {

@@ -107,8 +107,10 @@ internal sealed class PropertySets
         }
 
         // Sets such as IfcDoorLiningProperties give their properties as attributes of their own; their id tells them apart.
-        if (members.Count == 0)
+        bool isOwn = members.Count == 0;
+        if (isOwn)
             _descriptions.AddValues(set, static attribute => attribute.Name is not ("Name" or "Description"), members);
-        return new ReadPropertySet(name, members.ToImmutable(), ValueHint.Parse(set.Text("Description")));
+        var hint = ValueHint.Parse(set.Text("Description"));
+        return new ReadPropertySet(name, members.ToImmutable(), isOwn ? new ValueHint { Space = set.Type?.Name } : hint);
     }
 }

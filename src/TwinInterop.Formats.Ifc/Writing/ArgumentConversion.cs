@@ -68,7 +68,8 @@ internal sealed class ArgumentConversion(IfcSchema schema, ValueEncoder values)
             type = schema.Type(name);
         }
 
-        known = (type?.Kind ?? DataTypeKind.Defined, name);
+        int width = name.IndexOf('(', StringComparison.Ordinal); // STRING(255)
+        known = (type?.Kind ?? DataTypeKind.Defined, width < 0 ? name : name[..width]);
         _bases.Add(typeName, known);
         return known;
     }

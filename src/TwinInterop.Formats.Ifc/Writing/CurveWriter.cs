@@ -62,7 +62,7 @@ internal sealed class CurveWriter(InstanceWriter instances)
         Step.Reference(list);
         Step.Null();
         if (instances.Schema.Release == IfcRelease.Ifc4x3)
-            Step.Enumeration("U");
+            Step.Enumeration("F");
         else
             Step.Null();
         Step.End();

@@ -10,6 +10,7 @@ namespace TwinInterop.Formats.Ifc.Writing;
 /// <param name="document">Takes them.</param>
 internal sealed class PropertySetWriter(IfcDocument document)
 {
+    private readonly Dictionary<string, int> _predefined = new(StringComparer.Ordinal);
     private readonly Schema.PropertySets _standard = Schema.PropertySets.Of(document.Schema.Release);
 
     /// <summary>Writes a set of an object.</summary>
@@ -24,7 +25,9 @@ internal sealed class PropertySetWriter(IfcDocument document)
             Space = set.TypeName,
             IsGeneric = attribute.IsGeneric ? null : false,
         };
-        if (hint == new ValueHint() && QuantitySet.Of(attribute.Name, set, document) is { } quantities)
+        if (set.TypeName is not null && WritePredefined(set, attribute.Name) is > 0 and var predefined)
+            Relate(owner, attribute.Name, predefined);
+        else if (hint == new ValueHint() && QuantitySet.Of(attribute.Name, set, document) is { } quantities)
             Relate(owner, attribute.Name, WriteQuantities(owner, attribute.Name, quantities));
         else
             Write(owner, attribute.Name, document.Properties.WriteAll(set.Members, isGeneric: true, _standard.Find(attribute.Name)), hint.ToText());
@@ -49,6 +52,40 @@ internal sealed class PropertySetWriter(IfcDocument document)
             .With("Description", StepArgument.Text(description))
             .With("HasProperties", StepArgument.References(properties));
         Relate(owner, name, document.Instances.Write(set));
+    }
+
+    /// <summary>Writes a set that is an entity of its own, such as IfcDoorLiningProperties, once; 0 where it is none.</summary>
+    private int WritePredefined(NestedValue set, string name)
+    {
+        string? id = (set.Members.FirstOrDefault(member => member.Name == "GlobalId")?.Value as TextValue)?.Text;
+        if (id is null || document.Schema.Entity(set.TypeName!) is not { IsAbstract: false } entity // asked by the caller
+            || document.Schema.Entity(IfcClass.IfcPropertySetDefinition) is not { } definition || !entity.IsSubtypeOf(definition))
+        {
+            return 0;
+        }
+
+        if (_predefined.TryGetValue(id, out int number))
+            return number;
+        var instance = new IfcInstance(entity);
+        foreach (CityAttribute member in set.Members)
+        {
+            int index = entity.IndexOf(member.Name);
+            if (index < 0)
+                return 0;
+            instance[member.Name] = document.Arguments.Convert(member.Value, entity.Attributes[index].Type);
+            if (!instance[member.Name].Exists)
+                return 0;
+        }
+
+        if (name != entity.Name)
+            instance["Name"] = StepArgument.Text(name);
+        if (document.Schema.Release == IfcRelease.Ifc2x3)
+            instance["OwnerHistory"] = StepArgument.Reference(document.History.Default);
+        if (!document.Instances.IsWhole(instance) || !IfcDocument.IsGlobalId(id) || !document.Claim(id))
+            return 0;
+        number = document.Instances.Write(instance);
+        _predefined.Add(id, number);
+        return number;
     }
 
     private int WriteQuantities(ObjectReference owner, string name, ImmutableArray<IfcInstance> quantities) =>

@@ -53,7 +53,7 @@ internal sealed class ValueEncoder(IfcSchema schema, UnitWriter units)
     private static EncodedValue Text(string text, string? wanted)
     {
         string type = wanted is "IfcText" or "IfcIdentifier" ? wanted : "IfcLabel";
-        return new EncodedValue(Label(text, type), 0, text.Length == 0 ? new ValueHint { Type = ValueKinds.Text } : null);
+        return new EncodedValue(Label(text, type), 0, null);
     }
 
     private static EncodedValue Decimal(double number) => double.IsFinite(number)
