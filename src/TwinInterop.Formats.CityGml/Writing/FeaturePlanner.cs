@@ -88,7 +88,7 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
             plan.Notes.Class = plan.Source.Class.Name;
             plan.Notes.SourceClass = plan.Source.SourceClass;
         }
-        else if (plan.Source.SourceClass is { } foreign && !foreign.Contains(':', StringComparison.Ordinal) && foreign != plan.Source.Class.Name)
+        else if (plan.Source.SourceClass is { Length: > 0 } foreign && !foreign.Contains(':', StringComparison.Ordinal) && foreign != plan.Source.Class.Name)
         {
             plan.Notes.SourceClass = foreign; // names of this format have a prefix
         }

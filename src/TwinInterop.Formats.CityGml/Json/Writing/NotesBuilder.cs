@@ -37,7 +37,7 @@ internal sealed class NotesBuilder
     public int AddForeignExtensions(CityObject cityObject)
     {
         _extensions.AddRange(cityObject.Extensions.Where(content => content.Encoding != DocumentScanner.Encoding));
-        bool isForeign = cityObject.SourceClass is { } name && name[0] != '+'
+        bool isForeign = cityObject.SourceClass is { Length: > 0 } name && name[0] != '+'
             && !name.Contains(':', StringComparison.Ordinal) && CityJsonTypes.ClassOfObject(name) is null && CityJsonTypes.ClassOfSemantic(name) is null;
         if (_extensions.Count > 0 || isForeign)
             _sourceClass = cityObject.SourceClass;
