@@ -48,7 +48,9 @@ internal sealed class FeatureWriter
         LodGeometry? written = WriteGeometry(cityObject, chosen, model, ref foreign);
         ImmutableArray<PropertyLayout> layouts = PropertyLayout.Of(cityObject.Attributes, _options.IsFlat);
         ImmutableArray<string> added = WriteProperties(cityObject, parent, layouts);
-        _descriptions.Write(cityObject, written, parent, layouts, added, model);
+        // Without the model beside it a computed footprint is all that there is of a shape: reading must keep it.
+        LodGeometry? described = _options.HasModel || written is null ? written : written with { IsDerived = false };
+        _descriptions.Write(cityObject, described, parent, layouts, added, model);
         foreign += ForeignMembers.Write(_json, cityObject.Extensions, "");
         _json.WriteEndObject();
 
