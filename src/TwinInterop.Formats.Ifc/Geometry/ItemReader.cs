@@ -98,6 +98,10 @@ internal sealed class ItemReader
         {
             AddMapped(item, into, look, work);
         }
+        else if (item.Is(IfcClass.IfcAnnotationSurface))
+        {
+            AddItem(item.NeedReference("Item"), into, look, work);
+        }
         else if (item.Is(IfcClass.IfcGeometricSet))
         {
             foreach (IfcEntity element in item.References("Elements"))
