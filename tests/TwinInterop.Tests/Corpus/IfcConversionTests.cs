@@ -73,7 +73,7 @@ public sealed class IfcConversionTests
         CityObject building = made.SelectMany(found => found.SelfAndDescendants()).First(found => found.Class == CityObjectClass.Building);
         Assert.NotEmpty(building.Geometry);
         Assert.All(building.Geometry, geometry => Assert.True(
-            GeometryWalk.Positions(geometry.Geometry).All(at => at.X is > 5.73 and < 6.53 && at.Y is > 49.44 and < 50.19), "the model lies in Luxembourg"));
+            Outline(geometry.Geometry).All(at => at.X is > 5.73 and < 6.53 && at.Y is > 49.44 and < 50.19), "the model lies in Luxembourg"));
     }
 
     [CorpusFact]
@@ -148,6 +148,9 @@ public sealed class IfcConversionTests
             return $"{file}: over {TimeLimit}";
         }
     }
+
+    private static IEnumerable<Position> Outline(AbstractGeometry geometry) =>
+        GeometryWalk.Surfaces(geometry).OfType<PolygonSurface>().SelectMany(surface => surface.Exterior.Positions);
 
     private static HashSet<string> SetsOf(CityObject found) =>
     [
