@@ -13,6 +13,8 @@ internal static class DataUris
         if (comma < 0)
             return null;
         ReadOnlySpan<char> data = uri.AsSpan(comma + 1);
+        if (uri.AsSpan(0, comma).Contains(";;", StringComparison.Ordinal))
+            return null;
         if (!uri.AsSpan(0, comma).EndsWith(";base64", StringComparison.OrdinalIgnoreCase))
             return Encoding.UTF8.GetBytes(Uri.UnescapeDataString(data.ToString()));
         byte[] bytes = new byte[(data.Length / 4 * 3) + 3];

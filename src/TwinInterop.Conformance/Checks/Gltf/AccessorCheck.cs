@@ -81,7 +81,8 @@ internal sealed class AccessorCheck(GltfDocument document, GltfBufferCheck buffe
         int element = ElementSize(accessor);
         if (view.Whole("byteStride") is { } stride && stride < element)
             document.Fail("gltf-accessor-stride", accessor, Text(stride), $"≥ {element}");
-        decimal end = offset + ((decimal)Stride(accessor) * ((accessor.Whole("count") ?? 1) - 1)) + element;
+        decimal end = offset + ((decimal)Stride(accessor) * ((accessor.Whole("count") ?? 1) - 1))
+            + AccessorData.LastElementSize(accessor.Text("type"), accessor.Whole("componentType") ?? 0);
         if (view.Whole("byteLength") is { } length && end > length)
             document.Fail("gltf-accessor-length", accessor, end.ToString(CultureInfo.InvariantCulture), $"≤ {length}");
     }
@@ -145,7 +146,7 @@ internal sealed class AccessorCheck(GltfDocument document, GltfBufferCheck buffe
         long stride = Stride(accessor);
         long offset = accessor.Whole("byteOffset") ?? 0;
         if (buffers.Bytes(accessor.Whole("bufferView") ?? -1) is not { } bytes || offset < 0 || stride is < 1 or > 4096
-            || offset + (stride * (count - 1)) + size > bytes.Length)
+            || offset + (stride * (count - 1)) + AccessorData.LastElementSize(type, component) > bytes.Length)
         {
             return null;
         }
@@ -159,7 +160,7 @@ internal sealed class AccessorCheck(GltfDocument document, GltfBufferCheck buffe
             return null;
         byte[] bytes = new byte[(long)data.Count * size];
         for (int i = 0; i < data.Count; i++)
-            data.Bytes.Span.Slice(i * data.Stride, size).CopyTo(bytes.AsSpan(i * size));
+            data.Bytes.Span.Slice(i * data.Stride, Math.Min(size, data.Bytes.Length - (i * data.Stride))).CopyTo(bytes.AsSpan(i * size));
         Span<double> number = stackalloc double[1];
         for (int i = 0; i < parts.Indices.Count; i++)
         {

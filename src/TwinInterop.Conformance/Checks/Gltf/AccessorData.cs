@@ -44,6 +44,18 @@ internal sealed record AccessorData(ReadOnlyMemory<byte> Bytes, int Count, int S
         };
     }
 
+    /// <summary>The bytes of the last element, whose last column needs no padding.</summary>
+    public static int LastElementSize(string? type, long componentType)
+    {
+        int size = SizeOf(componentType);
+        return type switch
+        {
+            "MAT2" => ColumnSize(2, size) + (2 * size),
+            "MAT3" => (2 * ColumnSize(3, size)) + (3 * size),
+            _ => ComponentsOf(type) * size,
+        };
+    }
+
     /// <summary>Reads the numbers of an element as they are stored.</summary>
     public void Read(int index, Span<double> into)
     {

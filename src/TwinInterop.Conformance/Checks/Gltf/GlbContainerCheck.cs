@@ -28,8 +28,8 @@ internal sealed class GlbContainerCheck(FindingLog log, string name)
         uint length = Number(bytes, 8);
         if (version != 2)
             return Fail("gltf-glb-version", $"{version}", "2");
-        if (length < HeaderLength + ChunkHeaderLength)
-            Fail("gltf-glb-length-small", $"{length}", $"≥ {HeaderLength + ChunkHeaderLength}");
+        if (length <= HeaderLength)
+            Fail("gltf-glb-length-small", $"{length}", $"> {HeaderLength}");
         if (length > bytes.Length || length < HeaderLength)
             Fail("gltf-glb-length", $"{length}", $"{bytes.Length}");
         else if (length < bytes.Length)
@@ -44,9 +44,9 @@ internal sealed class GlbContainerCheck(FindingLog log, string name)
         bool hasJson = false;
         for (int number = 0; at < end; number++)
         {
-            if (end - at < ChunkHeaderLength)
+            if (bytes.Length - at < ChunkHeaderLength)
             {
-                Fail("gltf-glb-chunk-header", $"{end - at}", $"{ChunkHeaderLength}");
+                Fail("gltf-glb-chunk-header", $"{bytes.Length - at}", $"{ChunkHeaderLength}");
                 break;
             }
 
@@ -56,7 +56,7 @@ internal sealed class GlbContainerCheck(FindingLog log, string name)
             if (length % 4 != 0)
                 Fail("gltf-glb-chunk-alignment", $"{length}", "4 × n");
             if (length > declared - at)
-                Fail("gltf-glb-chunk-big", $"{length}", $"≤ {declared - at}");
+                Fail("gltf-glb-chunk-big", $"{length}", $"≤ {Math.Max(0, declared - at)}");
             if (length > end - at)
             {
                 if (length <= declared - at)

@@ -49,7 +49,7 @@ internal sealed class GltfBufferCheck(GltfDocument document) : IBufferViews
         long length = view.Whole("byteLength") ?? -1;
         return _buffers.GetValueOrDefault(view.Whole("buffer") ?? -1) is { } buffer && offset >= 0 && length >= 0 && offset <= buffer.Length - length
             ? buffer.Slice((int)offset, (int)length)
-            : null;
+            : default(ReadOnlyMemory<byte>?);
     }
 
     private ReadOnlyMemory<byte>? Load(JsonPlace buffer, long index)

@@ -9,7 +9,7 @@ namespace TwinInterop.Conformance.Checks.Gltf;
 /// <param name="log">Takes the findings.</param>
 /// <param name="name">The file, for messages.</param>
 /// <param name="fetch">Reads a file that a URI names, or says why that cannot be.</param>
-[Checks("gltf-json", "gltf-form-*", "gltf-asset-major", "gltf-asset-min-version")]
+[Checks("gltf-json", "gltf-form-*", "gltf-asset-major", "gltf-asset-minor", "gltf-asset-min-version")]
 internal sealed class GltfCheck(FindingLog log, string name, Func<string, (ReadOnlyMemory<byte>? Bytes, string? Fault)> fetch)
 {
     private static readonly FaultRules Faults = new("gltf-form-") { ReportsUnknown = true, TellsElements = false };
@@ -35,12 +35,14 @@ internal sealed class GltfCheck(FindingLog log, string name, Func<string, (ReadO
 
         var root = new JsonPlace(name, element);
         Version = root.ObjectAt("asset")?.Text("version");
-        if (Version is { } version && version.Contains('.', StringComparison.Ordinal) && version.Split('.')[0] is var major && major != "2" && major.All(char.IsAsciiDigit))
+        if (Version?.Split('.') is [var major, var minor] && major != "2" && major.Length > 0 && minor.Length > 0 && (major + minor).All(char.IsAsciiDigit))
         {
-            log.Report("gltf-asset-major", root.At("/asset/version"), version, "2.0");
+            log.Report("gltf-asset-major", "gltf-asset-minor", root.At("/asset/version"), Version, "2.0");
             return null;
         }
 
+        if (Version is { Length: > 2 } later && later.StartsWith("2.", StringComparison.Ordinal) && later != "2.0" && later[2..].All(char.IsAsciiDigit))
+            log.Report("gltf-asset-minor", root.At("/asset/version"), later, "2.0");
         return Check(new GltfDocument(root, binary, isBinary, log, fetch));
     }
 

@@ -39,8 +39,8 @@ internal sealed partial class GltfExtensionCheck(GltfDocument document)
             {
                 if (!hosts.TryGetValue(shape.Name, out Shape? expected))
                     document.Fail("gltf-extension-place", extension, shape.Name, string.Join(" | ", hosts.Keys.Order(StringComparer.Ordinal)));
-                else if (!IsOrphan(extension, shape))
-                    Shapes.Object(extension, expected);
+                else if (!IsOrphan(extension, shape) && Shapes.Object(extension, expected))
+                    CheckSpots(extension);
             }
             else if (Elsewhere.TryGetValue(extension.Name, out string[]? places) && !places.Contains(shape.Name, StringComparer.Ordinal))
             {
@@ -63,6 +63,15 @@ internal sealed partial class GltfExtensionCheck(GltfDocument document)
         {
             if (name.AsText() is { } text && !document.Uses(text))
                 document.Fail("gltf-extension-required", name, text, "extensionsUsed");
+        }
+    }
+
+    private void CheckSpots(JsonPlace extension)
+    {
+        foreach (JsonPlace light in extension.ArrayAt("lights")?.Items() ?? [])
+        {
+            if (light.Text("type") == "spot" && !light.Has("spot"))
+                document.Fail("gltf-extension-spot", light, null, "spot");
         }
     }
 

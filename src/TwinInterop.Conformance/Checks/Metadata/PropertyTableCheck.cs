@@ -10,7 +10,7 @@ namespace TwinInterop.Conformance.Checks.Metadata;
 [Checks("3dt-table-*")]
 internal sealed class PropertyTableCheck(FindingLog log, IBufferViews views)
 {
-    private const int Alignment = 8;
+    private const int MaxPadding = 8;
 
     private static readonly FaultRules Faults = new("3dt-table-");
 
@@ -104,7 +104,7 @@ internal sealed class PropertyTableCheck(FindingLog log, IBufferViews views)
         int size = MetadataForms.Size(type);
         if (views.Bytes(column.Whole(name) ?? -1) is not { } bytes)
             return null;
-        Aligned(column, name);
+        Aligned(column, name, size);
         if (count > long.MaxValue / size - 1 || bytes.Length < (count + 1) * size)
         {
             Fail("3dt-table-length", column, $"{name}: {bytes.Length}", $"({Text(count)} + 1) × {size}");
@@ -139,10 +139,10 @@ internal sealed class PropertyTableCheck(FindingLog log, IBufferViews views)
 
     private void CheckValues(JsonPlace column, PropertyDefinition property, long rows, long count, ReadOnlyMemory<byte> bytes)
     {
-        Aligned(column, "values");
         int size = MetadataForms.Size(property.ComponentType);
+        Aligned(column, "values", Math.Max(1, size));
         decimal needed = property.Type == "BOOLEAN" ? Math.Ceiling((decimal)count / 8) : (decimal)count * property.Components * size;
-        if (bytes.Length < needed || bytes.Length >= needed + Alignment)
+        if (bytes.Length < needed || bytes.Length >= needed + MaxPadding)
         {
             Fail("3dt-table-length", column, $"values: {bytes.Length}", needed.ToString(CultureInfo.InvariantCulture));
             return;
@@ -177,11 +177,11 @@ internal sealed class PropertyTableCheck(FindingLog log, IBufferViews views)
         }
     }
 
-    private void Aligned(JsonPlace column, string name)
+    private void Aligned(JsonPlace column, string name, int size)
     {
         long offset = views.Offset(column.Whole(name) ?? -1);
-        if (offset % Alignment != 0)
-            Fail("3dt-table-alignment", column, $"{name}: {Text(offset)}", $"{Alignment} × n");
+        if (offset % size != 0)
+            Fail("3dt-table-alignment", column, $"{name}: {Text(offset)}", $"{size} × n");
     }
 
     private bool Fail(string rule, JsonPlace place, string? found = null, string? expected = null)

@@ -59,7 +59,8 @@ internal sealed class BatchTableCheck(FindingLog log)
                 if (rows is { } expected && property.Count != expected)
                     log.Report("3dt-batch-length", property.Where, $"{property.Count}", $"{expected}");
             }
-            else if (shapes.Object(property, BinaryProperty) && rows is { } count)
+            else if (shapes.Object(property, BinaryProperty) && !root.Has("extensions") // An extension holds the values packed.
+                && rows is { } count)
             {
                 CheckBinary(property, count, binary);
             }

@@ -26,7 +26,7 @@ internal sealed class ContentCheck(TilesetScope scope)
     /// <summary>Checks a content whose bytes are at hand.</summary>
     public void Check(string where, string path, ReadOnlyMemory<byte> bytes, Volume? volume, Matrix toEarth)
     {
-        ContentKind kind = ContentKinds.Of(bytes.Span);
+        ContentKind kind = path.EndsWith(".3tz", StringComparison.OrdinalIgnoreCase) ? ContentKind.Archive : ContentKinds.Of(bytes.Span);
         Declare(kind);
         string key = scope.NameOf(path);
         if (!scope.Outcomes.TryGetValue(key, out ContentOutcome outcome) || path.EndsWith("#data", StringComparison.Ordinal))
@@ -105,6 +105,8 @@ internal sealed class ContentCheck(TilesetScope scope)
         if (kind != ReferenceKind.Inside)
             return (null, kind == ReferenceKind.Outside ? "outside" : "absolute");
         ReadOnlyMemory<byte>? bytes = scope.Resources.Read(path, out string? fault);
+        if (bytes is { } read)
+            bytes = Bounded.Unzip(read, scope.Options.MaxFileBytes, out fault);
         return (bytes, fault ?? (bytes is null ? "not found" : null));
     }
 

@@ -39,6 +39,7 @@ internal sealed class ExtensionCheck(TilesetScope scope)
 
         var used = root.Texts("extensionsUsed").ToHashSet(StringComparer.Ordinal);
         var required = root.Texts("extensionsRequired").ToHashSet(StringComparer.Ordinal);
+        CheckRequired(root, _log);
         foreach (string name in scope.FoundExtensions)
         {
             bool isBuiltIn = name == ContentGltf && scope.Version != "1.0"; // glTF content is part of 1.1.
@@ -54,10 +55,16 @@ internal sealed class ExtensionCheck(TilesetScope scope)
                 _log.Report("3dt-extension-unused", root.At("/extensionsUsed"), name);
         }
 
-        foreach (string name in required.Order(StringComparer.Ordinal))
+    }
+
+    /// <summary>Holds the extensions that an object requires against those that it uses.</summary>
+    public static void CheckRequired(JsonPlace place, FindingLog log)
+    {
+        IReadOnlyList<string> used = place.Texts("extensionsUsed");
+        foreach (string name in place.Texts("extensionsRequired").Distinct(StringComparer.Ordinal))
         {
-            if (!used.Contains(name))
-                _log.Report("3dt-extension-required-undeclared", root.At("/extensionsRequired"), name);
+            if (!used.Contains(name, StringComparer.Ordinal))
+                log.Report("3dt-extension-required-undeclared", place.At("/extensionsRequired"), name);
         }
     }
 

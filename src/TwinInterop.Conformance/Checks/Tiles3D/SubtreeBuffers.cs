@@ -56,7 +56,7 @@ internal sealed class SubtreeBuffers(TilesetScope scope, string path, JsonPlace 
             return null;
         long offset = view.Whole("byteOffset") ?? 0;
         long length = view.Whole("byteLength") ?? 0;
-        return offset >= 0 && length >= 0 && offset <= buffer.Length - length ? buffer.Slice((int)offset, (int)length) : null;
+        return offset >= 0 && length >= 0 && offset <= buffer.Length - length ? buffer.Slice((int)offset, (int)length) : default(ReadOnlyMemory<byte>?);
     }
 
     public long Offset(long index) => root.ArrayAt("bufferViews")?.Item(index)?.Whole("byteOffset") ?? 0;

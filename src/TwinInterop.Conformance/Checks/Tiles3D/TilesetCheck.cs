@@ -31,6 +31,8 @@ internal sealed class TilesetCheck(TilesetScope scope)
         _shapes.Object(root, TilesetShapes.Tileset);
         if (!root.IsObject)
             return null;
+        if (root.ObjectAt("extensions")?.Member(ExtensionCheck.ContentGltf) is { } gltf && _shapes.Object(gltf, TilesetShapes.ContentGltf))
+            ExtensionCheck.CheckRequired(gltf, _log);
         string? version = root.ObjectAt("asset")?.Text("version");
         if (version is not (null or "1.0" or "1.1"))
             _log.Report("3dt-asset-version", root.At("/asset/version"), version, "1.0 | 1.1");

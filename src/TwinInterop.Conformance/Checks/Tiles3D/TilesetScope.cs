@@ -53,6 +53,7 @@ internal sealed record TilesetScope(FindingLog Log, IResources Resources, CheckO
                 Log.Report("3dt-uri-absolute", reference.Where, uri);
                 return null;
             case ReferenceKind.Outside:
+                Log.Untested("content", "a reference leads out of the folder of the input, which is not followed");
                 Log.Report("3dt-uri-outside", reference.Where, uri);
                 return null;
             default:

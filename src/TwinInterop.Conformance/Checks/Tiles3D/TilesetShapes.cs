@@ -34,6 +34,10 @@ internal static class TilesetShapes
         ("extensions", Extensions)) with
     { Exclusive = [["schema", "schemaUri"]] };
 
+    /// <summary>The extension of 1.0 that names the glTF extensions of contents.</summary>
+    public static readonly Shape ContentGltf = Shape.Of(
+        "3DTILES_content_gltf", ("extensionsUsed", Names), ("extensionsRequired", Names));
+
     public static readonly Shape BoundingVolume = Shape.Of(
         "bounding volume",
         ("box", Form.Vector(12)),
