@@ -69,11 +69,11 @@ internal sealed class AccessorBoundsCheck(GltfDocument document)
         {
             if (stated[k] == actual[k])
                 continue;
-            string place = $"[{k}] {Text(stated[k])}";
-            document.Fail("gltf-accessor-" + name, accessor, place, Text(actual[k]));
             bool isOutside = isLeast ? actual[k] < stated[k] : actual[k] > stated[k];
             if (isOutside)
-                document.Fail(isLeast ? "gltf-accessor-below-min" : "gltf-accessor-above-max", accessor, Text(actual[k]), (isLeast ? "≥ " : "≤ ") + Text(stated[k]));
+                document.Fail(isLeast ? "gltf-accessor-below-min" : "gltf-accessor-above-max", accessor, $"[{k}] {Text(actual[k])}", (isLeast ? "≥ " : "≤ ") + Text(stated[k]));
+            else
+                document.Fail("gltf-accessor-" + name, accessor, $"[{k}] {Text(stated[k])}", Text(actual[k]));
             return;
         }
     }

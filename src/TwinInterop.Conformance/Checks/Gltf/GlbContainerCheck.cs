@@ -58,11 +58,7 @@ internal sealed class GlbContainerCheck(FindingLog log, string name)
             if (length > declared - at)
                 Fail("gltf-glb-chunk-big", $"{length}", $"≤ {Math.Max(0, declared - at)}");
             if (length > end - at)
-            {
-                if (length <= declared - at)
-                    Fail("gltf-glb-chunk-data", $"{end - at}", $"{length}");
-                break;
-            }
+                break; // Said above, or with the length of the file.
 
             ReadOnlyMemory<byte> data = bytes.Slice((int)at, (int)length);
             Place(number, type, data, ref hasJson, ref json, ref binary);

@@ -1,4 +1,3 @@
-using TwinInterop.Conformance.Checks.Metadata;
 using TwinInterop.Conformance.Json;
 
 namespace TwinInterop.Conformance.Checks.Tiles3D;
@@ -106,7 +105,7 @@ internal static class TilesetShapes
         "subtree",
         ("buffers", Form.Array(Form.Object(Buffer), least: 1)),
         ("bufferViews", Form.Array(Form.Object(BufferView), least: 1)),
-        ("propertyTables", Form.Array(Form.Object(SchemaShapes.Table), least: 1)),
+        ("propertyTables", Form.Array(Form.FreeObject, least: 1)),
         ("tileAvailability!", Form.Object(Availability)),
         ("contentAvailability", Form.Array(Form.Object(Availability), least: 1)),
         ("childSubtreeAvailability!", Form.Object(Availability)),
