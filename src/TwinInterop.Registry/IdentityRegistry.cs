@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using TwinInterop.Registry.Events;
 using TwinInterop.Registry.Importing;
 using TwinInterop.Registry.Integrity;
+using TwinInterop.Registry.Matching;
+using TwinInterop.Registry.Model;
 using TwinInterop.Registry.Postgres;
+using TwinInterop.Registry.Queries;
 using TwinInterop.Registry.Resolving;
 using TwinInterop.Registry.Schemes;
 using TwinInterop.Registry.Sqlite;
@@ -37,7 +40,11 @@ public sealed class IdentityRegistry : IDisposable
 
     internal IRegistryStore Store => _store;
 
+    internal RegistryReader Reader => new(_store, _names);
+
     internal RegistryNames Names => _names;
+
+    internal Importer NewImporter() => new(_store, _names, Schemes, _events);
 
     /// <summary>Opens a registry.</summary>
     /// <param name="uri">A file (SQLite), or <c>postgres://user@host:port/database?schema=twin</c>.</param>
@@ -89,7 +96,7 @@ public sealed class IdentityRegistry : IDisposable
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(rows);
-        return new Importer(_store, _names, Schemes, _events).Import(delivery, rows, details, cancellationToken);
+        return NewImporter().Import(delivery, rows, details, cancellationToken);
     }
 
     /// <summary>The object that a name leads to.</summary>
@@ -108,6 +115,52 @@ public sealed class IdentityRegistry : IDisposable
             return new Resolver(_store, _names, Schemes).Resolve(names, request);
         var temporal = new TemporalResolver(_store, _names, Schemes);
         return [.. names.Select(name => temporal.Resolve(name, request))];
+    }
+
+    /// <summary>What is known of an object.</summary>
+    /// <exception cref="RegistryConflictException">There is no such object, or nothing was known of it then.</exception>
+    public ObjectDescription Describe(TwinId twin, ResolveRequest? request = null) => Reader.Describe(twin, request ?? new ResolveRequest());
+
+    /// <summary>Every object, in the order in which they were made.</summary>
+    public IEnumerable<ObjectDescription> Objects() => Reader.All();
+
+    /// <summary>Events in their order: the change feed.</summary>
+    /// <param name="after">The number of the last event that was seen; 0 for the first ones. It never expires.</param>
+    /// <param name="limit">How many at most.</param>
+    public IEnumerable<RegistryEvent> Events(long after = 0, int limit = int.MaxValue) => Reader.Events(after, limit);
+
+    /// <summary>The events that an object took part in.</summary>
+    /// <exception cref="RegistryConflictException">There is no such object.</exception>
+    public IReadOnlyList<RegistryEvent> History(TwinId twin) => Reader.History(twin);
+
+    /// <summary>Proposed links that somebody has to look at, the oldest first.</summary>
+    /// <param name="limit">How many at most.</param>
+    public IReadOnlyList<ReviewItem> Review(int limit = int.MaxValue) => Reader.Review(limit);
+
+    /// <summary>From the names of one system to those of another.</summary>
+    /// <param name="from">A data set or a scheme.</param>
+    /// <param name="to">A data set or a scheme.</param>
+    /// <param name="request">As of when; null for now.</param>
+    /// <exception cref="ArgumentException">The registry knows no such system.</exception>
+    public IEnumerable<CrosswalkRow> Crosswalk(string from, string to, ResolveRequest? request = null) =>
+        new Crosswalk(_store, _names).Rows(from, to, request ?? new ResolveRequest());
+
+    /// <summary>Matches the latest versions of two data sets of the registry.</summary>
+    /// <param name="left">The data set whose objects are kept.</param>
+    /// <param name="right">The data set whose representations are to be linked to them.</param>
+    /// <param name="cancellationToken">Cancels the matching.</param>
+    /// <exception cref="ArgumentException">The registry has no such data set.</exception>
+    public MatchResult Match(string left, string right, CancellationToken cancellationToken = default) =>
+        new RegisteredDatasets(_store, _names).Match(left, right, cancellationToken);
+
+    /// <summary>Puts the pairs of a match into the review queue, in one transaction.</summary>
+    /// <returns>How many links were proposed; pairs that were linked, proposed or rejected before are passed over.</returns>
+    public int Propose(string left, string right, MatchResult result, EventDetails details)
+    {
+        RegistryCommand[] links = [.. new RegisteredDatasets(_store, _names).Links(left, right, result)];
+        if (links.Length > 0)
+            Apply(links, details);
+        return links.Length;
     }
 
     /// <summary>Checks the chain of events, every row, and that rows agree.</summary>

@@ -1,8 +1,11 @@
 using System.CommandLine;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text.Json;
+using TwinInterop.Conversion;
 using TwinInterop.Formats;
 using TwinInterop.Registry;
+using TwinInterop.Registry.Events;
 using TwinInterop.Registry.Importing;
 
 namespace TwinInterop.Cli.Registry;
@@ -16,12 +19,14 @@ internal static class ImportCommand
         var dataset = new Option<string?>("--dataset") { Description = "The name of the data set, the same for all its versions; by default that of the file.", HelpName = "NAME" };
         var delivered = new Option<string?>("--delivered") { Description = "When this version was delivered (ISO 8601).", HelpName = "TIME" };
         var options = new RegistryOptionSet();
+        var read = new ReadOptionSet();
         var command = new Command("import", "Enter a version of a data set: find or make the object of each row. An interrupted import goes on where it was.")
         {
             input, dataset, delivered,
         };
         options.AddTo(command, changes: true);
-        command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(() =>
+        read.AddTo(command);
+        command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(async () =>
         {
             DatasetSource source = InputFiles.Open(parsed.GetRequiredValue(input));
             using IdentityRegistry registry = options.Open(parsed);
@@ -30,11 +35,35 @@ internal static class ImportCommand
                 Uri = source.Path is { } path ? new Uri(path).AbsoluteUri : null,
                 DeliveredAt = ResolveCommand.Time(parsed.GetValue(delivered), "--delivered"),
             };
-            ImportOutcome outcome = registry.Import(delivery, IdentifierFile.Read(source), options.Details(parsed), cancellationToken);
+            ImportOutcome outcome = IsIdentifiers(source)
+                ? registry.Import(delivery, IdentifierFile.Read(source), options.Details(parsed), cancellationToken)
+                : await ImportModelAsync(registry, delivery, source, read.Read(parsed), options.Details(parsed), cancellationToken).ConfigureAwait(false);
             Write(outcome, delivery, options.IsJson(parsed));
-            return Task.FromResult(outcome.Refused > 0 ? ExitCode.DataErrors : ExitCode.Done);
+            return outcome.Refused > 0 ? ExitCode.DataErrors : ExitCode.Done;
         }));
         return command;
+    }
+
+    private static bool IsIdentifiers(DatasetSource source)
+    {
+        byte[] head = new byte[Math.Min(FormatDetection.HeadLength, source.Length)];
+        using Stream stream = source.OpenRead();
+        int count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        return IdentifierFile.IsOne(head.AsSpan(0, count), source.Path ?? source.Name);
+    }
+
+    private static async Task<ImportOutcome> ImportModelAsync(
+        IdentityRegistry registry, DatasetDelivery delivery, DatasetSource source, ReadOptions options, EventDetails details, CancellationToken cancellationToken)
+    {
+        IDatasetReader reader = await Dataset.OpenAsync(source, null, options, new ConversionContext(), cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable readerScope = reader.ConfigureAwait(false);
+        DatasetDelivery known = delivery with
+        {
+            Format = reader.Info.Format,
+            Crs = reader.Info.Crs.Horizontal is null ? null : reader.Info.Crs.ToString(),
+        };
+        IEnumerable<ImportRow> rows = CityModels.RowsAsync(reader, registry.Schemes, cancellationToken).ToBlockingEnumerable(cancellationToken);
+        return registry.Import(known, rows, details, cancellationToken);
     }
 
     public static string DigestOf(DatasetSource source)

@@ -53,6 +53,19 @@ internal sealed class RegistryOptionSet
         }
     }
 
+    /// <exception cref="UnreadableInputException">There is none, or it cannot be opened.</exception>
+    public static IdentityRegistry OpenAt(string uri)
+    {
+        try
+        {
+            return IdentityRegistry.Open(uri);
+        }
+        catch (IOException e)
+        {
+            throw new UnreadableInputException(e.Message, e);
+        }
+    }
+
     public EventDetails Details(ParseResult parsed) => new(parsed.GetValue(_actor) ?? "twin")
     {
         Reason = parsed.GetValue(_reason),

@@ -33,15 +33,22 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
         }
 
         Enter(delivery, version, batch, read, details);
-        store.BeginWrite();
-        store.Sql.Execute("UPDATE dataset_version SET is_complete = 1 WHERE id = @p0", version);
-        store.Commit();
+        Complete(version);
         if (read > BatchRows)
             store.AfterBulk();
         return _counts.ToOutcome(read, isRepeated: false);
     }
 
-    private (long Version, long Done, bool IsComplete) Begin(DatasetDelivery delivery)
+    /// <summary>Notes that the whole version is there.</summary>
+    public void Complete(long version)
+    {
+        store.BeginWrite();
+        store.Sql.Execute("UPDATE dataset_version SET is_complete = 1 WHERE id = @p0", version);
+        store.Commit();
+    }
+
+    /// <summary>Enters the version itself.</summary>
+    public (long Version, long Done, bool IsComplete) Begin(DatasetDelivery delivery)
     {
         store.BeginWrite();
         bool isKept = false;
@@ -84,7 +91,13 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
         }
     }
 
-    private void Enter(DatasetDelivery delivery, long version, List<ImportRow> rows, long read, EventDetails details)
+    /// <summary>Enters some rows as one event.</summary>
+    /// <param name="delivery">The data set.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="read">How many rows there were up to the last of these.</param>
+    /// <param name="details">Who enters them.</param>
+    public void Enter(DatasetDelivery delivery, long version, List<ImportRow> rows, long read, EventDetails details)
     {
         if (rows.Count == 0)
             return;

@@ -19,8 +19,8 @@ internal static class MatchConfidence
         if (pair.SharesIdentifier is true)
             return Math.Max(probability, 0.9);
         double place = isMutual
-            ? Math.Clamp((pair.IntersectionOverUnion - 0.3) / 0.3, 0, 1) * Math.Clamp((pair.Form - 0.75) / 0.1, 0, 1)
-            : Math.Clamp((pair.GreaterCover - 0.6) / 0.2, 0, 1) * Math.Clamp((fill - 0.75) / 0.12, 0, 1);
+            ? Math.Clamp((pair.IntersectionOverUnion - 0.15) / 0.25, 0, 1) * Math.Clamp((pair.Form - 0.65) / 0.1, 0, 1)
+            : Math.Clamp((pair.GreaterCover - 0.5) / 0.2, 0, 1) * Math.Clamp((fill - 0.75) / 0.1, 0, 1);
         return Math.Min(probability, Least + ((1 - Least) * place));
     }
 
