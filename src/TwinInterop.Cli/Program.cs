@@ -15,6 +15,8 @@ var root = new RootCommand("twin converts, inspects and checks data of a territo
     InspectCommand.Create(),
     ConvertCommand.Create(),
     ValidateCommand.Create(),
+    DiffCommand.Create(),
+    TwinInterop.Cli.Registry.RegistryCommands.Create(),
 };
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

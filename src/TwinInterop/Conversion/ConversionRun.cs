@@ -69,6 +69,8 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
             yield return new ProgressStage(request.Source, progress);
         if (request.Threads > 1)
             yield return new ReadAhead(request.Source);
+        foreach (ITransform transform in request.Transforms)
+            yield return transform;
         if (!request.Write.Lods.IsEmpty)
             yield return new SelectLod(request.Write.Lods);
         if (requirements.ExpandedInstances)
