@@ -52,6 +52,25 @@ internal sealed class BodyOverlap(double tolerance, BudgetMeter meter)
         return null;
     }
 
+    /// <summary>A point where an edge of one goes through a face of the other, however little; null where none does.</summary>
+    public Vector3D? FindPiercing(TriangleSoup first, TriangleSoup second)
+    {
+        for (int i = 0; i < first.Count; i++)
+        {
+            if (!second.Find(first.BoxOf(i), _found, meter))
+                return null;
+            Triangle3D triangle = first.At(i);
+            foreach (int j in _found)
+            {
+                Triangle3D other = second.At(j);
+                if ((TriangleContact.FindPiercing(triangle, other) ?? TriangleContact.FindPiercing(other, triangle)) is { } point)
+                    return point;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether they touch or overlap.</summary>
     public bool Touch(TriangleSoup first, TriangleSoup second)
     {

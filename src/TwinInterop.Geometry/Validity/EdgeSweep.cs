@@ -74,14 +74,15 @@ internal sealed class EdgeSweep
         int touches = 0;
         PlanePoint at = default;
         bool isLong = false;
-        Touch(f.A, e, ref touches, ref at, ref isLong);
-        Touch(f.B, e, ref touches, ref at, ref isLong);
-        Touch(e.A, f, ref touches, ref at, ref isLong);
-        Touch(e.B, f, ref touches, ref at, ref isLong);
+        (int Ring, int Index)? inside = null;
+        Touch(f.A, e, ref touches, ref at, ref isLong, ref inside);
+        Touch(f.B, e, ref touches, ref at, ref isLong, ref inside);
+        Touch(e.A, f, ref touches, ref at, ref isLong, ref inside);
+        Touch(e.B, f, ref touches, ref at, ref isLong, ref inside);
         ContactKind kind = isLong ? ContactKind.Overlap
             : touches > 0 ? ContactKind.Touch
             : Crosses(e, f) ? ContactKind.Cross : ContactKind.None;
-        return new EdgeContact(kind, e.Ring, f.Ring, touches > 0 ? at.Vertex : e.A.Vertex);
+        return new EdgeContact(kind, e.Ring, f.Ring, touches > 0 ? at.Vertex : e.A.Vertex) { Inside = inside };
     }
 
     private static bool IsNext(in Edge e, in Edge f) => f.Index == (e.Index + 1) % e.Count;
@@ -95,13 +96,16 @@ internal sealed class EdgeSweep
         return new EdgeContact(isBack ? ContactKind.Overlap : ContactKind.None, e.Ring, f.Ring, e.B.Vertex);
     }
 
-    private static void Touch(in PlanePoint point, in Edge edge, ref int touches, ref PlanePoint at, ref bool isLong)
+    private static void Touch(
+        in PlanePoint point, in Edge edge, ref int touches, ref PlanePoint at, ref bool isLong, ref (int Ring, int Index)? inside)
     {
         if (point.DistanceTo(edge.A, edge.B) > TouchMetres)
             return;
         isLong |= touches > 0 && point.DistanceTo(at) > 4 * TouchMetres;
         at = point;
         touches++;
+        if (point.Vertex != edge.A.Vertex && point.Vertex != edge.B.Vertex)
+            inside = (edge.Ring, edge.Index);
     }
 
     private static bool Crosses(in Edge e, in Edge f) =>

@@ -60,7 +60,21 @@ internal sealed class FaceChecks
             return;
         }
 
-        if (_rings.CheckCrossings(face, _contacts) && _polygons.CheckRings(face, _view, _contacts))
-            _polygons.CheckNormals(face, plane, distance);
+        if (!_rings.CheckCrossings(face, _contacts) || !_polygons.CheckRings(face, _view, _contacts))
+            return;
+        _polygons.CheckNormals(face, plane, distance);
+        foreach (EdgeContact contact in _contacts)
+        {
+            if (contact.Inside is { } edge)
+                SplitEdge(face, edge.Ring, edge.Index, contact.Vertex);
+        }
+    }
+
+    private void SplitEdge(int face, int ring, int index, int vertex)
+    {
+        if (!_faces.Splits.TryGetValue(face, out List<(int Ring, int Index, int Vertex)>? splits))
+            _faces.Splits.Add(face, splits = []);
+        if (!splits.Contains((ring, index, vertex)))
+            splits.Add((ring, index, vertex));
     }
 }

@@ -33,6 +33,10 @@ internal sealed class FaceTable
     /// <summary>Faces with an ordinate that is no finite number: nothing can be said about them.</summary>
     public required IReadOnlySet<int> Unmeasurable { get; init; }
 
+    /// <summary>For each face vertices of its rings that lie in the middle of edges of its other rings; found while faces are judged.</summary>
+    /// <remarks>Such an edge is two: its neighbour has the vertex too where the shell is closed.</remarks>
+    public Dictionary<int, List<(int Ring, int Index, int Vertex)>> Splits { get; } = [];
+
     /// <summary>A vertex in metres.</summary>
     public ref readonly Vector3D Vertex(int vertex) => ref Mesh.Vertices[vertex];
 }

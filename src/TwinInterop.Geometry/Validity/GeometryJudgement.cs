@@ -65,10 +65,10 @@ internal sealed class GeometryJudgement
 
     private TriangleSoup? JudgeShell(in ShellTarget shell)
     {
-        if (!JudgeFaces(shell.Faces) || (shell.Faces.Count == 0 && !shell.MustClose) || !_shellChecks.Check(shell))
+        if (!JudgeFaces(shell.Faces) || (shell.Faces.Count == 0 && !shell.MustClose) || !_shellChecks.Check(shell, out ShellEdges edges))
             return null;
         TriangleSoup triangles = TriangleSoup.Of(_faces, shell.Faces);
-        return _crossings.Check(shell, triangles) ? triangles : null;
+        return _crossings.Check(shell, edges, triangles) ? triangles : null;
     }
 
     private bool JudgeFaces(FaceRange range)

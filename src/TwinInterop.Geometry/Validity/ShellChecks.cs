@@ -11,9 +11,12 @@ internal sealed class ShellChecks(FaceTable faces, FindingLog log)
     private const int FewestFaces = 4;
 
     /// <summary>Reports what makes a shell no closed surface, or no surface at all.</summary>
+    /// <param name="shell">The shell; each of its polygons is sound.</param>
+    /// <param name="edges">Its edges.</param>
     /// <returns>Whether nothing does.</returns>
-    public bool Check(in ShellTarget shell)
+    public bool Check(in ShellTarget shell, out ShellEdges edges)
     {
+        edges = new ShellEdges(faces, shell.Faces);
         if (shell.MustClose && shell.Faces.Count < FewestFaces)
         {
             Add(
@@ -23,7 +26,6 @@ internal sealed class ShellChecks(FaceTable faces, FindingLog log)
             return false;
         }
 
-        var edges = new ShellEdges(faces, shell.Faces);
         bool isSound = CheckEdges(shell, edges);
         isSound &= CheckVertices(shell, edges);
         isSound &= CheckComponents(shell, edges);

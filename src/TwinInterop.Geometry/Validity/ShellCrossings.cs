@@ -16,7 +16,7 @@ internal sealed class ShellCrossings(FaceTable faces, ValidityOptions options, F
 
     /// <summary>Reports pairs of faces that meet where they should not.</summary>
     /// <returns>Whether there is none; false too where the budget did not suffice, which is reported.</returns>
-    public bool Check(in ShellTarget shell, TriangleSoup triangles)
+    public bool Check(in ShellTarget shell, ShellEdges edges, TriangleSoup triangles)
     {
         bool isSound = true;
         var found = new List<int>();
@@ -36,7 +36,7 @@ internal sealed class ShellCrossings(FaceTable faces, ValidityOptions options, F
             foreach (int j in found)
             {
                 (int first, int second) = (triangles.FaceOf(i), triangles.FaceOf(j));
-                if (first >= second || FindContact(triangles, i, j) is not { } point)
+                if (first >= second || FindContact(triangles, edges, i, j) is not { } point)
                     continue;
                 isSound = false;
                 if (reported.Add((first, second)))
@@ -47,65 +47,71 @@ internal sealed class ShellCrossings(FaceTable faces, ValidityOptions options, F
         return isSound;
     }
 
-    private Vector3D? FindContact(TriangleSoup triangles, int i, int j)
+    /// <summary>Where two triangles meet beside what their faces share; null where they do not.</summary>
+    /// <remarks>They meet in a convex set: its corners and their middle tell whether it reaches beside a shared edge.</remarks>
+    private Vector3D? FindContact(TriangleSoup triangles, ShellEdges edges, int i, int j)
     {
         _points.Clear();
         TriangleContact.Find(triangles.At(i), triangles.At(j), EdgeSweep.TouchMetres, _points);
+        if (_points.Count == 0)
+            return null;
+        if (_points.Count > 1)
+            _points.Add(_points.Aggregate((a, b) => a + b) * (1.0 / _points.Count));
+        (int first, int second) = (triangles.FaceOf(i), triangles.FaceOf(j));
         foreach (Vector3D point in _points)
         {
-            if (!IsOnSharedEdge(triangles.CornersOf(i), triangles.CornersOf(j), point)
-                && !IsOnSharedBoundary(triangles.FaceOf(i), triangles.FaceOf(j), point))
-            {
+            if (!IsOnSharedEdge(triangles, edges, i, j, point) && !IsOnSharedBoundary(edges, first, second, point))
                 return point;
-            }
         }
 
         return null;
     }
 
-    private bool IsOnSharedEdge(ReadOnlySpan<int> first, ReadOnlySpan<int> second, in Vector3D point)
+    private bool IsOnSharedEdge(TriangleSoup triangles, ShellEdges edges, int i, int j, in Vector3D point)
     {
+        ReadOnlySpan<int> second = triangles.CornersOf(j);
         Span<int> shared = stackalloc int[3];
         int count = 0;
-        foreach (int vertex in first)
+        foreach (int vertex in triangles.CornersOf(i))
         {
             if (second.Contains(vertex))
                 shared[count++] = vertex;
         }
 
-        return count switch
+        for (int k = 0; k < count; k++)
         {
-            0 => false,
-            1 => faces.Vertex(shared[0]).DistanceTo(point) <= options.SnapMetres,
-            _ => Triangle3D.SegmentDistance(point, faces.Vertex(shared[0]), faces.Vertex(shared[1])) <= options.SnapMetres,
-        };
-    }
-
-    /// <summary>Whether a point lies on an edge of one face between two vertices that the other has too, or on such a vertex.</summary>
-    private bool IsOnSharedBoundary(int first, int second, in Vector3D point)
-    {
-        PolygonMesh mesh = faces.Mesh;
-        _vertices.Clear();
-        for (int loop = 0; loop < mesh.LoopCount(second); loop++)
-        {
-            foreach (int vertex in mesh.Loop(second, loop))
-                _vertices.Add(vertex);
+            if (faces.Vertex(shared[k]).DistanceTo(point) <= options.SnapMetres)
+                return true;
         }
 
-        for (int loop = 0; loop < mesh.LoopCount(first); loop++)
+        return count == 2
+            && Triangle3D.SegmentDistance(point, faces.Vertex(shared[0]), faces.Vertex(shared[1])) <= options.SnapMetres
+            && edges.AreNeighboursAt(shared[0], shared[1], triangles.FaceOf(i), triangles.FaceOf(j));
+    }
+
+    /// <summary>Whether a point lies on an edge or a vertex that two faces share.</summary>
+    private bool IsOnSharedBoundary(ShellEdges edges, int first, int second, in Vector3D point)
+    {
+        (int from, int to) = edges.CornersOf(second);
+        meter.Spend(to - from);
+        _vertices.Clear();
+        for (int corner = from; corner < to; corner++)
+            _vertices.Add(edges.VertexOf(corner));
+        (from, to) = edges.CornersOf(first);
+        meter.Spend(to - from);
+        for (int corner = from; corner < to; corner++)
         {
-            ReadOnlySpan<int> corners = mesh.Loop(first, loop);
-            for (int i = 0; i < corners.Length; i++)
+            int a = edges.VertexOf(corner);
+            int b = edges.VertexOf(edges.NextOf(corner));
+            if (!_vertices.Contains(a))
+                continue;
+            if (faces.Vertex(a).DistanceTo(point) <= options.SnapMetres)
+                return true;
+            if (_vertices.Contains(b)
+                && Triangle3D.SegmentDistance(point, faces.Vertex(a), faces.Vertex(b)) <= options.SnapMetres
+                && edges.AreNeighboursAt(a, b, first, second))
             {
-                int a = corners[i];
-                int b = corners[i + 1 < corners.Length ? i + 1 : 0];
-                if (!_vertices.Contains(a))
-                    continue;
-                double distance = _vertices.Contains(b)
-                    ? Triangle3D.SegmentDistance(point, faces.Vertex(a), faces.Vertex(b))
-                    : faces.Vertex(a).DistanceTo(point);
-                if (distance <= options.SnapMetres)
-                    return true;
+                return true;
             }
         }
 

@@ -6,21 +6,32 @@ namespace TwinInterop.Geometry.Validity;
 /// <summary>The corners and edges of the faces of a shell.</summary>
 internal sealed class ShellEdges
 {
+    private static readonly Comparer<EdgeUse> UseOrder = Comparer<EdgeUse>.Create(static (a, b) => a.Compare(b));
+
     private readonly List<int> _vertices = [];
     private readonly List<int> _faces = [];
     private readonly List<int> _next = [];
     private readonly List<EdgeUse> _uses = [];
+    private readonly List<int> _starts = [];
+    private readonly FaceTable _table;
+    private readonly FaceRange _range;
+    private readonly List<int> _loop = [];
 
     /// <summary>Collects them.</summary>
     public ShellEdges(FaceTable faces, FaceRange range)
     {
+        _table = faces;
+        _range = range;
         for (int face = range.From; face < range.To; face++)
         {
+            _starts.Add(_vertices.Count);
+            List<(int Ring, int Index, int Vertex)>? splits = faces.Splits.GetValueOrDefault(face);
             for (int loop = 0; loop < faces.Mesh.LoopCount(face); loop++)
-                AddLoop(faces.Mesh.Loop(face, loop), face);
+                AddLoop(splits is null ? faces.Mesh.Loop(face, loop) : SplitLoop(face, loop, splits), face);
         }
 
-        _uses.Sort(static (a, b) => a.Compare(b));
+        _starts.Add(_vertices.Count);
+        _uses.Sort(UseOrder);
     }
 
     /// <summary>Every use of an edge; those of one edge follow one another.</summary>
@@ -37,6 +48,24 @@ internal sealed class ShellEdges
 
     /// <summary>The next corner of the loop.</summary>
     public int NextOf(int corner) => _next[corner];
+
+    /// <summary>The first corner of a face, and the one after its last.</summary>
+    public (int From, int To) CornersOf(int face) => (_starts[face - _range.From], _starts[face + 1 - _range.From]);
+
+    /// <summary>Whether two faces have an edge in common.</summary>
+    public bool AreNeighboursAt(int a, int b, int first, int second)
+    {
+        int at = _uses.BinarySearch(new EdgeUse(Math.Min(a, b), Math.Max(a, b), -1, true), UseOrder);
+        bool isOfFirst = false;
+        bool isOfSecond = false;
+        for (at = ~at; at < _uses.Count && _uses[at].Low == Math.Min(a, b) && _uses[at].High == Math.Max(a, b); at++)
+        {
+            isOfFirst |= _faces[_uses[at].Corner] == first;
+            isOfSecond |= _faces[_uses[at].Corner] == second;
+        }
+
+        return isOfFirst && isOfSecond;
+    }
 
     /// <summary>The uses of the edge that begins at an index.</summary>
     public ReadOnlySpan<EdgeUse> EdgeAt(int index)
@@ -92,6 +121,23 @@ internal sealed class ShellEdges
         }
 
         return vertices;
+    }
+
+    private ReadOnlySpan<int> SplitLoop(int face, int ring, List<(int Ring, int Index, int Vertex)> splits)
+    {
+        ReadOnlySpan<int> loop = _table.Mesh.Loop(face, ring);
+        _loop.Clear();
+        for (int i = 0; i < loop.Length; i++)
+        {
+            int corner = loop[i];
+            _loop.Add(corner);
+            _loop.AddRange(splits
+                .Where(split => split.Ring == ring && split.Index == i)
+                .Select(split => split.Vertex)
+                .OrderBy(vertex => _table.Vertex(vertex).DistanceTo(_table.Vertex(corner))));
+        }
+
+        return CollectionsMarshal.AsSpan(_loop);
     }
 
     private void AddLoop(ReadOnlySpan<int> loop, int face)

@@ -50,7 +50,8 @@ internal sealed class SolidChecks(FaceTable faces, ValidityOptions options, Find
 
         for (int other = 0; other < cavity; other++)
         {
-            Vector3D? shared = _overlap.FindSharedFace(shells[cavity], shells[other]);
+            Vector3D? shared = _overlap.FindPiercing(shells[cavity], shells[other])
+                ?? _overlap.FindSharedFace(shells[cavity], shells[other]);
             if (other > 0)
                 shared ??= _overlap.FindCommonPoint(shells[cavity], shells[other]);
             if (shared is not { } point)

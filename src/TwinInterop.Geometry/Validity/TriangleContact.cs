@@ -12,6 +12,25 @@ internal static class TriangleContact
         FindOneWay(second, first, tolerance, points);
     }
 
+    /// <summary>Where an edge of one triangle goes through the inside of another and out on its other side; null where none does.</summary>
+    public static Vector3D? FindPiercing(in Triangle3D edges, in Triangle3D triangle)
+    {
+        Vector3D normal = triangle.Normal;
+        ReadOnlySpan<Vector3D> corners = [edges.A, edges.B, edges.C, edges.A];
+        for (int i = 0; i < 3; i++)
+        {
+            double from = (corners[i] - triangle.A).Dot(normal);
+            double to = (corners[i + 1] - triangle.A).Dot(normal);
+            if (from * to >= 0 || Math.Min(Math.Abs(from), Math.Abs(to)) <= EdgeSweep.TouchMetres)
+                continue;
+            Vector3D point = corners[i] + ((corners[i + 1] - corners[i]) * (from / (from - to)));
+            if (triangle.IsOver(point, normal, -EdgeSweep.TouchMetres))
+                return point;
+        }
+
+        return null;
+    }
+
     private static void FindOneWay(in Triangle3D edges, in Triangle3D triangle, double tolerance, List<Vector3D> points)
     {
         Vector3D normal = triangle.Normal;

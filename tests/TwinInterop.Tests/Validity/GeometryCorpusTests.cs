@@ -1,9 +1,10 @@
 using TwinInterop.Testing;
+using Xunit.Abstractions;
 
 namespace TwinInterop.Tests.Validity;
 
 /// <summary>The verdicts of other validators on labelled geometries, as far as a reader here reads them.</summary>
-public sealed class GeometryCorpusTests
+public sealed class GeometryCorpusTests(ITestOutputHelper output)
 {
     private const double LeastVerdicts = 0.97;
     private const double LeastCodes = 0.92;
@@ -26,11 +27,11 @@ public sealed class GeometryCorpusTests
             coded += isAgreed && !labelled.IsValid ? 1 : 0;
             codes += isCoded ? 1 : 0;
             if (!isAgreed || (!labelled.IsValid && !isCoded))
-                misses.Add($"{labelled.Path}: expected {(labelled.IsValid ? "valid" : string.Join('|', labelled.Codes))}, found {string.Join(' ', verdict.Codes)}: {verdict.Findings.FirstOrDefault()}");
+                misses.Add($"{labelled.Path}: expected {(labelled.IsValid ? "valid" : string.Join('|', labelled.Codes))}, found {string.Join(' ', verdict.Codes)}: {(verdict.Findings.Count > 0 ? verdict.Findings[0] : "")}");
         }
 
         string table = $"{agreed}/{cases.Count} verdicts, {codes}/{coded} codes, {leftOut} left out\n{string.Join('\n', misses)}";
-        Console.WriteLine(table);
+        output.WriteLine(table);
         Assert.True(cases.Count >= FewestCases, table);
         Assert.True(agreed >= LeastVerdicts * cases.Count && codes >= LeastCodes * coded, table);
     }

@@ -1,8 +1,7 @@
 using System.Globalization;
 using TwinInterop.Conversion;
-using TwinInterop.Crs;
+using TwinInterop.Crs.Declarations;
 using TwinInterop.Formats;
-using TwinInterop.Geometry;
 using TwinInterop.Geometry.Validity;
 using TwinInterop.Model;
 
@@ -34,7 +33,7 @@ internal sealed record GeometryVerdict(IReadOnlyList<string> Codes, IReadOnlyLis
         try
         {
             await using IDatasetReader reader = await Dataset.OpenAsync(source, null, new ReadOptions(), context, default);
-            bool isGeographic = reader.Info.Crs.Horizontal is { } crs && CrsRegister.Find(crs) is { Kind: not CrsKind.Projected };
+            bool isGeographic = CrsDeclaration.IsGeographic(reader.Info.Crs);
             var validator = new ObjectValidator(new ValidityOptions { IsGeographic = isGeographic });
             await foreach (CityObject cityObject in reader.ReadAsync(default))
                 findings.AddRange(validator.Validate(cityObject));
