@@ -1,55 +1,98 @@
+using System.Runtime.InteropServices;
+using TwinInterop.Geometry.Booleans;
 using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Geometry.Validity;
 
-/// <summary>Counts the pieces that the shells of a solid leave of its interior.</summary>
+/// <summary>Counts the pieces that cavities leave of the interior of a solid.</summary>
 /// <remarks>
-/// Around an edge that several shells share, faces that bound one wedge of the interior belong together. The surfaces
-/// made this way each enclose a piece where their volume is positive, and a cavity where it is negative.
+/// The cavities are taken off the exterior, so that shells that touch have their edges in common. Around an edge with
+/// more than two faces, those that bound one wedge of the interior belong together. The surfaces made this way each
+/// enclose a piece where their volume is positive, and a cavity where it is negative.
 /// </remarks>
 internal static class InteriorPieces
 {
-    /// <summary>How many pieces there are; 1 for a solid whose shells share no edges.</summary>
-    public static int Count(FaceTable faces, SolidFaces solid)
+    /// <summary>How many pieces there are; null where the work allowed does not suffice to tell.</summary>
+    /// <param name="faces">Holds the solid.</param>
+    /// <param name="solid">The solid; its shells only touch.</param>
+    /// <param name="shells">The triangles of its shells.</param>
+    public static int? Count(FaceTable faces, SolidFaces solid, IReadOnlyList<TriangleSoup> shells)
     {
-        var range = new FaceRange(solid.Shells[0].From, solid.Shells[^1].To);
+        var bodies = new List<PolygonMesh>(shells.Count);
+        for (int i = 0; i < shells.Count; i++)
+            bodies.Add(BodyOf(faces, solid.Shells[i], shells[i].Volume() < 0));
+        BooleanResult rest = MeshBoolean.Subtract(bodies[0], bodies[1..]);
+        return rest.Outcome is BooleanOutcome.BudgetExceeded or BooleanOutcome.InvalidInput ? null : CountPieces(rest.Mesh);
+    }
+
+    private static PolygonMesh BodyOf(FaceTable faces, FaceRange shell, bool isReversed)
+    {
+        var builder = new PolygonMeshBuilder();
+        var numbers = new Dictionary<int, int>();
+        var corners = new List<int>();
+        for (int face = shell.From; face < shell.To; face++)
+        {
+            for (int loop = 0; loop < faces.Mesh.LoopCount(face); loop++)
+            {
+                corners.Clear();
+                foreach (int vertex in faces.Mesh.Loop(face, loop))
+                {
+                    if (!numbers.TryGetValue(vertex, out int number))
+                        numbers.Add(vertex, number = builder.AddVertex(faces.Vertex(vertex)));
+                    corners.Add(number);
+                }
+
+                if (isReversed)
+                    corners.Reverse();
+                builder.AddLoop(CollectionsMarshal.AsSpan(corners));
+            }
+
+            builder.EndFace();
+        }
+
+        return builder.Build();
+    }
+
+    private static int CountPieces(PolygonMesh mesh)
+    {
+        var faces = FaceTable.Of(mesh);
+        var range = new FaceRange(0, mesh.FaceCount);
         var edges = new ShellEdges(faces, range);
         var surfaces = new DisjointSets(range.Count);
         for (int i = 0; i < edges.Uses.Length;)
         {
             ReadOnlySpan<EdgeUse> edge = edges.EdgeAt(i);
             i += edge.Length;
-            JoinWedges(faces, range, edges, edge, surfaces);
+            JoinWedges(faces, edges, edge, surfaces);
         }
 
-        var volumes = new Dictionary<int, double>();
+        double[] volumes = new double[range.Count];
         var corners = new List<int>();
-        Vector3D origin = faces.Vertex(faces.Mesh.Loop(range.From, 0)[0]);
         for (int face = range.From; face < range.To; face++)
         {
             corners.Clear();
-            MeshTriangulation.AddFace(faces.Mesh, face, corners);
-            double volume = 0;
+            MeshTriangulation.AddFace(mesh, face, corners);
             for (int k = 0; k < corners.Count; k += 3)
             {
-                volume += (faces.Vertex(corners[k]) - origin).Dot(
-                    (faces.Vertex(corners[k + 1]) - origin).Cross(faces.Vertex(corners[k + 2]) - origin));
+                volumes[surfaces.Root(face)] += (faces.Vertex(corners[k]) - mesh.Vertices[0]).Dot(
+                    (faces.Vertex(corners[k + 1]) - mesh.Vertices[0]).Cross(faces.Vertex(corners[k + 2]) - mesh.Vertices[0]));
             }
-
-            int surface = surfaces.Root(face - range.From);
-            volumes[surface] = volumes.GetValueOrDefault(surface) + volume;
         }
 
-        return volumes.Values.Count(volume => volume > 0);
+        double largest = volumes.Max();
+        return volumes.Count(volume => volume > LeastShare * largest);
     }
 
+    /// <summary>Smaller pieces are what rounding leaves.</summary>
+    private const double LeastShare = 1e-9;
+
     private static void JoinWedges(
-        FaceTable faces, FaceRange range, ShellEdges edges, ReadOnlySpan<EdgeUse> edge, DisjointSets surfaces)
+        FaceTable faces, ShellEdges edges, ReadOnlySpan<EdgeUse> edge, DisjointSets surfaces)
     {
         if (edge.Length == 2)
         {
-            surfaces.Join(edges.FaceOf(edge[0].Corner) - range.From, edges.FaceOf(edge[1].Corner) - range.From);
+            surfaces.Join(edges.FaceOf(edge[0].Corner), edges.FaceOf(edge[1].Corner));
             return;
         }
 
@@ -70,7 +113,7 @@ internal static class InteriorPieces
             EdgeUse use = around[i].Use;
             EdgeUse before = around[(i + around.Count - 1) % around.Count].Use;
             if (use.IsForward && !before.IsForward)
-                surfaces.Join(edges.FaceOf(use.Corner) - range.From, edges.FaceOf(before.Corner) - range.From);
+                surfaces.Join(edges.FaceOf(use.Corner), edges.FaceOf(before.Corner));
         }
     }
 

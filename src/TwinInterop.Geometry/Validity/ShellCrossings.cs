@@ -40,7 +40,7 @@ internal sealed class ShellCrossings(FaceTable faces, ValidityOptions options, F
                     continue;
                 isSound = false;
                 if (reported.Add((first, second)))
-                    Add(first, second, point);
+                    Add(first, second, point, IsOnInnerEdge(edges, first, second, point) || IsOnInnerEdge(edges, second, first, point));
             }
         }
 
@@ -118,12 +118,36 @@ internal sealed class ShellCrossings(FaceTable faces, ValidityOptions options, F
         return false;
     }
 
-    private void Add(int first, int second, in Vector3D point)
+    /// <summary>Whether a point lies on an edge of one face that ends at vertices of the other, and runs through that one.</summary>
+    private bool IsOnInnerEdge(ShellEdges edges, int first, int second, in Vector3D point)
+    {
+        (int from, int to) = edges.CornersOf(second);
+        _vertices.Clear();
+        for (int corner = from; corner < to; corner++)
+            _vertices.Add(edges.VertexOf(corner));
+        (from, to) = edges.CornersOf(first);
+        for (int corner = from; corner < to; corner++)
+        {
+            int a = edges.VertexOf(corner);
+            int b = edges.VertexOf(edges.NextOf(corner));
+            if (_vertices.Contains(a) && _vertices.Contains(b)
+                && Triangle3D.SegmentDistance(point, faces.Vertex(a), faces.Vertex(b)) <= options.SnapMetres)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private void Add(int first, int second, in Vector3D point, bool isAtEdge)
     {
         FaceSource source = faces.Sources[second];
+        string message = isAtEdge
+            ? $"Expected two polygons at an edge, found one that runs through face {faces.Sources[first].Path.Face} from vertex to vertex."
+            : $"Expected polygons that meet at shared edges and vertices only, found one that meets face {faces.Sources[first].Path.Face} elsewhere.";
         log.Add(new ValidityFinding(
-            ValidityCode.ShellSelfIntersection, source.Path,
-            $"Expected polygons that meet at shared edges and vertices only, found one that meets face {faces.Sources[first].Path.Face} elsewhere.")
+            isAtEdge ? ValidityCode.NonManifoldCase : ValidityCode.ShellSelfIntersection, source.Path, message)
         {
             Location = faces.Frame.ToPosition(point),
             SourceId = source.Surface.Id,

@@ -19,12 +19,23 @@ internal sealed class SolidChecks(FaceTable faces, ValidityOptions options, Find
     {
         for (int i = 1; i < shells.Count; i++)
             CheckCavity(solid, shells, i);
-        if (log.IsClean && shells.Count > 1 && !meter.IsExceeded && InteriorPieces.Count(faces, solid) > 1)
-            Add(ValidityCode.SolidInteriorDisconnected, solid, null, "Expected an interior in one piece, found cavities that cut it.", null);
+        bool isJudged = !meter.IsExceeded;
+        if (log.IsClean && shells.Count > 1 && isJudged)
+            isJudged = CheckPieces(solid, shells);
         for (int i = 0; i < shells.Count; i++)
             CheckOrientation(solid, shells[i], i);
-        if (meter.IsExceeded)
+        if (!isJudged || meter.IsExceeded)
             Add(ValidityCode.NotJudged, solid, null, "Expected a solid that can be judged with the comparisons allowed, found more: not judged.", null);
+    }
+
+    /// <summary>Reports an interior in several pieces.</summary>
+    /// <returns>Whether it could be told.</returns>
+    private bool CheckPieces(SolidFaces solid, IReadOnlyList<TriangleSoup> shells)
+    {
+        int? pieces = InteriorPieces.Count(faces, solid, shells);
+        if (pieces > 1)
+            Add(ValidityCode.SolidInteriorDisconnected, solid, null, $"Expected an interior in one piece, found cavities that cut it into {pieces}.", shells[1].At(0).A);
+        return pieces is not null;
     }
 
     private void CheckCavity(SolidFaces solid, IReadOnlyList<TriangleSoup> shells, int cavity)

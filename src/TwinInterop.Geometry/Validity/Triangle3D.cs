@@ -28,6 +28,15 @@ internal readonly record struct Triangle3D(Vector3D A, Vector3D B, Vector3D C)
     public bool IsOver(in Vector3D point, in Vector3D normal, double margin) =>
         Inside(A, B, point, normal) >= -margin && Inside(B, C, point, normal) >= -margin && Inside(C, A, point, normal) >= -margin;
 
+    /// <summary>Whether a point that lies on the plane belongs to the triangle, within a tolerance.</summary>
+    /// <remarks>At the tip of a needle, lines parallel to the sides meet far beyond it: distances decide there.</remarks>
+    public bool Holds(in Vector3D point, in Vector3D normal, double tolerance) =>
+        IsOver(point, normal, 0)
+        || (IsOver(point, normal, tolerance)
+            && (SegmentDistance(point, A, B) <= 2 * tolerance
+                || SegmentDistance(point, B, C) <= 2 * tolerance
+                || SegmentDistance(point, C, A) <= 2 * tolerance));
+
     /// <summary>The distance of a point from a segment, in metres.</summary>
     public static double SegmentDistance(in Vector3D point, in Vector3D a, in Vector3D b)
     {

@@ -59,7 +59,7 @@ internal static class TriangleContact
         if (heightP * heightQ > 0 && !isLowP && !isLowQ)
             return;
         Vector3D point = p + ((q - p) * Math.Clamp(heightP / (heightP - heightQ), 0, 1));
-        if (triangle.IsOver(point, normal, tolerance))
+        if (triangle.Holds(point, normal, tolerance))
             points.Add(point);
     }
 
@@ -67,9 +67,9 @@ internal static class TriangleContact
     private static void InPlane(
         in Vector3D p, in Vector3D q, in Triangle3D triangle, in Vector3D normal, double tolerance, List<Vector3D> points)
     {
-        if (triangle.IsOver(p, normal, tolerance))
+        if (triangle.Holds(p, normal, tolerance))
             points.Add(p);
-        if (triangle.IsOver(q, normal, tolerance))
+        if (triangle.Holds(q, normal, tolerance))
             points.Add(q);
         Across(p, q, triangle.A, triangle.B, normal, points);
         Across(p, q, triangle.B, triangle.C, normal, points);
