@@ -1,5 +1,6 @@
 using TwinInterop.Conversion;
 using TwinInterop.Formats.Ifc.Reading;
+using TwinInterop.Formats.Ifc.Writing;
 
 namespace TwinInterop.Formats.Ifc;
 
@@ -8,6 +9,7 @@ namespace TwinInterop.Formats.Ifc;
 public sealed class IfcFormat : IFormat
 {
     internal const string FormatId = "ifc";
+    private const string Losses = "textures, further themes; values over time, grids";
 
     /// <inheritdoc/>
     public string Id => FormatId;
@@ -24,13 +26,16 @@ public sealed class IfcFormat : IFormat
     /// <inheritdoc/>
     public IReadOnlyList<FormatVersion> Versions { get; } =
     [
-        new FormatVersion("IFC4X3", CanRead: true, CanWrite: false, "3", ""),
-        new FormatVersion("IFC4", CanRead: true, CanWrite: false, "3", ""),
-        new FormatVersion("IFC2X3", CanRead: true, CanWrite: false, "3", ""),
+        new FormatVersion("IFC4", CanRead: true, CanWrite: true, "0-4", Losses),
+        new FormatVersion("IFC4X3", CanRead: true, CanWrite: true, "0-4", Losses),
+        new FormatVersion("IFC2X3", CanRead: true, CanWrite: true, "0-4", Losses + "; colours of single faces"),
     ];
 
     /// <inheritdoc/>
-    public IReadOnlyList<FormatSetting> Settings { get; } = [];
+    public IReadOnlyList<FormatSetting> Settings { get; } =
+    [
+        new(IfcWriterOptions.TimeStampSetting, "The date and time in the header of the file; by default the source's, else 1970-01-01.", []),
+    ];
 
     /// <inheritdoc/>
     public bool PlacesLocalCoordinates => true;
@@ -49,8 +54,12 @@ public sealed class IfcFormat : IFormat
         return ValueTask.FromResult<IDatasetReader>(IfcReader.Open(source, options, context));
     }
 
-    /// <summary>IFC is read and not written.</summary>
-    /// <exception cref="ArgumentException">Always.</exception>
-    public IDatasetWriter OpenWriter(DatasetTarget target, WriteOptions options, ConversionContext context) =>
-        throw new ArgumentException("Expected a format that can be written, found IFC, which can only be read.", nameof(target));
+    /// <inheritdoc/>
+    public IDatasetWriter OpenWriter(DatasetTarget target, WriteOptions options, ConversionContext context)
+    {
+        ArgumentNullException.ThrowIfNull(target);
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(context);
+        return new IfcWriter(target, IfcWriterOptions.Parse(options), context);
+    }
 }

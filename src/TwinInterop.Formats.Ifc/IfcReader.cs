@@ -41,7 +41,11 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSur
         _tree = new ObjectTree(dataset.Model);
         _bodies = new ProductBodies(dataset, options, context);
         _attributes = new Lazy<ObjectAttributes>(() => new ObjectAttributes(dataset.Model, dataset.Units));
-        Info = dataset.Describe(options) with { Metadata = ProjectMetadata.Of(dataset.Model, _attributes.Value) };
+        Info = dataset.Describe(options) with
+        {
+            Metadata = ProjectMetadata.Of(dataset.Model, _attributes.Value),
+            Extensions = ProjectMetadata.ExtensionsOf(dataset.Model, _attributes.Value),
+        };
     }
 
     /// <inheritdoc/>
@@ -129,7 +133,8 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSur
             parts.Add(built!); // parts come before the object that holds them
         }
 
-        return alone with { Parts = parts.MoveToImmutable() };
+        CityObject whole = alone with { Parts = parts.MoveToImmutable() };
+        return node.Note is { } note ? BodyOfParts.Fill(whole, note.Forms) : whole;
     }
 
     private static CityObject WithParent(CityObject alone, ObjectNode holder) =>
@@ -137,13 +142,15 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSur
 
     private CityObject Build(ObjectNode node, ObjectRelations relations) => new(IdOf(node), KeyOf(node), node.CanonicalClass)
     {
-        SourceClass = node.EntityName,
+        SourceClass = node.Note is { } note ? note.SourceClass : node.EntityName,
         HasGeneratedId = node.HasGeneratedId,
         Attributes = _attributes.Value.Of(node),
         Geometry = _bodies.Of(node),
         Relations = relations.Of(node),
-        Addresses = PostalAddresses.Of(node.Entity),
-        Lifespan = ObjectAttributes.LifespanOf(node.Entity),
+        Addresses = TwinReferences.Addresses(node, _tree.Notes),
+        ExternalReferences = TwinReferences.Of(node, _tree.Notes),
+        Extensions = TwinReferences.Extensions(node.Entity, _tree.Notes),
+        Lifespan = node.Note is { } noted ? noted.Lifespan : ObjectAttributes.LifespanOf(node.Entity),
     };
 
     private SurveyedObject Survey(ObjectNode node)
@@ -160,7 +167,7 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSur
         };
     }
 
-    private SourceKey KeyOf(ObjectNode node) => new(IdentityRegister.Scheme, Info.Name, node.LocalId);
+    private SourceKey KeyOf(ObjectNode node) => new(node.Note?.Scheme ?? IdentityRegister.Scheme, Info.Name, node.LocalId);
 
     private CityObjectId IdOf(ObjectNode node) => CityObjectId.FromSource(KeyOf(node));
 

@@ -17,6 +17,7 @@ internal static class CityObjectMember
     public const string Parent = "parent";
     public const string Lod = "lod";
     public const string Role = "role";
+    public const string Derived = "derived";
     public const string Added = "added";
     public const string Attributes = "attributes";
     public const string Relations = "relations";

@@ -26,6 +26,11 @@ internal sealed class ObjectDescription(JsonElement element)
 
     public string? SourceClass => Text(CityObjectMember.SourceClass);
 
+    /// <summary>Whether the geometry of the feature was computed for this format and is none of the source.</summary>
+    public bool IsGeometryDerived => element.TryGetProperty(CityObjectMember.Derived, out JsonElement found)
+        && found.ValueKind == JsonValueKind.True;
+
+    /// <summary>Whether the source gave the object no id.</summary>
     public bool HasGeneratedId => element.TryGetProperty(CityObjectMember.GeneratedId, out JsonElement found)
         && found.ValueKind == JsonValueKind.True;
 

@@ -39,7 +39,7 @@ internal sealed class ObjectBuilder(string dataset, bool isWgs84)
         MappingRow row = Classes.Find("Feature") ?? throw new InvalidDataException("Expected a row Feature in Mapping/classes.csv.");
         var key = new SourceKey(Scheme, dataset, id);
         CityObjectId derived = CityObjectId.FromSource(isRepeated ? key with { LocalId = $"{id}#{ordinal}" } : key);
-        var geometry = feature.Geometry?.Geometry is { } shape
+        var geometry = feature.Geometry?.Geometry is { } shape && description is not { IsGeometryDerived: true }
             ? ImmutableArray.Create(new LodGeometry(description?.Lod ?? "", description?.Role ?? GeometryRole.Body, shape))
             : [];
         ImmutableArray<ExtensionContent> foreign = [.. feature.Foreign, .. feature.Geometry?.Foreign ?? []];

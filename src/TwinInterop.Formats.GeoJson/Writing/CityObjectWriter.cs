@@ -47,6 +47,8 @@ internal sealed class CityObjectWriter(Utf8JsonWriter json, GeometryWriter geome
             json.WriteString(CityObjectMember.Lod, written.Lod);
         if (written is { Role: not GeometryRole.Body })
             json.WriteString(CityObjectMember.Role, JsonNamingPolicy.CamelCase.ConvertName(written.Role.ToString()));
+        if (written is { IsDerived: true })
+            json.WriteBoolean(CityObjectMember.Derived, value: true);
         if (!added.IsEmpty)
             WriteArray(CityObjectMember.Added, added, json.WriteStringValue);
         if (DescriptionWriter.IsNeeded(layouts))

@@ -16,6 +16,12 @@ internal static class RelationMapping
     /// <param name="entity">Its entity, for example <c>IfcRelCoversSpaces</c>.</param>
     public static RelationRow? Find(string entity) => Rows.Value.GetValueOrDefault(entity);
 
+    /// <summary>The relationships that a type of relation is read from, shortest name first.</summary>
+    public static IEnumerable<(string Entity, RelationRow Row)> OfType(string type) => Rows.Value
+        .Where(pair => pair.Value.Type == type)
+        .OrderBy(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal)
+        .Select(pair => (pair.Key, pair.Value));
+
     private static FrozenDictionary<string, RelationRow> Load()
     {
         var rows = new Dictionary<string, RelationRow>(StringComparer.Ordinal);

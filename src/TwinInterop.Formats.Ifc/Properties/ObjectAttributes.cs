@@ -19,11 +19,21 @@ internal sealed class ObjectAttributes
         _sets = new PropertySets(values, _descriptions, units);
     }
 
+    /// <summary>The sets of this tool.</summary>
+    public PropertySets Sets => _sets;
+
     /// <summary>The attributes of an object: its own, its type's name, associations, features, ports and sets.</summary>
     public ImmutableArray<CityAttribute> Of(ObjectNode node)
     {
         IfcEntity entity = node.Entity;
         var attributes = ImmutableArray.CreateBuilder<CityAttribute>();
+        if (node.Note is { } note)
+        {
+            AddNames(entity, note, attributes);
+            _sets.AddTo(entity, default, attributes);
+            return attributes.ToImmutable();
+        }
+
         AddOwn(entity, attributes);
         IfcEntity type = entity.ReferredBy(IfcClass.IfcRelDefinesByType, "RelatedObjects").FirstOrDefault() is { Exists: true } relation
             ? relation.Reference("RelatingType")
@@ -56,6 +66,16 @@ internal sealed class ObjectAttributes
         return attributes.ToImmutable();
     }
 
+    /// <summary>Name and description, unless the writer made the name.</summary>
+    private static void AddNames(IfcEntity entity, TwinNote note, ImmutableArray<CityAttribute>.Builder attributes)
+    {
+        foreach ((string attribute, string name) in (ReadOnlySpan<(string, string)>)[("Description", "description"), ("Name", "name")])
+        {
+            if (entity.Text(attribute) is { Length: > 0 } text && !(name == "name" && text == note.Id))
+                attributes.Add(new CityAttribute(name, new TextValue(text)));
+        }
+    }
+
     private void AddOwn(IfcEntity entity, ImmutableArray<CityAttribute>.Builder attributes)
     {
         int first = attributes.Count;
@@ -85,7 +105,7 @@ internal sealed class ObjectAttributes
         if (history.Enum("ChangeAction") is { } change and not ("NOCHANGE" or "NOTDEFINED"))
             attributes.Add(new CityAttribute("ChangeAction", new TextValue(change)));
         IfcEntity application = history.Reference("OwningApplication");
-        if (application.Exists && application.Text("ApplicationFullName") is { Length: > 0 } name)
+        if (application.Exists && application.Text("ApplicationFullName") is { Length: > 0 } name and not Writing.OwnerHistoryWriter.Application)
             attributes.Add(new CityAttribute("OwningApplication", new TextValue(name)));
     }
 
@@ -113,7 +133,7 @@ internal sealed class ObjectAttributes
     {
         foreach (IfcEntity relation in entity.ReferredBy(IfcClass.IfcRelAssociates, "RelatedObjects"))
         {
-            if (NameOf(relation.Class) is not ({ } name, { } attribute))
+            if (NameOf(relation.Class) is not ({ } name, { } attribute) || TwinReferences.IsOne(relation))
                 continue;
             IfcEntity resource = relation.Reference(attribute);
             if (resource.Exists && _descriptions.Describe(resource) is { } description)

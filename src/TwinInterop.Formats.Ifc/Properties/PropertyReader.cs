@@ -16,12 +16,15 @@ internal sealed class PropertyReader(ValueReader values, EntityDescription descr
 
     /// <summary>The property as an attribute; null when it has no name.</summary>
     /// <param name="property">An IfcProperty or IfcPhysicalQuantity.</param>
-    public CityAttribute? Read(IfcEntity property) => Read(property, DeepestNesting);
+    /// <param name="isGeneric">Whether it is outside the source's schema, unless it says so itself.</param>
+    public CityAttribute? Read(IfcEntity property, bool isGeneric = true) => Read(property, isGeneric, DeepestNesting);
 
-    private CityAttribute? Read(IfcEntity property, int depth)
+    private CityAttribute? Read(IfcEntity property, bool isGeneric, int depth)
     {
         if (property.Text("Name") is not { Length: > 0 } name || depth == 0)
             return null;
+        ValueHint? hint = ValueHint.Parse(property.Text("Description") ?? property.Text("Specification"));
+        isGeneric = hint?.IsGeneric ?? isGeneric;
         AttributeValue? value = property.Class switch
         {
             IfcClass.IfcPropertySingleValue => ReadValue(property, "NominalValue", "Unit"),
@@ -30,13 +33,19 @@ internal sealed class PropertyReader(ValueReader values, EntityDescription descr
             IfcClass.IfcPropertyBoundedValue => ReadBounds(property),
             IfcClass.IfcPropertyTableValue => ReadTable(property),
             IfcClass.IfcPropertyReferenceValue => ReadReference(property),
-            IfcClass.IfcComplexProperty => ReadMembers(property, "HasProperties", depth),
-            IfcClass.IfcPhysicalComplexQuantity => ReadMembers(property, "HasQuantities", depth),
+            IfcClass.IfcComplexProperty => ReadMembers(property, "HasProperties", isGeneric, depth),
+            IfcClass.IfcPhysicalComplexQuantity => ReadMembers(property, "HasQuantities", isGeneric, depth),
             _ when property.Is(IfcClass.IfcPhysicalSimpleQuantity) => ReadQuantity(property),
             _ => descriptions.Describe(property),
         };
-        return new CityAttribute(name, value ?? new NullValue(), IsGeneric: true);
+        value ??= IsEmptyText(property["NominalValue"]) ? new TextValue("") : new NullValue();
+        return hint is null
+            ? new CityAttribute(name, value, isGeneric)
+            : new CityAttribute(hint.Name ?? name, HintedValue.Restore(value, hint), isGeneric);
     }
+
+    // An empty label is a text; no value at all is a missing one.
+    private static bool IsEmptyText(StepValue value) => value.Kind == StepKind.Typed && value.Items.FirstOrDefault() is { Kind: StepKind.String };
 
     private AttributeValue? ReadValue(IfcEntity property, string attribute, string unitAttribute)
     {
@@ -73,12 +82,12 @@ internal sealed class PropertyReader(ValueReader values, EntityDescription descr
         return target.Exists ? descriptions.Describe(target) : null;
     }
 
-    private NestedValue? ReadMembers(IfcEntity property, string attribute, int depth)
+    private NestedValue? ReadMembers(IfcEntity property, string attribute, bool isGeneric, int depth)
     {
         var members = ImmutableArray.CreateBuilder<CityAttribute>();
         foreach (IfcEntity member in property.References(attribute))
         {
-            if (Read(member, depth - 1) is { } read)
+            if (Read(member, isGeneric, depth - 1) is { } read)
                 members.Add(read);
         }
 

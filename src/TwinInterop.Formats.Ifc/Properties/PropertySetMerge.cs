@@ -13,6 +13,12 @@ internal sealed class PropertySetMerge(string name)
     /// <summary>Its name.</summary>
     public string Name => name;
 
+    /// <summary>What this tool noted of the set; null for nothing.</summary>
+    public ValueHint? Hint { get; set; }
+
+    /// <summary>The properties so far.</summary>
+    public IReadOnlyList<CityAttribute> Members => _members;
+
     /// <summary>Adds properties: those of the object come first, those of the type fill what is missing.</summary>
     public void Add(ImmutableArray<CityAttribute> members, bool isOfType, IfcEntity owner)
     {
@@ -46,9 +52,9 @@ internal sealed class PropertySetMerge(string name)
     }
 
     /// <summary>The set; null when it has no properties.</summary>
-    public CityAttribute? ToAttribute() => _members.Count == 0
-        ? null
-        : new CityAttribute(name, new NestedValue([.. _members], IsSet: true), IsGeneric: true);
+    public ImmutableArray<CityAttribute> ToAttributes() => _members.Count == 0
+        ? []
+        : [new CityAttribute(name, new NestedValue([.. _members], Hint?.Space, IsSet: true), Hint?.IsGeneric ?? true)];
 
     private int IndexOf(string property) =>
         _members.FindIndex(member => string.Equals(member.Name, property, StringComparison.Ordinal));

@@ -13,7 +13,7 @@ namespace TwinInterop.Formats.Ifc.Properties;
 /// </remarks>
 internal sealed class PropertySets
 {
-    private readonly ConcurrentDictionary<int, (string Name, ImmutableArray<CityAttribute> Members)> _known = new();
+    private readonly ConcurrentDictionary<int, ReadPropertySet> _known = new();
     private readonly PropertyReader _properties;
     private readonly EntityDescription _descriptions;
 
@@ -46,15 +46,19 @@ internal sealed class PropertySets
 
         foreach (PropertySetMerge set in sets)
         {
-            if (set.ToAttribute() is { } attribute)
-                into.Add(attribute);
+            if (!TwinSets.IsReserved(set.Name))
+                into.AddRange(set.ToAttributes());
+            else if (set.Name is TwinSets.Attributes or TwinSets.GenericAttributes)
+                into.AddRange(set.Members);
         }
     }
 
     private void Merge(List<PropertySetMerge> sets, IfcEntity set, bool isOfType, IfcEntity owner)
     {
-        (string name, ImmutableArray<CityAttribute> members) = _known.GetOrAdd(set.Slot, _ => Read(set));
-        Named(sets, name).Add(members, isOfType, owner);
+        ReadPropertySet read = _known.GetOrAdd(set.Slot, _ => Read(set));
+        PropertySetMerge merge = Named(sets, read.Name);
+        merge.Hint ??= read.Hint;
+        merge.Add(read.Members, isOfType, owner);
     }
 
     private void MergeOverriding(List<PropertySetMerge> sets, IfcEntity relation, IfcEntity owner)
@@ -78,20 +82,35 @@ internal sealed class PropertySets
         return found;
     }
 
-    private (string Name, ImmutableArray<CityAttribute> Members) Read(IfcEntity set)
+    /// <summary>The members of one of this tool's sets; none where the object does not have it.</summary>
+    public ImmutableArray<CityAttribute> Find(IfcEntity entity, string name)
+    {
+        foreach (IfcEntity relation in entity.ReferredBy(IfcClass.IfcRelDefinesByProperties, "RelatedObjects"))
+        {
+            IfcEntity set = relation.Reference("RelatingPropertyDefinition");
+            if (set.Exists && string.Equals(set.Text("Name"), name, StringComparison.Ordinal))
+                return _known.GetOrAdd(set.Slot, _ => Read(set)).Members;
+        }
+
+        return [];
+    }
+
+    private ReadPropertySet Read(IfcEntity set)
     {
         string name = set.Text("Name") is { Length: > 0 } given ? given : set.Type?.Name ?? "";
         var members = ImmutableArray.CreateBuilder<CityAttribute>();
         string list = set.Is(IfcClass.IfcElementQuantity) ? "Quantities" : "HasProperties";
         foreach (IfcEntity property in set.References(list))
         {
-            if (_properties.Read(property) is { } read)
+            if (_properties.Read(property, name != TwinSets.Attributes) is { } read)
                 members.Add(read);
         }
 
         // Sets such as IfcDoorLiningProperties give their properties as attributes of their own; their id tells them apart.
-        if (members.Count == 0)
+        bool isOwn = members.Count == 0;
+        if (isOwn)
             _descriptions.AddValues(set, static attribute => attribute.Name is not ("Name" or "Description"), members);
-        return (name, members.ToImmutable());
+        var hint = ValueHint.Parse(set.Text("Description"));
+        return new ReadPropertySet(name, members.ToImmutable(), isOwn ? new ValueHint { Space = set.Type?.Name } : hint);
     }
 }

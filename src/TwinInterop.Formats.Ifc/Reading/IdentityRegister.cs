@@ -26,6 +26,13 @@ internal sealed class IdentityRegister
     public void Name(ObjectNode node)
     {
         IfcEntity entity = node.Entity;
+        if (node.Note is { } note)
+        {
+            node.HasGeneratedId = note.HasGeneratedId;
+            node.LocalId = _used.Add(note.Id) ? note.Id : NameAgain(entity, note.Id);
+            return;
+        }
+
         string? given = entity.Text("GlobalId");
         if (string.IsNullOrWhiteSpace(given))
         {

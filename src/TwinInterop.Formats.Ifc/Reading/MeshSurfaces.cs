@@ -14,7 +14,7 @@ namespace TwinInterop.Formats.Ifc.Reading;
 internal sealed class MeshSurfaces(LookTable looks)
 {
     /// <summary>The theme of the looks.</summary>
-    private const string Theme = "ifc";
+    public const string Theme = "ifc";
 
     private readonly ConcurrentDictionary<int, ImmutableArray<SurfaceAppearance>> _appearances = new();
 

@@ -23,6 +23,9 @@ internal sealed class ObjectNode(IfcEntity entity)
     /// <summary>How it hangs on <see cref="Parent"/>: the type of relation where the model cannot hold it there.</summary>
     public string Link { get; set; } = "";
 
+    /// <summary>What it was before this tool wrote it as IFC; null where its entity tells.</summary>
+    public TwinNote? Note { get; set; }
+
     /// <summary>What it is in the model.</summary>
     public MappedClass Class { get; set; } = MappedClass.None;
 

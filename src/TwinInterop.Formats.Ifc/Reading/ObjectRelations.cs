@@ -3,6 +3,7 @@ using System.Globalization;
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Mapping;
+using TwinInterop.Formats.Ifc.Properties;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 using TwinInterop.Model;
@@ -22,10 +23,14 @@ internal sealed class ObjectRelations
         _tree = tree;
         _context = context;
         foreach (ObjectNode node in tree.Nodes)
+        {
             AddPlace(node);
+            AddNoted(node);
+        }
+
         foreach (IfcEntity relationship in model.OfType(IfcClass.IfcRelationship))
         {
-            if (RelationMapping.Find(relationship.Type?.Name ?? "") is { } row)
+            if (RelationMapping.Find(relationship.Type?.Name ?? "") is { } row && !IsDerived(relationship))
                 Add(relationship, row);
         }
 
@@ -40,7 +45,7 @@ internal sealed class ObjectRelations
     /// <summary>Where the model cannot hold an object in its own whole or container, a relation tells of it.</summary>
     private void AddPlace(ObjectNode node)
     {
-        if (!node.IsObject)
+        if (!node.IsObject || node.Note is not null)
             return;
         if (node.Parent is { IsObject: true } parent && node.Link.Length > 0 && !ReferenceEquals(parent, node.Holder))
             RelatePlace(node, node.Link, parent);
@@ -55,6 +60,24 @@ internal sealed class ObjectRelations
             RelatePlace(node, link, container);
         }
     }
+
+    /// <summary>Relations that IFC has no relationship for, in files of this tool.</summary>
+    private void AddNoted(ObjectNode node)
+    {
+        if (!_tree.Notes.IsTwin || !node.IsObject)
+            return;
+        foreach (CityAttribute attribute in _tree.Notes.Sets.Find(node.Entity, TwinSets.Relations))
+        {
+            if (attribute.Value is not NestedValue value || TwinRelation.Of(value) is not { } relation)
+                continue;
+            if (!_relations.TryGetValue(node, out List<CityObjectRelation>? relations))
+                _relations.Add(node, relations = []);
+            relations.Add(relation);
+        }
+    }
+
+    private bool IsDerived(IfcEntity relationship) =>
+        _tree.Notes.IsTwin && string.Equals(relationship.Text("Name"), TwinSets.DerivedType, StringComparison.Ordinal);
 
     private static bool IsWithin(ObjectNode node, ObjectNode container)
     {

@@ -13,11 +13,13 @@ internal sealed class ObjectTree
     private readonly ClassMapping _classes = new();
     private readonly HashSet<ObjectNode> _resolved = [];
     private readonly IfcModel _model;
+    private Dictionary<string, ObjectNode>? _byId;
 
     public ObjectTree(IfcModel model)
     {
         _model = model;
         Links = new StructureLinks(model);
+        Notes = new TwinNotes(model);
         Collect();
         foreach (ObjectNode node in Nodes)
             SetParent(node);
@@ -34,6 +36,9 @@ internal sealed class ObjectTree
     /// <summary>The top-level objects in the order of the text.</summary>
     public List<ObjectNode> Roots { get; } = [];
 
+    /// <summary>What objects were before this tool wrote them as IFC.</summary>
+    public TwinNotes Notes { get; }
+
     /// <summary>What the file says of wholes, containers and hosts.</summary>
     public StructureLinks Links { get; }
 
@@ -47,9 +52,9 @@ internal sealed class ObjectTree
         var identities = new IdentityRegister();
         foreach (IfcEntity entity in slots)
         {
-            if (entity.Class == IfcClass.IfcProject)
+            if (entity.Class == IfcClass.IfcProject || Notes.IsDerived(entity))
                 continue;
-            var node = new ObjectNode(entity);
+            var node = new ObjectNode(entity) { Note = Notes.Of(entity) };
             identities.Name(node);
             Nodes.Add(node);
             _nodes.Add(entity.Slot, node);
@@ -58,6 +63,13 @@ internal sealed class ObjectTree
 
     private void SetParent(ObjectNode node)
     {
+        if (node.Note?.Parent is { } stated)
+        {
+            _byId ??= Nodes.ToDictionary(item => item.LocalId, StringComparer.Ordinal);
+            node.Parent = _byId.GetValueOrDefault(stated);
+            return;
+        }
+
         (IfcEntity parent, string link) = Links.ParentOf(node.Entity);
         if (!parent.Exists && Links.HostOf(node.Entity) is { Exists: true } host)
             (parent, link) = (host, "voids");
@@ -137,6 +149,14 @@ internal sealed class ObjectTree
     private void Classify(ObjectNode node)
     {
         FacilityKind place = node.Parent?.Inside ?? FacilityKind.Site;
+        if (node.Note is { } note)
+        {
+            node.Class = new MappedClass(note.Class, SkosMatch.Exact);
+            node.Holder = node.Parent is { IsObject: true } ? node.Parent : null;
+            node.Inside = FacilityOf(note.Class) ?? place;
+            return;
+        }
+
         string name = node.EntityName;
         string? kind = KindOf(node.Entity);
         MappedClass? found = _classes.Find(name, kind, place);

@@ -21,6 +21,7 @@ internal sealed class ProductBodies
 
     private readonly ConcurrentDictionary<(PolygonMesh Mesh, int Look), SharedShape> _shapes = new();
     private readonly MeshSurfaces _surfaces;
+    private readonly RestoredShapes _restored;
     private readonly IfcGeometry _geometry;
     private readonly ConversionContext _context;
     private readonly Frame3D _map;
@@ -31,6 +32,7 @@ internal sealed class ProductBodies
     {
         _geometry = new IfcGeometry(dataset.Model, null, dataset.Units);
         _surfaces = new MeshSurfaces(_geometry.Looks);
+        _restored = new RestoredShapes(_surfaces, Instance);
         _context = context;
         _isMapped = !options.KeepsLocalCoordinates;
         _map = _isMapped ? dataset.Georeference.Frame : Frame3D.Identity;
@@ -43,11 +45,36 @@ internal sealed class ProductBodies
     /// <summary>The geometries of an object in the coordinates that are read.</summary>
     public ImmutableArray<LodGeometry> Of(ObjectNode node)
     {
+        if (node.Note is { } note)
+            return Restored(node, note);
         ImmutableArray<LodGeometry> footprint = Footprint(node);
         ImmutableArray<LodGeometry> axis = Axis(node);
         ImmutableArray<LodGeometry> bodies = Bodies(node);
         BookOthers(node, hasFootprint: !footprint.IsEmpty, hasAxis: !axis.IsEmpty, hasBody: !bodies.IsEmpty);
         return [.. footprint, .. axis, .. bodies];
+    }
+
+    /// <summary>The geometries that this tool wrote, representation by representation.</summary>
+    private ImmutableArray<LodGeometry> Restored(ObjectNode node, TwinNote note)
+    {
+        IfcEntity definition = node.Entity.Reference("Representation");
+        if (!definition.Exists)
+            return [];
+        Frame3D frame = _map.Compose(_geometry.Placements.OfProduct(node.Entity));
+        IfcEntity[] representations = definition.References("Representations").ToArray();
+        var restored = ImmutableArray.CreateBuilder<LodGeometry>();
+        int i = 0;
+        foreach (TwinForm form in note.Forms.Where(form => !form.IsOfParts))
+        {
+            if (i == representations.Length)
+                break;
+            var items = new ShapeItems();
+            _geometry.Items.AddRepresentation(representations[i++], items);
+            if (_restored.Geometry(form.Type, items, frame) is { } geometry)
+                restored.Add(new LodGeometry(form.Lod, form.Role, geometry));
+        }
+
+        return restored.ToImmutable();
     }
 
     private ImmutableArray<LodGeometry> Bodies(ObjectNode node)
@@ -111,7 +138,7 @@ internal sealed class ProductBodies
         }
 
         if (!_inDegrees && IsInstance(parts) && Mapping.InstanceMapping.IsPlaceable(node.CanonicalClass))
-            return Instance(parts[0], frame.Compose(parts[0].Transform));
+            return Instance(parts, frame.Compose(parts[0].Transform));
 
         var solids = ImmutableArray.CreateBuilder<AbstractSolid>(parts.Length);
         var surfaces = ImmutableArray.CreateBuilder<AbstractSurface>();
@@ -134,9 +161,10 @@ internal sealed class ProductBodies
     private static bool IsInstance(ImmutableArray<ShapePart> parts) =>
         parts is [var only] && only.Transform != Frame3D.Identity;
 
-    private ImplicitGeometry Instance(ShapePart part, in Frame3D frame)
+    private ImplicitGeometry Instance(ImmutableArray<ShapePart> parts, Frame3D frame)
     {
-        SharedShape shape = _shapes.GetOrAdd((part.Mesh, part.Look), static (key, bodies) => bodies.Share(key.Mesh, key.Look), this);
+        SharedShape shape = _shapes.GetOrAdd(
+            (parts[0].Mesh, parts[0].Look), static (_, shared) => shared.Bodies.Share(shared.Parts), (Bodies: this, Parts: parts));
         var transform = new Transform3D(
         [
             frame.AxisX.X, frame.AxisY.X, frame.AxisZ.X, 0,
@@ -147,8 +175,8 @@ internal sealed class ProductBodies
         return new ImplicitGeometry(MeshSurfaces.ToPosition(frame.Origin), transform, shape);
     }
 
-    private SharedShape Share(PolygonMesh mesh, int look) =>
-        new(new MultiSurface(_surfaces.Polygons(mesh, Frame3D.Identity, look)));
+    private SharedShape Share(ImmutableArray<ShapePart> parts) =>
+        new(new MultiSurface([.. parts.SelectMany(part => _surfaces.Polygons(part.Mesh, Frame3D.Identity, part.Look))]));
 
     private static bool IsClosed(ShapePart part)
     {

@@ -21,12 +21,22 @@ internal static class ProjectMetadata
             if (project.Text("GlobalId") is { Length: > 0 } id)
                 metadata.Add(new CityAttribute("identifier", new TextValue(id)));
             metadata.AddRange(attributes.OfContext(project));
+            if (attributes.Sets.Find(project, TwinSets.Dataset).FirstOrDefault(attribute => attribute.Name == "Metadata") is { Value: NestedValue before })
+                return before.Members;
         }
 
         if (projects != 1)
             model.File.Report(ReadingDiagnostics.NoProject, projects);
         AddHeader(model.File.Header, metadata);
         return metadata.ToImmutable();
+    }
+
+    /// <summary>Content of another encoding that this tool kept for the dataset as a whole.</summary>
+    public static ImmutableArray<ExtensionContent> ExtensionsOf(IfcModel model, ObjectAttributes attributes)
+    {
+        foreach (IfcEntity project in model.OfType(IfcClass.IfcProject))
+            return TwinReferences.Extensions(attributes.Sets.Find(project, TwinSets.Extensions));
+        return [];
     }
 
     private static void AddHeader(StepHeader header, ImmutableArray<CityAttribute>.Builder metadata)

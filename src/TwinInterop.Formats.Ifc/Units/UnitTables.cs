@@ -40,6 +40,9 @@ internal static class UnitTables
     private static readonly Dictionary<string, string> MeasureExceptions = SchemaTable.Rows("Units.measure-exceptions.tsv")
         .ToDictionary(row => row[0], row => row[1], StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The unit types that have a coherent unit, named ones first.</summary>
+    internal static IEnumerable<string> Types { get; } = [.. SchemaTable.Rows("Units.unit-types.tsv").Select(row => row[0])];
+
     /// <summary>The coherent SI unit of a unit type; null when the type is not known.</summary>
     internal static IfcUnit? Default(string unitType) => unitType switch
     {

@@ -51,7 +51,7 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
     {
         IDatasetWriter writer = request.TargetFormat.OpenWriter(request.Target, WriteOptions, _context);
         await using ConfiguredAsyncDisposable _ = writer.ConfigureAwait(false);
-        Reproject? reproject = PlanReprojection(reader.Info, writer.Requirements);
+        Reproject? reproject = await PlanReprojectionAsync(reader.Info, writer.Requirements, cancellationToken).ConfigureAwait(false);
         var pipeline = new ConversionPipeline([.. PlanTransforms(writer.Requirements, reproject)]);
         DatasetInfo written = await pipeline.RunAsync(reader, writer, _context, cancellationToken).ConfigureAwait(false);
         return (written, reproject?.Steps ?? []);
@@ -83,7 +83,8 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
             yield return new FillHeights();
     }
 
-    private Reproject? PlanReprojection(DatasetInfo info, WriterRequirements requirements)
+    private async Task<Reproject?> PlanReprojectionAsync(
+        DatasetInfo info, WriterRequirements requirements, CancellationToken cancellationToken)
     {
         if (info.IsCrsInDoubt)
         {
@@ -92,6 +93,8 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
         }
 
         SpatialReference? wanted = requirements.Crs ?? request.TargetCrs;
+        if (wanted is null && requirements.Projected && CrsDeclaration.IsGeographic(info.Crs))
+            wanted = await ChooseProjectedAsync(info, cancellationToken).ConfigureAwait(false);
         if (wanted is null)
             return null;
 
@@ -103,5 +106,17 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
 
         SpatialReference target = Reproject.Complete(wanted, info.Crs);
         return target.IsSameAs(info.Crs) ? null : new Reproject(info.Crs, target, request.Operations, _context);
+    }
+
+    private async Task<SpatialReference?> ChooseProjectedAsync(DatasetInfo info, CancellationToken cancellationToken)
+    {
+        IDatasetReader reader = await Dataset.OpenAsync(
+            request.Source, request.SourceFormat, request.Read, new ConversionContext(), cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
+        CrsId? found = await ProjectedSystem.FindAsync(reader, cancellationToken).ConfigureAwait(false);
+        if (found is not { } id)
+            return null;
+        _context.Report(ProjectedSystem.Chosen, info.Name, info.Crs, id);
+        return new SpatialReference(id);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class NotesBuilder
     public List<string> Inline { get; } = [];
 
     private bool IsEmpty => Class is null && !HasGeneratedId && _types.Count == 0 && Geometry.TrueForAll(note => note is null)
-        && Relations.Count == 0 && Inline.Count == 0 && _extensions.Count == 0;
+        && Relations.Count == 0 && Inline.Count == 0 && _extensions.Count == 0 && _sourceClass is null;
 
     /// <summary>Notes the type of an attribute value.</summary>
     public void AddType(string path, string type) => _types.Add((path, type));
@@ -37,7 +37,9 @@ internal sealed class NotesBuilder
     public int AddForeignExtensions(CityObject cityObject)
     {
         _extensions.AddRange(cityObject.Extensions.Where(content => content.Encoding != DocumentScanner.Encoding));
-        if (_extensions.Count > 0)
+        bool isForeign = cityObject.SourceClass is { } name && name[0] != '+'
+            && !name.Contains(':', StringComparison.Ordinal) && CityJsonTypes.ClassOfObject(name) is null && CityJsonTypes.ClassOfSemantic(name) is null;
+        if (_extensions.Count > 0 || isForeign)
             _sourceClass = cityObject.SourceClass;
         return _extensions.Count;
     }
@@ -77,10 +79,10 @@ internal sealed class NotesBuilder
 
     private void WriteExtensions(Utf8JsonWriter json)
     {
-        if (_extensions.Count == 0)
-            return;
         if (_sourceClass is not null)
             json.WriteString("sourceClass"u8, _sourceClass);
+        if (_extensions.Count == 0)
+            return;
         json.WriteStartArray("extensions"u8);
         foreach (ExtensionContent content in _extensions)
         {

@@ -1,0 +1,114 @@
+using TwinInterop.Conversion;
+using TwinInterop.Formats.Ifc.Reading;
+using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Formats.Ifc.Step;
+using TwinInterop.Geometry;
+
+namespace TwinInterop.Formats.Ifc.Writing;
+
+/// <summary>What all writers of one file share.</summary>
+internal sealed class IfcDocument
+{
+    private readonly HashSet<string> _globalIds = new(StringComparer.Ordinal);
+    private int _axes;
+
+    public IfcDocument(IfcSchema schema, DatasetInfo info, ConversionContext context)
+    {
+        Info = info;
+        Context = context;
+        Instances = new InstanceWriter(schema);
+        Units = new UnitWriter(Instances);
+        var values = new ValueEncoder(schema, Units);
+        Properties = new PropertyWriter(Instances, values);
+        Arguments = new ArgumentConversion(schema, values);
+        Resources = new ResourceWriter(Instances, Arguments);
+        Contexts = new RepresentationContexts(Instances);
+        Representations = new RepresentationWriter(Instances, Contexts, context);
+        Project = Step.Reserve();
+        History = new OwnerHistoryWriter(this);
+        Sets = new PropertySetWriter(this);
+    }
+
+    /// <summary>The dataset.</summary>
+    public DatasetInfo Info { get; }
+
+    /// <summary>Findings and books.</summary>
+    public ConversionContext Context { get; }
+
+    public InstanceWriter Instances { get; }
+
+    public UnitWriter Units { get; }
+
+    public PropertyWriter Properties { get; }
+
+    public ArgumentConversion Arguments { get; }
+
+    public ResourceWriter Resources { get; }
+
+    public RepresentationContexts Contexts { get; }
+
+    public RepresentationWriter Representations { get; }
+
+    public OwnerHistoryWriter History { get; }
+
+    public PropertySetWriter Sets { get; }
+
+    public StepWriter Step => Instances.Step;
+
+    public IfcSchema Schema => Instances.Schema;
+
+    /// <summary>The instance of the project.</summary>
+    public int Project { get; }
+
+    /// <summary>Where the engineering coordinates start, in the CRS; set by the first object.</summary>
+    public Position Origin { get; set; }
+
+    /// <summary>Whether a GlobalId was not used before; from now on it is.</summary>
+    public bool Claim(string globalId) => _globalIds.Add(globalId);
+
+    /// <summary>Whether a text has the form of a GlobalId.</summary>
+    public static bool IsGlobalId(string text) => IdentityRegister.IsGlobalId(text);
+
+    /// <summary>A new relationship or set, with its GlobalId.</summary>
+    /// <param name="entity">Its entity.</param>
+    /// <param name="owner">The GlobalId of what it belongs to.</param>
+    /// <param name="name">What it is there.</param>
+    public IfcInstance NewRoot(IfcClass entity, string owner, string name)
+    {
+        IfcInstance instance = Instances.New(entity).With("GlobalId", StepArgument.Text(GlobalIds.Derive(owner, name)));
+        if (Schema.Release == IfcRelease.Ifc2x3)
+            instance["OwnerHistory"] = StepArgument.Reference(History.Default);
+        return instance;
+    }
+
+    /// <summary>Writes a placement.</summary>
+    /// <param name="parent">The placement that it is relative to; 0 for none.</param>
+    /// <param name="place">Where it lies there.</param>
+    public int WritePlacement(int parent, in Position place)
+    {
+        int axes = AxesAt(place);
+        int placement = Step.Begin("IFCLOCALPLACEMENT"u8);
+        Step.Reference(parent);
+        Step.Reference(axes);
+        Step.End();
+        return placement;
+    }
+
+    private int AxesAt(in Position place)
+    {
+        bool isOrigin = place == new Position(0, 0, 0);
+        if (isOrigin && _axes != 0)
+            return _axes;
+        int point = Step.Begin("IFCCARTESIANPOINT"u8);
+        Step.Coordinates(place.X, place.Y, place.Z);
+        Step.End();
+        int axes = Step.Begin("IFCAXIS2PLACEMENT3D"u8);
+        Step.Reference(point);
+        Step.Null();
+        Step.Null();
+        Step.End();
+        if (isOrigin)
+            _axes = axes;
+        return axes;
+    }
+}

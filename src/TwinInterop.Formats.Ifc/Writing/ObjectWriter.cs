@@ -1,0 +1,128 @@
+using System.Collections.Immutable;
+using TwinInterop.Diagnostics;
+using TwinInterop.Formats.Ifc.Mapping;
+using TwinInterop.Formats.Ifc.Reading;
+using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Formats.Ifc.Step;
+using TwinInterop.Geometry;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.Ifc.Writing;
+
+/// <summary>Writes objects with their parts.</summary>
+/// <param name="document">Takes them.</param>
+/// <param name="structure">Writes how they hang together.</param>
+/// <param name="relations">Writes how they are related.</param>
+internal sealed class ObjectWriter(IfcDocument document, StructureWriter structure, RelationWriter relations)
+{
+    private readonly DescriptionWriter _descriptions = new(document);
+    private readonly NativeObjects _native = new(document.Schema);
+
+    /// <summary>Writes a top-level object with all below it.</summary>
+    public void Write(CityObject root)
+    {
+        document.Representations.BeginTree();
+        Position place = PlaceOf(root) ?? document.Origin;
+        int placement = document.WritePlacement(
+            0, new Position(place.X - document.Origin.X, place.Y - document.Origin.Y, place.Z - document.Origin.Z));
+        structure.AddRoot(Write(root, null, place, placement));
+    }
+
+    /// <summary>Writes what all objects together say: which of them have which type.</summary>
+    public void WriteEnd() => _descriptions.WriteTypes();
+
+    /// <summary>Where an object lies, in whole metres; null for one without geometry.</summary>
+    public static Position? PlaceOf(CityObject root)
+    {
+        foreach (CityObject item in root.SelfAndDescendants())
+        {
+            foreach (LodGeometry geometry in item.Geometry)
+            {
+                BoundingBox box = geometry.Geometry.Bounds();
+                if (!box.IsEmpty && double.IsFinite(box.Min.X + box.Min.Y))
+                    return new Position(Math.Floor(box.Min.X), Math.Floor(box.Min.Y), double.IsFinite(box.Min.Z) ? Math.Floor(box.Min.Z) : 0);
+            }
+        }
+
+        return null;
+    }
+
+    private ObjectReference Write(CityObject item, string? parent, in Position place, int placement)
+    {
+        bool isNative = _native.IsNative(item);
+        (EntityType entity, string? kind) = isNative ? (_native.EntityOf(item)!, null) : TargetMapping.Find(item.Class, document.Schema); // native ones have an entity
+        var reference = new ObjectReference(
+            document.Step.Reserve(), entity, Identify(item), document.Schema.Entity(IfcClass.IfcProduct) is { } product && entity.IsSubtypeOf(product) ? placement : 0);
+        IfcInstance instance = new IfcInstance(entity).With("GlobalId", StepArgument.Text(reference.GlobalId));
+        (int shape, ImmutableArray<TwinForm> forms) = WriteShape(item, reference, place, isNative);
+        if (reference.Placement != 0)
+            instance.With("ObjectPlacement", StepArgument.Reference(placement)).With("Representation", StepArgument.Reference(shape));
+        if (kind is not null)
+            SetKind(instance, kind);
+        _descriptions.Write(item, instance, reference, new ObjectNote(isNative, parent, forms));
+        document.Instances.Write(reference.Number, instance);
+        document.Context.Books.KeepObject(item.Class);
+        relations.Add(item, reference, isNative);
+        WriteParts(item, reference, place);
+        return reference;
+    }
+
+    private (int Shape, ImmutableArray<TwinForm> Forms) WriteShape(CityObject item, in ObjectReference reference, in Position place, bool isNative)
+    {
+        if (reference.Placement != 0)
+            return document.Representations.Write(item, place, isNative);
+        foreach (LodGeometry geometry in item.Geometry)
+            document.Context.Lose(item, BookAccount.Geometries, $"geometry/lod{geometry.Lod}", LossKind.Dropped);
+        document.Context.Lose(
+            item, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped,
+            Tally.Of(item with { Parts = [] }).Appearances);
+        return (0, []);
+    }
+
+    private void WriteParts(CityObject item, in ObjectReference reference, in Position place)
+    {
+        if (item.Parts.IsEmpty)
+            return;
+        var parts = new List<ObjectReference>(item.Parts.Length);
+        bool isGroup = structure.LinkOf(reference.Entity, reference.Entity) == StructureLink.Member;
+        foreach (CityObject part in item.Parts)
+        {
+            int placement = document.WritePlacement(reference.Placement, reference.Placement == 0 ? Offset(place) : new Position(0, 0, 0));
+            parts.Add(Write(part, isGroup ? item.Source.LocalId : null, place, placement));
+            document.Context.Books.Keep(BookAccount.Relations);
+        }
+
+        structure.WriteParts(reference, parts);
+    }
+
+    private Position Offset(in Position place) => new(
+        place.X - document.Origin.X, place.Y - document.Origin.Y, place.Z - document.Origin.Z);
+
+    private void SetKind(IfcInstance instance, string kind)
+    {
+        int index = instance.Type.IndexOf("PredefinedType");
+        if (index < 0)
+            return;
+        bool isKnown = document.Schema.Type(instance.Type.Attributes[index].Type.Name) is { } type && type.Has(kind);
+        if (isKnown)
+            instance["PredefinedType"] = StepArgument.Enumeration(kind);
+    }
+
+    /// <summary>The object's own GlobalId, else one made from its identity.</summary>
+    private string Identify(CityObject item)
+    {
+        string id = item.Source.LocalId;
+        if (IfcDocument.IsGlobalId(id) && document.Claim(id))
+            return id;
+        foreach (ExternalReference reference in item.ExternalReferences)
+        {
+            if (reference.System == IdentityRegister.Scheme && IfcDocument.IsGlobalId(reference.Target) && document.Claim(reference.Target))
+                return reference.Target;
+        }
+
+        string made = GlobalIds.Of(item.Id.Value);
+        for (int i = 2; !document.Claim(made); i++)
+            made = GlobalIds.Derive(GlobalIds.Of(item.Id.Value), i.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        return made;
+    }
+}

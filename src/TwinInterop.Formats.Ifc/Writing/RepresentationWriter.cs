@@ -1,0 +1,200 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using TwinInterop.Conversion;
+using TwinInterop.Diagnostics;
+using TwinInterop.Formats.Ifc.Reading;
+using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Formats.Ifc.Step;
+using TwinInterop.Geometry;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.Ifc.Writing;
+
+/// <summary>Writes the geometries of an object as representations of its shape.</summary>
+/// <param name="instances">Takes them.</param>
+/// <param name="contexts">The contexts of representations.</param>
+/// <param name="context">The books.</param>
+internal sealed class RepresentationWriter(InstanceWriter instances, RepresentationContexts contexts, ConversionContext context)
+{
+    private readonly ShapeItemWriter _items = new(instances, new StyleWriter(instances));
+    private readonly SurfaceLooks _looks = new(context);
+    private MappedItemWriter? _maps;
+
+    private MappedItemWriter Maps => _maps ??= new MappedItemWriter(instances, _items, contexts, context);
+
+    /// <summary>Begins a top-level object.</summary>
+    public void BeginTree() => _looks.BeginTree();
+
+    /// <summary>Writes the shape of an object.</summary>
+    /// <param name="item">The object.</param>
+    /// <param name="origin">The origin of its placement.</param>
+    /// <param name="isNative">Whether reading finds levels and types without notes.</param>
+    /// <returns>The shape, 0 for none, and what reading must know of each geometry.</returns>
+    public (int Shape, ImmutableArray<TwinForm> Forms) Write(CityObject item, in Position origin, bool isNative)
+    {
+        if (item.Geometry.IsEmpty)
+            return (0, []);
+        int finest = Finest(item.Geometry);
+        var representations = new List<int>();
+        var forms = ImmutableArray.CreateBuilder<TwinForm>();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < item.Geometry.Length; i++)
+        {
+            LodGeometry geometry = item.Geometry[i];
+            bool isOfParts = !isNative && IsOfParts(item, geometry);
+            var form = new TwinForm(geometry.Lod, geometry.Role, geometry.Geometry.GetType().Name, isOfParts);
+            if (isOfParts)
+            {
+                context.Books.Keep(BookAccount.Geometries);
+                forms.Add(form);
+                continue;
+            }
+
+            string identifier = IdentifierOf(geometry, i == finest);
+            int representation = Write(item, geometry, origin, Unique(identifier, names), isNative);
+            if (representation == 0)
+                continue;
+            representations.Add(representation);
+            forms.Add(form);
+        }
+
+        if (representations.Count > 0 && item.Geometry.All(geometry => geometry.Geometry is Point or MultiPoint))
+            representations.Add(WriteSymbol(item, origin));
+        return (representations.Count == 0 ? 0 : WriteShape(representations), forms.ToImmutable());
+    }
+
+    /// <summary>Whether a body is made of the surfaces of the object's parts, each once: they show it, and reading makes it of them.</summary>
+    private static bool IsOfParts(CityObject item, LodGeometry geometry)
+    {
+        if (item.Parts.IsEmpty || geometry.Role != GeometryRole.Body || geometry.Geometry is not (Solid { Interiors: [] } or MultiSurface or CompositeSurface))
+            return false;
+        var own = new HashSet<AbstractSurface>(ReferenceEqualityComparer.Instance);
+        foreach ((AbstractSurface surface, bool isReversed) in geometry.Geometry.OrientedSurfaces())
+        {
+            if (isReversed || surface is not PolygonSurface || !own.Add(surface))
+                return false;
+        }
+
+        int ofParts = 0;
+        foreach ((AbstractSurface surface, bool isReversed) in BodyOfParts.Of(item, geometry.Lod).SelectMany(part => part.OrientedSurfaces()))
+        {
+            ofParts++;
+            if (isReversed || !own.Contains(surface))
+                return false;
+        }
+
+        return ofParts > 0 && ofParts == own.Count;
+    }
+
+    private static string Unique(string identifier, HashSet<string> names)
+    {
+        string name = identifier;
+        for (int i = 2; !names.Add(name); i++)
+            name = string.Create(CultureInfo.InvariantCulture, $"{identifier}-{i}");
+        return name;
+    }
+
+    /// <summary>The body is the finest geometry of surfaces, an area on the ground where there is no other.</summary>
+    private static int Finest(ImmutableArray<LodGeometry> geometries)
+    {
+        int finest = -1;
+        for (int i = 0; i < geometries.Length; i++)
+        {
+            if (geometries[i].Geometry is Point or MultiPoint or LineString or CompositeCurve or MultiCurve)
+                continue;
+            if (finest < 0 || RankOf(geometries[i]).CompareTo(RankOf(geometries[finest])) > 0)
+                finest = i;
+        }
+
+        return finest;
+    }
+
+    private static (bool IsBody, double Lod) RankOf(LodGeometry geometry) => (
+        geometry.Role == GeometryRole.Body,
+        double.TryParse(geometry.Lod, NumberStyles.Float, CultureInfo.InvariantCulture, out double lod) ? lod : -1);
+
+    private static string IdentifierOf(LodGeometry geometry, bool isFinest)
+    {
+        if (isFinest)
+            return "Body";
+        string lod = geometry.Lod.Length == 0 ? "" : "LoD" + geometry.Lod;
+        return geometry.Role switch
+        {
+            GeometryRole.Footprint => "FootPrint",
+            GeometryRole.Network => "Axis",
+            GeometryRole.Body => lod.Length == 0 ? "Annotation" : lod,
+            var role => lod + role,
+        };
+    }
+
+    private int Write(CityObject owner, LodGeometry geometry, in Position origin, string identifier, bool isNative)
+    {
+        string lod = isNative ? "" : geometry.Lod;
+        string use = geometry.Role == GeometryRole.Body ? "Body" : identifier;
+        string path = $"geometry/lod{geometry.Lod}";
+        ImmutableArray<int> mapped = Maps.Write(geometry.Geometry, origin);
+        bool isOutline = isNative && geometry.Role == GeometryRole.Footprint && identifier == "FootPrint";
+        WrittenItems items = isOutline && Outline.Of(geometry.Geometry) is { } outline
+            ? _items.Write(outline, origin)
+            : _items.Write(mapped.IsEmpty ? MappedItemWriter.Expanded(geometry.Geometry) : geometry.Geometry, origin);
+        if (items.IsEmpty && mapped.IsEmpty)
+        {
+            _looks.BookLost(owner, geometry.Geometry);
+            context.Lose(owner, BookAccount.Geometries, $"{path}/empty", LossKind.Dropped);
+            return 0;
+        }
+
+        _looks.Book(owner, geometry.Geometry, items.IsExact);
+        context.Books.Keep(BookAccount.Geometries);
+        if (geometry.Geometry.Leaves().Any(leaf => leaf is TriangulatedSurface { Constraints: not null }))
+            context.Lose(owner, BookAccount.Geometries, $"{path}/constraints", LossKind.Approximated);
+        int representation = instances.Step.Begin("IFCSHAPEREPRESENTATION"u8);
+        instances.Step.Reference(contexts.Of(use, lod));
+        instances.Step.Text(identifier);
+        instances.Step.Text(TypeOf(items, mapped));
+        instances.Step.BeginList();
+        foreach (int item in (IEnumerable<int>)[.. items.Faces, .. items.Curves, .. mapped])
+            instances.Step.Reference(item);
+        if (items.PointSet != 0)
+            instances.Step.Reference(items.PointSet);
+        instances.Step.EndList();
+        instances.Step.End();
+        return representation;
+    }
+
+    private string TypeOf(WrittenItems items, ImmutableArray<int> mapped)
+    {
+        bool isOld = instances.Schema.Release == IfcRelease.Ifc2x3;
+        return items switch
+        {
+            { Faces.Count: > 0, HasBreps: true } => "Brep",
+            { Faces.Count: > 0 } => isOld ? "SurfaceModel" : "Tessellation",
+            { Curves.Count: > 0 } => isOld ? "GeometricSet" : "Curve3D",
+            _ => mapped.IsEmpty ? "GeometricSet" : "MappedRepresentation",
+        };
+    }
+
+    /// <summary>A small body where an object has nothing but points, so that it can be seen.</summary>
+    private int WriteSymbol(CityObject item, in Position origin)
+    {
+        Position place = item.Geometry[0].Geometry.Leaves().OfType<Point>().First().Position;
+        int symbol = Maps.WriteSymbol(new Position(place.X - origin.X, place.Y - origin.Y, (place.HasHeight ? place.Z : 0) - origin.Z));
+        context.Books.Keep(BookAccount.Geometries);
+        context.Books.Derive(BookAccount.Geometries);
+        return instances.Write(instances.New(IfcClass.IfcShapeRepresentation)
+            .With("ContextOfItems", StepArgument.Reference(contexts.Of("Body", "")))
+            .With("RepresentationIdentifier", StepArgument.Text("Body"))
+            .With("RepresentationType", StepArgument.Text("MappedRepresentation"))
+            .With("Items", StepArgument.References([symbol])));
+    }
+
+    private int WriteShape(List<int> representations)
+    {
+        int shape = instances.Step.Begin("IFCPRODUCTDEFINITIONSHAPE"u8);
+        instances.Step.Null();
+        instances.Step.Null();
+        instances.Step.References(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(representations));
+        instances.Step.End();
+        return shape;
+    }
+}

@@ -1,0 +1,17 @@
+namespace TwinInterop.Formats.Ifc.Writing;
+
+/// <summary>How a part hangs on its whole.</summary>
+internal enum StructureLink
+{
+    /// <summary>IfcRelAggregates.</summary>
+    Aggregated,
+
+    /// <summary>IfcRelContainedInSpatialStructure.</summary>
+    Contained,
+
+    /// <summary>IfcRelVoidsElement and IfcRelFillsElement.</summary>
+    Filled,
+
+    /// <summary>IfcRelAssignsToGroup.</summary>
+    Member,
+}

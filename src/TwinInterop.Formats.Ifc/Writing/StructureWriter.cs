@@ -1,0 +1,153 @@
+using TwinInterop.Formats.Ifc.Properties;
+using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Formats.Ifc.Step;
+using TwinInterop.Geometry;
+
+namespace TwinInterop.Formats.Ifc.Writing;
+
+/// <summary>Writes which object is part of, contained in or filled into which.</summary>
+/// <remarks>Memory: one number for each top-level object.</remarks>
+/// <param name="document">Takes the relationships.</param>
+internal sealed class StructureWriter(IfcDocument document)
+{
+    private readonly List<ObjectReference> _roots = [];
+    private readonly HashSet<int> _placed = [];
+
+    /// <summary>Enters a top-level object, which the site takes at the end unless a relation places it.</summary>
+    public void AddRoot(in ObjectReference root) => _roots.Add(root);
+
+    /// <summary>Whether a relationship has placed an object; from now on one has.</summary>
+    public bool Place(in ObjectReference item) => _placed.Add(item.Number);
+
+    /// <summary>Writes the parts of an object.</summary>
+    /// <param name="parent">The whole.</param>
+    /// <param name="parts">Its parts.</param>
+    public void WriteParts(in ObjectReference parent, List<ObjectReference> parts)
+    {
+        var aggregated = new List<int>();
+        var contained = new List<int>();
+        var members = new List<int>();
+        foreach (ObjectReference part in parts)
+        {
+            switch (LinkOf(parent.Entity, part.Entity))
+            {
+                case StructureLink.Filled:
+                    WriteFilling(parent, part);
+                    break;
+                case StructureLink.Contained:
+                    contained.Add(part.Number);
+                    break;
+                case StructureLink.Member:
+                    members.Add(part.Number);
+                    AddRoot(part);
+                    break;
+                default:
+                    aggregated.Add(part.Number);
+                    break;
+            }
+        }
+
+        WriteAggregates(parent, aggregated, "parts");
+        WriteContained(parent, contained, "contents");
+        if (members.Count > 0)
+        {
+            document.Instances.Write(document.NewRoot(IfcClass.IfcRelAssignsToGroup, parent.GlobalId, "parts")
+                .With("Name", StepArgument.Text(TwinSets.DerivedType))
+                .With("RelatedObjects", StepArgument.References(members))
+                .With("RelatingGroup", StepArgument.Reference(parent.Number)));
+        }
+    }
+
+    /// <summary>How a part hangs on its whole.</summary>
+    public StructureLink LinkOf(EntityType parent, EntityType part)
+    {
+        if (Is(parent, IfcClass.IfcGroup))
+            return StructureLink.Member;
+        if (Is(parent, IfcClass.IfcElement) && (Is(part, IfcClass.IfcDoor) || Is(part, IfcClass.IfcWindow)))
+            return StructureLink.Filled;
+        return IsSpatial(parent) && Is(part, IfcClass.IfcProduct) && !IsSpatial(part) ? StructureLink.Contained : StructureLink.Aggregated;
+    }
+
+    /// <summary>Writes an aggregation.</summary>
+    public void WriteAggregates(in ObjectReference parent, List<int> parts, string name)
+    {
+        if (parts.Count == 0)
+            return;
+        document.Instances.Write(document.NewRoot(IfcClass.IfcRelAggregates, parent.GlobalId, name)
+            .With("RelatingObject", StepArgument.Reference(parent.Number))
+            .With("RelatedObjects", StepArgument.References(parts)));
+    }
+
+    /// <summary>Writes a containment.</summary>
+    public void WriteContained(in ObjectReference container, List<int> contents, string name)
+    {
+        if (contents.Count == 0)
+            return;
+        document.Instances.Write(document.NewRoot(IfcClass.IfcRelContainedInSpatialStructure, container.GlobalId, name)
+            .With("RelatedElements", StepArgument.References(contents))
+            .With("RelatingStructure", StepArgument.Reference(container.Number)));
+    }
+
+    /// <summary>Writes a door or window into an opening of its host; the opening is made for that.</summary>
+    public void WriteFilling(in ObjectReference host, in ObjectReference filling)
+    {
+        InstanceWriter instances = document.Instances;
+        int placement = document.WritePlacement(host.Placement, new Position(0, 0, 0));
+        int opening = instances.Write(document.NewRoot(IfcClass.IfcOpeningElement, filling.GlobalId, "opening")
+            .With("ObjectType", StepArgument.Text(TwinSets.DerivedType))
+            .With("ObjectPlacement", StepArgument.Reference(placement)));
+        instances.Write(document.NewRoot(IfcClass.IfcRelVoidsElement, filling.GlobalId, "voids")
+            .With("RelatingBuildingElement", StepArgument.Reference(host.Number))
+            .With("RelatedOpeningElement", StepArgument.Reference(opening)));
+        instances.Write(document.NewRoot(IfcClass.IfcRelFillsElement, filling.GlobalId, "fills")
+            .With("RelatingOpeningElement", StepArgument.Reference(opening))
+            .With("RelatedBuildingElement", StepArgument.Reference(filling.Number)));
+    }
+
+    /// <summary>Writes where the top-level objects stand: sites in the project, everything else on a site.</summary>
+    /// <param name="project">The project.</param>
+    public void WriteRoots(in ObjectReference project)
+    {
+        var sites = new List<int>();
+        var facilities = new List<int>();
+        var elements = new List<int>();
+        foreach (ObjectReference root in _roots)
+        {
+            if (_placed.Contains(root.Number))
+                continue;
+            if (Is(root.Entity, IfcClass.IfcSite))
+                sites.Add(root.Number);
+            else if (IsSpatial(root.Entity))
+                facilities.Add(root.Number);
+            else if (Is(root.Entity, IfcClass.IfcProduct))
+                elements.Add(root.Number);
+        }
+
+        if (facilities.Count > 0 || elements.Count > 0 || sites.Count == 0)
+        {
+            ObjectReference site = WriteSite(project);
+            WriteAggregates(site, facilities, "facilities");
+            WriteContained(site, elements, "elements");
+            sites.Add(site.Number);
+        }
+
+        WriteAggregates(project, sites, "sites");
+    }
+
+    private ObjectReference WriteSite(in ObjectReference project)
+    {
+        IfcInstance site = document.NewRoot(IfcClass.IfcSite, project.GlobalId, "site")
+            .With("Name", StepArgument.Text(document.Info.Name))
+            .With("ObjectType", StepArgument.Text(TwinSets.DerivedType))
+            .With("CompositionType", StepArgument.Enumeration("ELEMENT"))
+            .With("ObjectPlacement", StepArgument.Reference(document.WritePlacement(0, new Position(0, 0, 0))));
+        return new ObjectReference(document.Instances.Write(site), site.Type, GlobalIds.Derive(project.GlobalId, "site"), 0);
+    }
+
+    /// <summary>Whether an entity is a place that things can be in.</summary>
+    public bool IsSpatial(EntityType entity) =>
+        Is(entity, IfcClass.IfcSpatialStructureElement) || Is(entity, IfcClass.IfcSpatialElement);
+
+    private bool Is(EntityType entity, IfcClass other) =>
+        document.Schema.Entity(other) is { } declared && entity.IsSubtypeOf(declared);
+}

@@ -1,0 +1,68 @@
+using TwinInterop.Appearance;
+using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Formats.Ifc.Step;
+
+namespace TwinInterop.Formats.Ifc.Writing;
+
+/// <summary>Writes materials as styles of surfaces, each once.</summary>
+/// <remarks>Memory: one entry for each material that differs from all others.</remarks>
+/// <param name="instances">Takes them.</param>
+internal sealed class StyleWriter(InstanceWriter instances)
+{
+    private const double DefaultShade = 0.8; // of the diffuse colour in X3D
+    private const double SharpestExponent = 128;
+    private readonly Dictionary<Material, int> _styles = [];
+
+    /// <summary>Whether a style holds all that a material says.</summary>
+    public static bool IsExact(Material material) => material with { Id = null } == Plain(material);
+
+    /// <summary>Gives an item a look.</summary>
+    public void Style(int item, Material material)
+    {
+        Material plain = Plain(material);
+        if (!_styles.TryGetValue(plain, out int style))
+            _styles.Add(plain, style = Write(plain));
+        instances.Write(instances.New(IfcClass.IfcStyledItem)
+            .With("Item", StepArgument.Reference(item))
+            .With("Styles", StepArgument.References([style])));
+    }
+
+    /// <summary>The colour that a material shows.</summary>
+    public static Colour ColourOf(Material material) => material.Diffuse is { } diffuse
+        ? new Colour(Share(diffuse.Red), Share(diffuse.Green), Share(diffuse.Blue))
+        : new Colour(DefaultShade, DefaultShade, DefaultShade);
+
+    private static Material Plain(Material material) => new()
+    {
+        Name = material.Name,
+        Diffuse = ColourOf(material),
+        Specular = material.Specular is { } specular ? new Colour(Share(specular.Red), Share(specular.Green), Share(specular.Blue)) : null,
+        Shininess = material.Shininess is { } shininess ? Share(shininess) : null,
+        Transparency = material.Transparency is > 0 and var transparency ? Share(transparency) : null,
+    };
+
+    private int Write(Material material)
+    {
+        IfcInstance rendering = instances.New(IfcClass.IfcSurfaceStyleRendering)
+            .With("SurfaceColour", Colour(ColourOf(material)))
+            .With("ReflectanceMethod", StepArgument.Enumeration("NOTDEFINED"));
+        if (material.Transparency is { } transparency)
+            rendering["Transparency"] = StepArgument.Real(transparency);
+        if (material.Specular is { } specular)
+            rendering["SpecularColour"] = Colour(specular);
+        if (material.Shininess is { } shininess)
+            rendering["SpecularHighlight"] = StepArgument.Typed("IfcSpecularExponent", StepArgument.Real(shininess * SharpestExponent));
+        int style = instances.Write(instances.New(IfcClass.IfcSurfaceStyle)
+            .With("Name", StepArgument.Text(material.Name))
+            .With("Side", StepArgument.Enumeration("BOTH"))
+            .With("Styles", StepArgument.References([instances.Write(rendering)])));
+        return instances.Schema.Release == IfcRelease.Ifc2x3
+            ? instances.Write(instances.New(IfcClass.IfcPresentationStyleAssignment).With("Styles", StepArgument.References([style])))
+            : style;
+    }
+
+    private StepArgument Colour(Colour colour) => StepArgument.Reference(instances.Write(instances.New(IfcClass.IfcColourRgb)
+        .With("Red", StepArgument.Real(colour.Red)).With("Green", StepArgument.Real(colour.Green)).With("Blue", StepArgument.Real(colour.Blue))));
+
+    private static double Share(double value) => double.IsFinite(value) ? Math.Clamp(value, 0, 1) : 0;
+}

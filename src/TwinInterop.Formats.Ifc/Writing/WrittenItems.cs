@@ -1,0 +1,28 @@
+using TwinInterop.Geometry;
+
+namespace TwinInterop.Formats.Ifc.Writing;
+
+/// <summary>The items that a geometry was written as.</summary>
+internal sealed class WrittenItems
+{
+    /// <summary>Face sets, shells and bodies.</summary>
+    public List<int> Faces { get; } = [];
+
+    /// <summary>Curves.</summary>
+    public List<int> Curves { get; } = [];
+
+    /// <summary>Positions of points.</summary>
+    public List<Position> Points { get; } = [];
+
+    /// <summary>The item that holds the points; 0 for none.</summary>
+    public int PointSet { get; set; }
+
+    /// <summary>Whether some are bodies with boundaries by faces.</summary>
+    public bool HasBreps { get; set; }
+
+    /// <summary>Whether materials are written as they are, and not only their colours.</summary>
+    public bool IsExact { get; set; } = true;
+
+    /// <summary>Whether nothing was written.</summary>
+    public bool IsEmpty => Faces.Count == 0 && Curves.Count == 0 && Points.Count == 0;
+}
