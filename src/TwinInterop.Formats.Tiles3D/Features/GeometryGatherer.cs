@@ -8,7 +8,10 @@ namespace TwinInterop.Formats.Tiles3D.Features;
 /// <param name="styles">How surfaces are drawn.</param>
 internal sealed class GeometryGatherer(SurfaceGathering gathered, StyleChoice styles)
 {
-    private readonly HashSet<AbstractSurface> _drawn = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<AbstractSurface, (int Row, bool IsReversed)> _drawn = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>For the rows that drew surfaces of another row's geometries: that row, and whether it has them turned over.</summary>
+    public Dictionary<int, (int Row, bool IsReversed)> Bounds { get; } = [];
 
     /// <summary>What became of a geometry.</summary>
     /// <param name="Drawn">How many surfaces, lines and points are drawn, those that others drew before included.</param>
@@ -30,8 +33,14 @@ internal sealed class GeometryGatherer(SurfaceGathering gathered, StyleChoice st
                 continue;
             drawn++;
             polygons += surface is PolygonSurface ? 1 : 0;
-            if (!_drawn.Add(surface))
+            if (!_drawn.TryAdd(surface, (row, isReversed)))
+            {
+                (int owner, bool wasReversed) = _drawn[surface];
+                if (owner != row)
+                    Bounds.TryAdd(owner, (row, isReversed != wasReversed));
                 continue;
+            }
+
             SurfaceStyle style = styles.Of(surface, objectClass);
             appearances += style.Used is null ? 0 : 1;
             simplified += style.Used?.Data is Material material && HasMoreThanColour(material) ? 1 : 0;

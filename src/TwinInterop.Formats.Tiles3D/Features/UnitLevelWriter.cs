@@ -45,12 +45,12 @@ internal sealed class UnitLevelWriter : IDisposable
         Reset();
         bool isFinest = lod == unit.Lods[0];
         List<UnitMember> rows = [.. unit.Members.Where(member => member.HasShape(lod, isFinest) || (isFinest && !member.HasAnyShape))];
-        Gather(rows, lod, isFinest);
+        Dictionary<int, (int Row, bool IsReversed)> bounds = Gather(rows, lod, isFinest);
         Locate();
 
         _writer.Write7BitEncodedInt(rows.Count);
-        foreach (UnitMember member in rows)
-            WriteRow(member, member.HasShape(lod, isFinest) ? lod : null);
+        for (int row = 0; row < rows.Count; row++)
+            WriteRow(rows[row], lod, isFinest, bounds.TryGetValue(row, out var bound) ? LevelsUp(rows, row, bound) : 0);
         MeshPart[] used = [.. _parts.Used];
         _writer.Write7BitEncodedInt(used.Length);
         foreach (MeshPart part in used)
@@ -86,7 +86,7 @@ internal sealed class UnitLevelWriter : IDisposable
     }
 
     /// <summary>Parts first: a surface that a wall and the body of its building share is the wall's.</summary>
-    private void Gather(List<UnitMember> rows, string lod, bool isFinest)
+    private Dictionary<int, (int Row, bool IsReversed)> Gather(List<UnitMember> rows, string lod, bool isFinest)
     {
         var gatherer = new GeometryGatherer(_gathered, _styles);
         for (int row = rows.Count - 1; row >= 0; row--)
@@ -94,10 +94,27 @@ internal sealed class UnitLevelWriter : IDisposable
             CityObject item = rows[row].Item;
             foreach (LodGeometry geometry in item.Geometry)
             {
-                if (UnitMember.IsShown(geometry) && (geometry.Lod == lod || (isFinest && geometry.Lod.Length == 0)))
+                if (UnitMember.IsOf(geometry, lod, isFinest))
                     Gather(gatherer, item, geometry, row);
             }
         }
+
+        return gatherer.Bounds;
+    }
+
+    /// <summary>How many levels up another row stands; negative where it has the surfaces turned over, 0 where it stands elsewhere.</summary>
+    private static int LevelsUp(List<UnitMember> rows, int row, (int Row, bool IsReversed) bound)
+    {
+        string wanted = rows[bound.Row].Item.Source.LocalId;
+        string? parent = rows[row].ParentId;
+        for (int levels = 1; parent is not null && levels < 100; levels++)
+        {
+            if (parent == wanted)
+                return bound.IsReversed ? -levels : levels;
+            parent = rows.Find(member => member.Item.Source.LocalId == parent)?.ParentId;
+        }
+
+        return 0;
     }
 
     private void Gather(GeometryGatherer gatherer, CityObject item, LodGeometry geometry, int row)
@@ -174,9 +191,15 @@ internal sealed class UnitLevelWriter : IDisposable
         SurfaceMesher.Add(_gathered, local, origin, _parts);
     }
 
-    private void WriteRow(UnitMember member, string? lod)
+    private void WriteRow(UnitMember member, string lod, bool isFinest, int bounds)
     {
-        CityAttribute[] attributes = [.. FeatureColumns.Of(member.Item, member.ParentId, lod), .. FeatureAttributes.Of(member.Item)];
+        LodGeometry[] shown = [.. member.Item.Geometry.Where(geometry => UnitMember.IsOf(geometry, lod, isFinest))];
+        CityAttribute[] attributes =
+        [
+            .. FeatureColumns.Of(
+                member.Item, member.ParentId, shown.Length == 0 ? null : Array.TrueForAll(shown, geometry => geometry.Lod.Length == 0) ? "" : lod, shown.Length == 0 ? null : ShapeForms.Of(shown), bounds),
+            .. FeatureAttributes.Of(member.Item),
+        ];
         _writer.Write7BitEncodedInt(attributes.Length);
         foreach (CityAttribute attribute in attributes)
             _codec.Write(_writer, attribute);
