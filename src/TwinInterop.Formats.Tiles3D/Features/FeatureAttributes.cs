@@ -21,6 +21,9 @@ internal static class FeatureAttributes
     public const string ValidFrom = "validFrom";
     public const string ValidTo = "validTo";
 
+    /// <summary>The role of generic attributes among those without a value.</summary>
+    public const string Generic = "generic";
+
     private const string Prefix = "attribute.";
 
     /// <summary>The attributes, named by their <see cref="AttributePath"/>.</summary>
@@ -33,8 +36,23 @@ internal static class FeatureAttributes
         AddList(Address, item.Addresses.Select(AddressValue), attributes);
         AddList(ExternalReference, item.ExternalReferences.Select(ReferenceValue), attributes);
         AddList(Relation, item.Relations.Select(RelationValue), attributes);
+        AddNulls(attributes);
         return attributes;
     }
+
+    /// <summary>A column tells a missing value from an explicit null only where all its rows have one of the two.</summary>
+    private static void AddNulls(List<CityAttribute> attributes)
+    {
+        AttributeValue[] nulls =
+        [
+            .. attributes.Where(attribute => attribute.Value is NullValue { Reason: null }).Select(NullName),
+        ];
+        if (nulls.Length > 0)
+            attributes.Add(new CityAttribute(FeatureColumns.Nulls, new ListValue([.. nulls])));
+    }
+
+    private static TextValue NullName(CityAttribute attribute) =>
+        new((AttributePath.Decode(attribute.Name) with { Role = attribute.IsGeneric ? Generic : null }).Encode());
 
     /// <summary>The name of an attribute's column: one that would be taken for a column of every feature gets a prefix.</summary>
     public static string Escape(string name) =>

@@ -77,8 +77,5 @@ internal static class FeatureColumns
             yield return new CityAttribute(Shape, new TextValue(shape));
         if (bounds != 0)
             yield return new CityAttribute(Bounds, new IntegerValue(bounds));
-        AttributeValue[] nulls = [.. item.Attributes.Where(attribute => attribute.Value is NullValue { Reason: null }).Select(attribute => new TextValue(attribute.Name))];
-        if (nulls.Length > 0)
-            yield return new CityAttribute(Nulls, new ListValue([.. nulls]));
     }
 }

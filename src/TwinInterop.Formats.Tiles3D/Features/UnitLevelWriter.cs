@@ -47,6 +47,7 @@ internal sealed class UnitLevelWriter : IDisposable
         List<UnitMember> rows = [.. unit.Members.Where(member => member.HasShape(lod, isFinest) || (isFinest && !member.HasAnyShape))];
         Dictionary<int, (int Row, bool IsReversed)> bounds = Gather(rows, lod, isFinest);
         Locate();
+        BookPrecision(rows, lod);
 
         _writer.Write7BitEncodedInt(rows.Count);
         for (int row = 0; row < rows.Count; row++)
@@ -92,14 +93,25 @@ internal sealed class UnitLevelWriter : IDisposable
         for (int row = rows.Count - 1; row >= 0; row--)
         {
             CityObject item = rows[row].Item;
-            foreach (LodGeometry geometry in item.Geometry)
+            LodGeometry[] shown = [.. item.Geometry.Where(geometry => UnitMember.IsOf(geometry, lod, isFinest))];
+            foreach (LodGeometry geometry in shown)
             {
-                if (UnitMember.IsOf(geometry, lod, isFinest))
-                    Gather(gatherer, item, geometry, row);
+                Gather(gatherer, item, geometry, row);
+                if (shown.Length > 1)
+                    _context.Lose(item, BookAccount.Geometries, PathOf(geometry), LossKind.Generalized);
             }
         }
 
         return gatherer.Bounds;
+    }
+
+    /// <summary>Single precision holds half a millimetre within eight kilometres of the centre.</summary>
+    private void BookPrecision(List<UnitMember> rows, string lod)
+    {
+        if (_region.IsEmpty || _region.Diagonal <= TilingOptions.MostExtent)
+            return;
+        foreach (UnitMember member in rows.Where(member => member.HasShape(lod, isFinest: false)))
+            _context.Lose(member.Item, BookAccount.Geometries, $"geometry/lod{lod}/positions", LossKind.Approximated);
     }
 
     /// <summary>How many levels up another row stands; negative where it has the surfaces turned over, 0 where it stands elsewhere.</summary>
@@ -120,7 +132,7 @@ internal sealed class UnitLevelWriter : IDisposable
     private void Gather(GeometryGatherer gatherer, CityObject item, LodGeometry geometry, int row)
     {
         GeometryGatherer.Outcome outcome = gatherer.Gather(geometry.Geometry, item.Class.Name, row);
-        string path = $"geometry/lod{geometry.Lod}";
+        string path = PathOf(geometry);
         int placed = Place(item, geometry.Geometry, row);
         if (outcome.Drawn + placed == 0)
         {
@@ -135,6 +147,9 @@ internal sealed class UnitLevelWriter : IDisposable
         ShownAppearances += outcome.Appearances;
         _context.Lose(item, BookAccount.Appearances, "appearance/material", LossKind.Approximated, outcome.Simplified);
     }
+
+    private static string PathOf(LodGeometry geometry) =>
+        $"geometry/lod{geometry.Lod}{(geometry.Role == GeometryRole.Body ? "" : $"/{geometry.Role}")}";
 
     private int Place(CityObject item, AbstractGeometry geometry, int row)
     {

@@ -26,7 +26,8 @@ internal sealed class BatchedModelReader(ContentReader contents, ConversionConte
         Transform3D transform = reference.Transform;
         if (tile.Features.Global("RTC_CENTER", 3) is { } centre)
             transform = transform.Multiply(NodeMatrix.Move(centre[0], centre[1], centre[2]));
-        GltfModel gltf = contents.ReadGltf(tile.Rest, location, reference, tablesOnly: false);
+        if (Gltf(tile, reference, location) is not { } gltf)
+            return;
         foreach (GltfPlacement placement in gltf.Placements)
         {
             GltfFeatureIds? ids = placement.Primitive.FeatureIds.FirstOrDefault();
@@ -36,6 +37,21 @@ internal sealed class BatchedModelReader(ContentReader contents, ConversionConte
                 Features = isFeature ? ids!.Ids : [], // tested
                 Table = isFeature ? table : -1,
             });
+        }
+    }
+
+    /// <summary>The shapes; where they cannot be read, glTF 1.0 for example, the features are there without.</summary>
+    private GltfModel? Gltf(LegacyTile tile, ContentReference reference, string location)
+    {
+        try
+        {
+            return contents.ReadGltf(tile.Rest, location, reference, tablesOnly: false);
+        }
+        catch (InvalidDatasetException fault)
+        {
+            context.Diagnostics.Add(fault.Diagnostic);
+            context.LoseUnread(Diagnostics.BookAccount.Geometries, "CityModel", location, "geometry/content");
+            return null;
         }
     }
 }

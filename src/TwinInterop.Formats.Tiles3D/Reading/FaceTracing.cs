@@ -46,10 +46,12 @@ internal static class FaceTracing
         Vector3D normal = Normal(indices, triangles, places);
         if (!(normal.Length > 0) || !IsPlane(indices, triangles, places, normal.Normalized(), tolerance) || Border(indices, triangles) is not { } next)
             return null;
+        // Writers put the vertices of a face down ring by ring: the lowest number is where its ring began.
         var loops = new List<int[]>();
-        while (next.Count > 0)
+        foreach (int first in next.Keys.Order().ToList())
         {
-            int first = next.Keys.First();
+            if (!next.ContainsKey(first))
+                continue;
             var loop = new List<int>();
             for (int at = first; next.Remove(at, out int following); at = following)
             {
@@ -82,7 +84,9 @@ internal static class FaceTracing
 
         if (exterior < 0)
             return null;
-        (loops[0], loops[exterior]) = (loops[exterior], loops[0]);
+        int[] outer = loops[exterior];
+        loops.RemoveAt(exterior);
+        loops.Insert(0, outer);
         return loops;
     }
 

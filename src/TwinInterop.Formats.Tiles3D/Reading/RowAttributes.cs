@@ -37,8 +37,8 @@ internal sealed class RowAttributes(ImmutableArray<PropertyColumn> columns, int 
                 Add(attribute, form?.Path ?? []);
         }
 
-        foreach (string name in nulls.Where(name => !_roots.Exists(root => root.Name == name)))
-            _roots.Add(new Node(name, false, new NullValue(), null));
+        foreach (AttributePath path in nulls.Select(AttributePath.Decode))
+            Add(new CityAttribute(path.Shown, new NullValue(), path.Role == FeatureAttributes.Generic), path.Levels);
         return item with { Attributes = [.. _roots.Select(root => root.ToAttribute())] };
     }
 
@@ -57,7 +57,11 @@ internal sealed class RowAttributes(ImmutableArray<PropertyColumn> columns, int 
             siblings = node.Members;
         }
 
-        siblings.Add(new Node(path.IsEmpty ? FeatureAttributes.Unescape(leaf) : leaf, attribute.IsGeneric, attribute.Value, null));
+        var added = new Node(path.IsEmpty ? FeatureAttributes.Unescape(leaf) : leaf, attribute.IsGeneric, attribute.Value, null);
+        bool isKnownNull = attribute.Value is NullValue
+            && siblings.Exists(sibling => sibling.Value is NullValue && sibling.Name == added.Name && sibling.IsGeneric == added.IsGeneric);
+        if (!isKnownNull)
+            siblings.Add(added);
     }
 
     private static CityObject WithRole(CityObject item, string role, AttributeValue value) => role switch

@@ -71,7 +71,8 @@ internal sealed record TilesetSurvey(ImmutableArray<ContentReference> Contents, 
                 return place.Length is > 6_300_000 and < 6_500_000;
         }
 
-        return contents.Length == 0;
+        // Without positions there is nothing to be placed wrongly.
+        return true;
     }
 
     private static Vector3D? FirstPlace(ContentModel model)
