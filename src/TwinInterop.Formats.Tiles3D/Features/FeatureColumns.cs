@@ -33,6 +33,9 @@ internal static class FeatureColumns
     /// <summary>How many levels up the object stands whose body the shape bounds as well; negative where it is turned over there.</summary>
     public const string Bounds = "bounds";
 
+    /// <summary>Which faces of the shape <see cref="Bounds"/> is about, by their numbers; all where it is left out.</summary>
+    public const string BoundingFaces = "boundingFaces";
+
     /// <summary>The names of attributes that the source states to have no value.</summary>
     public const string Nulls = "nullAttributes";
 
@@ -48,6 +51,7 @@ internal static class FeatureColumns
         (GeneratedId, "Whether the id was made on reading, since the source gives none."),
         (Shape, "The kinds of geometry that the shape stands for, with their roles."),
         (Bounds, "How many levels up the object stands whose body the shape bounds as well."),
+        (BoundingFaces, "Which faces of the shape bound it, where these are not all."),
         (Nulls, "Attributes that the source states to have no value."),
     ];
 

@@ -50,9 +50,10 @@ internal sealed class UnitLevelWriter : IDisposable
         BookPrecision(rows, lod);
 
         _writer.Write7BitEncodedInt(rows.Count);
-        for (int row = 0; row < rows.Count; row++)
-            WriteRow(rows[row], lod, isFinest, bounds.TryGetValue(row, out var bound) ? LevelsUp(rows, row, bound) : 0);
         MeshPart[] used = [.. _parts.Used];
+        Dictionary<int, ListValue> faces = BoundingFaces.Take(used);
+        for (int row = 0; row < rows.Count; row++)
+            WriteRow(rows[row], lod, isFinest, bounds.TryGetValue(row, out var bound) ? LevelsUp(rows, row, bound) : 0, faces.GetValueOrDefault(row));
         _writer.Write7BitEncodedInt(used.Length);
         foreach (MeshPart part in used)
             part.Write(_writer);
@@ -89,7 +90,7 @@ internal sealed class UnitLevelWriter : IDisposable
     /// <summary>Parts first: a surface that a wall and the body of its building share is the wall's.</summary>
     private Dictionary<int, (int Row, bool IsReversed)> Gather(List<UnitMember> rows, string lod, bool isFinest)
     {
-        var gatherer = new GeometryGatherer(_gathered, _styles);
+        var gatherer = new GeometryGatherer(_gathered, _styles, (part, whole) => LevelsUp(rows, part, (whole, false)) > 0);
         for (int row = rows.Count - 1; row >= 0; row--)
         {
             CityObject item = rows[row].Item;
@@ -206,13 +207,14 @@ internal sealed class UnitLevelWriter : IDisposable
         SurfaceMesher.Add(_gathered, local, origin, _parts);
     }
 
-    private void WriteRow(UnitMember member, string lod, bool isFinest, int bounds)
+    private void WriteRow(UnitMember member, string lod, bool isFinest, int bounds, ListValue? boundingFaces)
     {
         LodGeometry[] shown = [.. member.Item.Geometry.Where(geometry => UnitMember.IsOf(geometry, lod, isFinest))];
         CityAttribute[] attributes =
         [
             .. FeatureColumns.Of(
                 member.Item, member.ParentId, shown.Length == 0 ? null : Array.TrueForAll(shown, geometry => geometry.Lod.Length == 0) ? "" : lod, shown.Length == 0 ? null : ShapeForms.Of(shown), bounds),
+            .. boundingFaces is null ? [] : new[] { new CityAttribute(FeatureColumns.BoundingFaces, boundingFaces) },
             .. FeatureAttributes.Of(member.Item),
         ];
         _writer.Write7BitEncodedInt(attributes.Length);

@@ -19,7 +19,10 @@ internal sealed class FeatureGeometries(Dictionary<(int Table, int Row), (Featur
         {
             if (feature!.Bounds == 0 || Above(feature, rows) is not { } bounding)
                 continue;
-            bounding.AddRange(feature.Bounds > 0 ? shape.Surfaces : shape.Surfaces.Select(surface => new OrientableSurface(surface, true)));
+            IEnumerable<AbstractSurface> shared = feature.BoundingFaces is { } faces
+                ? shape.Surfaces.Where((_, i) => i < shape.Faces.Count && faces.Contains(shape.Faces[i]))
+                : shape.Surfaces;
+            bounding.AddRange(feature.Bounds > 0 ? shared : shared.Select(surface => new OrientableSurface(surface, true)));
         }
 
         return [.. shapes.Values.Select(item => WithShape(item.Feature!, item.Shape, rows[item.Feature!.Key].Bounding))];

@@ -54,6 +54,9 @@ internal sealed class OwnRows(PropertyTable table, SourceIdentity identity)
             Lod = Text(FeatureColumns.Lod, row),
             Shape = Text(FeatureColumns.Shape, row),
             Bounds = Value(FeatureColumns.Bounds, row) is IntegerValue bounds ? (int)bounds.Number : 0,
+            BoundingFaces = Value(FeatureColumns.BoundingFaces, row) is ListValue faces
+                ? faces.Items.OfType<IntegerValue>().Select(face => (int)face.Number).ToHashSet()
+                : null,
             IsOwn = true,
         };
     }

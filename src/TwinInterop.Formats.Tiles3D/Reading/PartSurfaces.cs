@@ -113,11 +113,11 @@ internal sealed class PartSurfaces(ContentPart part, Vector3D[] places, Position
     private void AddFace(FeatureShape shape, ReadFeature? feature, List<int> component, double tolerance)
     {
         if (FaceTracing.Trace(_primitive.Indices, component, places, tolerance) is { } loops)
-            shape.Surfaces.Add(Polygon(loops, feature));
+            shape.AddFace([Polygon(loops, feature)]);
         else if (feature is null)
-            shape.Surfaces.Add(Mesh(component, null));
+            shape.AddFace([Mesh(component, null)]);
         else
-            shape.Surfaces.AddRange(component.Select(triangle => Polygon([Corners(triangle)], feature)));
+            shape.AddFace([.. component.Select(triangle => Polygon([Corners(triangle)], feature))]);
     }
 
     private PolygonSurface Polygon(List<int[]> loops, ReadFeature? feature) =>

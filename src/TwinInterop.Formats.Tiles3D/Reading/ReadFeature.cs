@@ -17,6 +17,9 @@ internal sealed record ReadFeature(string Key, string? ParentKey, CityObject Obj
     /// <summary>How many levels up the object stands whose body the shape bounds; negative where turned over, 0 for none.</summary>
     public int Bounds { get; init; }
 
+    /// <summary>Which faces bound it, by their numbers; null for all.</summary>
+    public IReadOnlySet<int>? BoundingFaces { get; init; }
+
     /// <summary>Whether our writer wrote it: colours of classes and triangles of polygons are known.</summary>
     public bool IsOwn { get; init; }
 }
