@@ -6,6 +6,7 @@ using TwinInterop.Formats.Tiles3D.Glb.Reading;
 using TwinInterop.Formats.Tiles3D.Legacy;
 using TwinInterop.Formats.Tiles3D.Metadata;
 using TwinInterop.Geometry;
+using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Formats.Tiles3D.Reading;
 
@@ -96,7 +97,8 @@ internal sealed class ContentReader(TilesetFiles files, ConversionContext contex
             model.Tables.Add(new FeatureTable(table?.Count ?? 0, table));
         Transform3D? copied = null;
         ContentCopy? copy = null;
-        var shapes = new Dictionary<int, int>();
+        var shapes = new Dictionary<int, (int Number, bool IsUpright)>();
+        bool isUpright = false;
         foreach (GltfPlacement placement in gltf.Placements)
         {
             if (!placement.IsCopy)
@@ -108,13 +110,25 @@ internal sealed class ContentReader(TilesetFiles files, ConversionContext contex
             if (!ReferenceEquals(copied, placement.Transform))
             {
                 copied = placement.Transform;
-                if (!shapes.TryGetValue(placement.Node, out int shape))
-                    shapes.Add(placement.Node, shape = model.Shapes++);
-                copy = new ContentCopy(shape, transform.Multiply(copied).Multiply(NodeMatrix.ZUpToYUp));
+                Transform3D frame = transform.Multiply(copied);
+                if (!shapes.TryGetValue(placement.Node, out (int Number, bool IsUpright) shape))
+                    shapes.Add(placement.Node, shape = (model.Shapes++, IsUpright(frame)));
+                isUpright = shape.IsUpright;
+                copy = new ContentCopy(shape.Number, isUpright ? frame : frame.Multiply(NodeMatrix.ZUpToYUp));
             }
 
-            model.Parts.Add(WithFeatures(new ContentPart(placement.Primitive, NodeMatrix.YUpToZUp) { Copy = copy }, placement, gltf, firstTable));
+            Transform3D turn = isUpright ? Transform3D.Identity : NodeMatrix.YUpToZUp;
+            model.Parts.Add(WithFeatures(new ContentPart(placement.Primitive, turn) { Copy = copy }, placement, gltf, firstTable));
         }
+    }
+
+    /// <summary>Whether the third axis of a shape points up where it stands, rather than the second.</summary>
+    private static bool IsUpright(Transform3D frame)
+    {
+        ReadOnlySpan<double> m = frame.Elements.AsSpan();
+        var place = new Vector3D(m[3], m[7], m[11]);
+        Vector3D up = place.Length > 6_000_000 ? place.Normalized() : Vector3D.UnitZ;
+        return new Vector3D(m[2], m[6], m[10]).Dot(up) >= new Vector3D(m[1], m[5], m[9]).Dot(up);
     }
 
     /// <summary>Of several sets of ids the one whose features say most counts.</summary>

@@ -5,6 +5,6 @@ namespace TwinInterop.Formats.Tiles3D.Reading;
 /// <param name="Dataset">The name of the dataset.</param>
 internal sealed record SourceIdentity(string Scheme, string Dataset)
 {
-    /// <summary>The scheme of ids that only the tileset knows.</summary>
-    public const string TilesScheme = "3dtiles:id";
+    /// <summary>The scheme of ids that only the tileset knows; a lawful scheme of URIs, so that any format can name it.</summary>
+    public const string TilesScheme = "tiles:id";
 }
