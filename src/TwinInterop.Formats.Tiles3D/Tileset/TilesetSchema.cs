@@ -14,6 +14,12 @@ internal static class TilesetSchema
     public const string Feature = "feature";
     public const string ObjectClass = "objectClass";
 
+    /// <summary>The scheme of the ids of the features, for example <c>gml:id</c>.</summary>
+    public const string IdScheme = "idScheme";
+
+    /// <summary>What the source says of itself, as JSON.</summary>
+    public const string SourceMetadata = "sourceMetadata";
+
     /// <summary>The schema of a whole tileset.</summary>
     /// <param name="statistics">What the features are like.</param>
     /// <param name="isImplicit">Whether subtrees tell of tiles.</param>
@@ -37,6 +43,8 @@ internal static class TilesetSchema
             Text("sourceFormat", null, "The format of the source."),
             Text("sourceVersion", null, "The version of that format."),
             Number("features", MetadataComponentType.UInt64, "How many objects there are."),
+            Text(IdScheme, null, "The scheme of the ids of the features."),
+            Text(SourceMetadata, null, "What the source says of itself, as JSON."),
         ]);
 
     private static IEnumerable<MetadataClass> Common =>

@@ -58,6 +58,7 @@ internal static class BatchedModel
 
     private static void WriteColumns(Utf8JsonWriter writer, PropertyTable table, ArrayBufferWriter<byte> binary)
     {
+        WriteForms(writer, table);
         foreach (PropertyColumn column in table.Columns)
         {
             writer.WritePropertyName(column.Property.Id);
@@ -66,6 +67,24 @@ internal static class BatchedModel
             else
                 WriteValues(writer, column.Values);
         }
+    }
+
+    /// <summary>What values alone do not tell of attributes: version 1.1 has it in the schema.</summary>
+    private static void WriteForms(Utf8JsonWriter writer, PropertyTable table)
+    {
+        writer.WriteStartObject("extras");
+        writer.WriteStartObject("attributes");
+        foreach (PropertyColumn column in table.Columns)
+        {
+            if (column.Property.Form is not { } form)
+                continue;
+            string name = form.Name ?? column.Property.Name ?? column.Property.Id;
+            writer.WritePropertyName(column.Property.Id);
+            AttributeFormJson.WriteForm(writer, form with { Name = name == column.Property.Id ? null : name });
+        }
+
+        writer.WriteEndObject();
+        writer.WriteEndObject();
     }
 
     /// <summary>The name of the component type of a column of numbers without gaps; null where it is written as JSON.</summary>

@@ -25,7 +25,8 @@ internal sealed class TileProduction(
             foreach (TileContent content in tiles.Select(tile => tile.Content).OfType<TileContent>())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                UnitRecord[] records = [.. Records(content)];
+                // Rows stand in the order of the source, whatever the cells are.
+                UnitRecord[] records = [.. Records(content).OrderBy(record => record.Unit)];
                 if (threads <= 1)
                 {
                     Put(Make(content, records));
