@@ -34,4 +34,10 @@ internal static class Tiles3DDiagnostics
         Severity.Warning,
         "Expected {0} to be a PNG or JPEG image, found another content: surfaces that show it have the colour of their class.",
         "glTF 2.0, 3.8.3");
+
+    public static readonly DiagnosticRule ImageUnreadable = new(
+        "TILES0006",
+        Severity.Warning,
+        "Expected {0} to be an image that can be decoded: {1} It is embedded as it is, beside the atlas.",
+        "ISO/IEC 15948; ITU-T T.81");
 }

@@ -16,7 +16,8 @@ namespace TwinInterop.Formats.Tiles3D.Writing;
 /// </remarks>
 internal sealed class TileEncoder : IDisposable
 {
-    private readonly TileResources _resources;
+    private readonly TileTextures _textures;
+    private readonly bool _usesAtlas;
     private readonly Frame3D _frame;
     private readonly SortedDictionary<MeshStyle, MeshBuffer> _buffers = new(MeshStyle.Order);
     private readonly PlacementEncoder _placements;
@@ -25,9 +26,11 @@ internal sealed class TileEncoder : IDisposable
     /// <summary>An encoder for one tile.</summary>
     /// <param name="resources">What all tiles share.</param>
     /// <param name="region">What the content covers.</param>
-    public TileEncoder(TileResources resources, in GeoRegion region)
+    /// <param name="usesAtlas">Whether images are packed into few.</param>
+    public TileEncoder(TileResources resources, in GeoRegion region, bool usesAtlas)
     {
-        _resources = resources;
+        _textures = new TileTextures(resources.Images);
+        _usesAtlas = usesAtlas;
         Span<Position> centre =
         [
             new Position(
@@ -111,6 +114,8 @@ internal sealed class TileEncoder : IDisposable
 
     private GlbScene SceneOf(PropertyTable? table, ReadOnlySpan<GlbNode> instances)
     {
+        if (_usesAtlas)
+            _textures.Pack(_buffers);
         GlbPrimitive[] primitives =
         [
             .. _buffers.Where(buffer => buffer.Value.VertexCount > 0).Select(buffer => new GlbPrimitive(buffer.Value, MaterialOf(buffer.Key)) { Mode = buffer.Key.Shape }),
@@ -138,7 +143,7 @@ internal sealed class TileEncoder : IDisposable
     /// <summary>How a style is drawn. Faces are seen from both sides, for many sources have some the wrong way round.</summary>
     private GlbMaterial MaterialOf(MeshStyle style) => new()
     {
-        BaseColourTexture = style.Image < 0 ? null : new GlbTexture(_resources.Images.Load(style.Image), style.Wrap, style.Wrap),
+        BaseColourTexture = _textures.Of(style),
         AlphaMode = style.IsTransparent ? AlphaMode.Blend : AlphaMode.Opaque,
         IsDoubleSided = true,
         Roughness = 0.95,

@@ -60,7 +60,7 @@ internal sealed class TileProduction(
     /// <summary>Makes a content; a store that takes files from several threads gets it at once.</summary>
     private (TileContent Content, byte[]? Bytes) Make(TileContent content, UnitRecord[] records)
     {
-        using var encoder = new TileEncoder(resources, content.Region);
+        using var encoder = new TileEncoder(resources, content.Region, options.UsesAtlas);
         foreach (UnitRecord record in records)
         {
             using UnitContent unit = resources.ReadUnit(record);
