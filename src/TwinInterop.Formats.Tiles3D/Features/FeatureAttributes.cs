@@ -13,6 +13,10 @@ internal static class FeatureAttributes
     public const string ExternalReference = "externalReference";
     public const string Relation = "relation";
 
+    /// <summary>What attributes mean to clients of any kind.</summary>
+    /// <remarks>Source: 3D Metadata Semantic Reference, General Semantics; there are terms for properties, none for classes.</remarks>
+    public static IReadOnlyList<(string Name, string Semantic)> Semantics { get; } = [("name", "NAME"), ("description", "DESCRIPTION")];
+
     /// <summary>The attributes.</summary>
     public static List<CityAttribute> Of(CityObject item)
     {

@@ -21,6 +21,7 @@ internal sealed record TilesetHead(
             if (Source.Version is { Length: > 0 } version)
                 values.Add(("sourceVersion", new TextValue(version)));
             values.Add(("features", new IntegerValue(Statistics.Classes.Values.Sum())));
+            values.Add(("crs", new TextValue("EPSG:4978")));
             return new Metadata.MetadataEntity(TilesetSchema.Dataset, [.. values]);
         }
     }
