@@ -103,4 +103,10 @@ internal static class Tiles3DDiagnostics
 
     public static readonly DiagnosticRule Conflict = new(
         "TILES0029", Severity.Warning, "Expected one value of '{0}' for a feature that several tiles show, found several: the first was taken.", "");
+
+    public static readonly DiagnosticRule ImageUnreadable = new(
+        "TILES0006",
+        Severity.Warning,
+        "Expected {0} to be an image that can be decoded: {1} It is embedded as it is, beside the atlas.",
+        "ISO/IEC 15948; ITU-T T.81");
 }

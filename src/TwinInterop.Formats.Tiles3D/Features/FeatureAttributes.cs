@@ -26,6 +26,10 @@ internal static class FeatureAttributes
 
     private const string Prefix = "attribute.";
 
+    /// <summary>What attributes mean to clients of any kind.</summary>
+    /// <remarks>Source: 3D Metadata Semantic Reference, General Semantics; there are terms for properties, none for classes.</remarks>
+    public static IReadOnlyList<(string Name, string Semantic)> Semantics { get; } = [("name", "NAME"), ("description", "DESCRIPTION")];
+
     /// <summary>The attributes, named by their <see cref="AttributePath"/>.</summary>
     public static List<CityAttribute> Of(CityObject item)
     {

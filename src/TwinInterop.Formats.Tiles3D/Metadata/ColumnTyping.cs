@@ -30,7 +30,6 @@ internal sealed class ColumnTyping(AttributeColumn column, int rowCount, EnumCat
         var property = new MetadataProperty(id, MetadataType.String)
         {
             Name = name,
-            Semantic = declaration?.Semantic,
             Description = Description(declaration, form),
             IsArray = isArray,
             Form = form,
@@ -61,12 +60,16 @@ internal sealed class ColumnTyping(AttributeColumn column, int rowCount, EnumCat
         bool isMissing = Array.Exists(_values, value => value is null);
         bool isJson = form.Kind == AttributeKind.Json
             || (hasLists && form.Kind == AttributeKind.Boolean && isMissing)
-            || (hasLists && MixesSingles());
+            || (hasLists && MixesSingles())
+            || (hasLists && !isMissing && items.All(IsEmptyText)); // a buffer view must have a byte (glTF 2.0, 5.11.3)
         if (!isJson)
             return (form, hasLists);
         changed?.Invoke(new ColumnChange(AttributePath.Decode(column.Name).Shown, ColumnChangeKind.EncodedAsJson, _values.Count(value => value is not null)));
         return (new AttributeForm(AttributeKind.Json), false);
     }
+
+    private static bool IsEmptyText(AttributeValue value) =>
+        value is TextValue { Text: "" } or CodeValue { Code: "" } or UriValue { Uri: "" } or TimeValue { Text: "" };
 
     /// <summary>Whether plain values and lists of one item stand side by side: as arrays they would look the same.</summary>
     private bool MixesSingles() =>
@@ -139,7 +142,9 @@ internal sealed class ColumnTyping(AttributeColumn column, int rowCount, EnumCat
             return WithNoData(property, stored, noData is { } number ? new IntegerValue(number) : null);
         }
 
-        return WithNoData(property, stored, isMissing ? new TextValue(NoDataChoice.Text(items.Texts)) : null);
+        bool hasText = items.Texts.Any(text => text.Length > 0);
+        property = property with { Semantic = property.IsArray || property.Form!.Kind == AttributeKind.Json ? null : column.Declaration?.Semantic };
+        return WithNoData(property, stored, isMissing ? new TextValue(NoDataChoice.Text(items.Texts, isEmptyAllowed: hasText)) : null);
     }
 
     private PropertyColumn AsEnum(MetadataProperty property, AttributeValue?[] stored, ColumnItems items, bool isMissing)
@@ -173,6 +178,7 @@ internal sealed class ColumnTyping(AttributeColumn column, int rowCount, EnumCat
         {
             Type = type,
             ComponentType = declaration.ComponentType,
+            Semantic = declaration.Semantic,
             Count = declaration.IsArray ? ColumnItems.Of(_values, isArray: true).SharedLength : null,
             IsRequired = !isMissing,
             Form = property.Form! with { IsSinglePlain = false },

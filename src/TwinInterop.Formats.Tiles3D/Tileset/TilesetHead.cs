@@ -24,6 +24,7 @@ internal sealed record TilesetHead(
             values.Add((TilesetSchema.IdScheme, new TextValue(Statistics.IdScheme)));
             if (!Source.Metadata.IsEmpty)
                 values.Add((TilesetSchema.SourceMetadata, new TextValue(Metadata.AttributeJson.Write(new NestedValue(Source.Metadata)))));
+            values.Add(("crs", new TextValue("EPSG:4978")));
             return new Metadata.MetadataEntity(TilesetSchema.Dataset, [.. values]);
         }
     }

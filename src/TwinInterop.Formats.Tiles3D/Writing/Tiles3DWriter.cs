@@ -56,6 +56,7 @@ internal sealed class Tiles3DWriter : IDatasetWriter
         using IContentStore store = OpenStore();
         await new TileProduction(index, new TileResources(file, codec, shapes, images), store, _options)
             .WriteAsync(tree.Root.SelfAndDescendants(), _write.Threads, cancellationToken).ConfigureAwait(false);
+        images.Settle();
         var head = new TilesetHead(info, collector.Statistics, tree.Lods, _options.IsLegacy);
         WriteDocuments(head, tree, store);
     }

@@ -183,6 +183,40 @@ public sealed class PropertyTableTests
         Assert.Equal(expected, builder.Build()!.Class.Properties[0].ComponentType.ToString());
     }
 
+    [Fact]
+    public void Lists_without_any_text_take_no_buffer_of_a_made_up_byte()
+    {
+        foreach (CityAttribute[][] rows in (CityAttribute[][][])
+            [
+                [[new("a", Texts(""))], [new("a", Texts("", ""))]],
+                [[new("a", Texts())], [new("a", Texts())]],
+                [[new("a", Texts())], []],
+                [[new("a", new NullValue(null))]],
+            ])
+        {
+            Assert.Equal(Describe(rows), Describe(RoundTrip(rows, out _)));
+            var builder = new PropertyTableBuilder("b");
+            foreach (CityAttribute[] row in rows)
+                builder.AddRow(row);
+            PropertyTable table = builder.Build()!;
+            Assert.All(table.Columns, column => Assert.False(PropertyTableEncoder.Encode(table.Schema, column).Values.IsEmpty));
+        }
+    }
+
+    [Fact]
+    public void A_meaning_is_only_stated_where_the_values_are_texts()
+    {
+        foreach ((AttributeValue value, string? expected) in (ReadOnlySpan<(AttributeValue, string?)>)
+            [(new TextValue("a"), "NAME"), (new IntegerValue(1), null), (Texts("a", "b"), null), (Nested(), null)])
+        {
+            var builder = new PropertyTableBuilder("b");
+            builder.Declare(new PropertyDeclaration("name") { Semantic = "NAME" });
+            builder.AddRow(new CityAttribute("name", value));
+
+            Assert.Equal(expected, builder.Build()!.Class.Properties[0].Semantic);
+        }
+    }
+
     [JudgedFact]
     public void The_judges_find_no_fault_in_any_column()
     {
