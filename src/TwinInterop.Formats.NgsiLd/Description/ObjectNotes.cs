@@ -11,6 +11,10 @@ namespace TwinInterop.Formats.NgsiLd.Description;
 /// <param name="element">The attribute's value.</param>
 internal sealed class ObjectNotes(JsonElement element)
 {
+    private readonly JsonElement? _attributes = ObjectIn(element, NoteName.Attributes);
+    private readonly JsonElement? _dates = ObjectIn(element, NoteName.Lifespan);
+    private readonly ImmutableArray<string> _added = TextsIn(element, NoteName.Added);
+
     public CityObjectId? TwinId => Guid.TryParse(Text(NoteName.TwinId), out Guid id) ? new CityObjectId(id) : null;
 
     public string? Class => Text(NoteName.Class);
@@ -26,22 +30,11 @@ internal sealed class ObjectNotes(JsonElement element)
     public string? Place => Text(NoteName.Place);
 
     /// <summary>Whether an attribute was made for readers that know nothing of these notes.</summary>
-    public bool IsAdded(string name)
-    {
-        foreach (JsonElement item in Items(NoteName.Added))
-        {
-            if (item.ValueKind == JsonValueKind.String && item.ValueEquals(name))
-                return true;
-        }
-
-        return false;
-    }
+    public bool IsAdded(string name) => !_added.IsEmpty && _added.Contains(name, StringComparer.Ordinal);
 
     /// <summary>The note of an attribute; null when there is none.</summary>
     public ValueNote? NoteOf(string key) =>
-        Find(NoteName.Attributes) is { ValueKind: JsonValueKind.Object } notes && notes.TryGetProperty(key, out JsonElement found)
-            ? new ValueNote(found)
-            : null;
+        _attributes is { } notes && notes.TryGetProperty(key, out JsonElement found) ? new ValueNote(found) : null;
 
     /// <summary>Type and target of a relationship where its name and URI do not tell.</summary>
     public (string Type, string Target)? RelationOf(string key, string uri)
@@ -76,7 +69,7 @@ internal sealed class ObjectNotes(JsonElement element)
 
     /// <summary>What a date of the lifespan states; null where the attribute of that name is none.</summary>
     public TimeKind? DateKind(string name) =>
-        Find(NoteName.Lifespan) is { ValueKind: JsonValueKind.Object } dates && Text(dates, name) is { } kind ? ValueTypeName.TimeKindOf(kind) : null;
+        _dates is { } dates && Text(dates, name) is { } kind ? ValueTypeName.TimeKindOf(kind) : null;
 
     /// <summary>An address of the attribute <c>address</c>, or of these notes.</summary>
     public static Address ToAddress(JsonElement item) => new()
@@ -96,6 +89,14 @@ internal sealed class ObjectNotes(JsonElement element)
             ? new MultiPoint([.. points.EnumerateArray().Select(point => new Point(LocationReader.ReadPosition(point)))])
             : null,
     };
+
+    private static JsonElement? ObjectIn(JsonElement owner, string name) =>
+        Member(owner, name) is { ValueKind: JsonValueKind.Object } found ? found : null;
+
+    private static ImmutableArray<string> TextsIn(JsonElement owner, string name) =>
+        Member(owner, name) is { ValueKind: JsonValueKind.Array } found
+            ? [.. found.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
+            : [];
 
     private JsonElement[] Items(string name) => Find(name) is { ValueKind: JsonValueKind.Array } found ? [.. found.EnumerateArray()] : [];
 

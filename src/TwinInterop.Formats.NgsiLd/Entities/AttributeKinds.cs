@@ -53,13 +53,10 @@ internal static class AttributeKinds
     {
         if (type.ValueKind != JsonValueKind.String)
             return null;
-        for (int i = 0; i < Names.Length; i++)
-        {
-            if (type.ValueEquals(Names[i]))
-                return (AttributeKind)i;
-        }
-
-        return null;
+        if (type.ValueEquals("Property"u8))
+            return AttributeKind.Property;
+        int index = Array.IndexOf(Names, type.GetString());
+        return index < 0 ? null : (AttributeKind)index;
     }
 
     /// <summary>The kind that a member tells which holds a value; null for any other member.</summary>

@@ -29,7 +29,7 @@ internal sealed class AttributeParser(JsonPath path, AttributeParser.Reporter re
 
     private ImmutableArray<AttributeInstance> ParseInstances(string name, JsonElement value, int depth)
     {
-        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0 || !value.EnumerateArray().All(AttributeKinds.LooksLikeAttribute))
+        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0 || !AreAttributes(value))
             return [ParseInstance(value, depth)];
 
         var instances = ImmutableArray.CreateBuilder<AttributeInstance>(value.GetArrayLength());
@@ -42,6 +42,17 @@ internal sealed class AttributeParser(JsonPath path, AttributeParser.Reporter re
 
         CheckDatasets(name, instances);
         return instances.MoveToImmutable();
+    }
+
+    private static bool AreAttributes(JsonElement list)
+    {
+        foreach (JsonElement item in list.EnumerateArray())
+        {
+            if (!AttributeKinds.LooksLikeAttribute(item))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>Several instances of one dataset are values over time, or a fault.</summary>
@@ -96,6 +107,12 @@ internal sealed class AttributeParser(JsonPath path, AttributeParser.Reporter re
         {
             if (member.NameEquals("type"u8))
                 continue;
+            if (kind is AttributeKind.Property or AttributeKind.GeoProperty && member.NameEquals("value"u8))
+            {
+                (valueName, held) = ("value", member.Value); // the commonest by far
+                continue;
+            }
+
             string name = member.Name;
             if (AttributeKinds.OfMember(name) is { } told)
             {

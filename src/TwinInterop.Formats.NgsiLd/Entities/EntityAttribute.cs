@@ -10,9 +10,9 @@ namespace TwinInterop.Formats.NgsiLd.Entities;
 internal sealed record EntityAttribute(string Name, ImmutableArray<AttributeInstance> Instances, JsonElement Source)
 {
     /// <summary>Whether the instances are values over time: several of the same dataset, each with its time.</summary>
-    public bool IsTemporal => (Instances.Length > 1 && Instances.All(instance => instance.ObservedAt is not null) && HasRepeatedDataset)
+    public bool IsTemporal { get; } = (Instances.Length > 1 && Instances.All(instance => instance.ObservedAt is not null) && HasRepeated(Instances))
         || Instances.Any(instance => instance.IsTemporalValues);
 
-    private bool HasRepeatedDataset =>
-        Instances.Select(instance => instance.DatasetId).Distinct(StringComparer.Ordinal).Count() < Instances.Length;
+    private static bool HasRepeated(ImmutableArray<AttributeInstance> instances) =>
+        instances.Select(instance => instance.DatasetId).Distinct(StringComparer.Ordinal).Count() < instances.Length;
 }

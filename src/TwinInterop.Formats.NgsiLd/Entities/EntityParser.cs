@@ -57,21 +57,22 @@ internal sealed class EntityParser
         ImmutableArray<JsonProperty>.Builder? members = null;
         foreach (JsonProperty member in owner.EnumerateObject())
         {
-            if (member.NameEquals("id"u8) || member.NameEquals("@id"u8) || member.NameEquals("@context"u8))
-                continue;
-            if (member.NameEquals("type"u8) || member.NameEquals("@type"u8))
+            string name = member.Name;
+            switch (name)
             {
-                hasType = true;
-                types = TypesOf(member.Value);
-            }
-            else if (IsEntityMember(member))
-            {
-                CheckMember(member);
-                (members ??= ImmutableArray.CreateBuilder<JsonProperty>()).Add(member);
-            }
-            else
-            {
-                attributes.Add(_attributes.Parse(member.Name, member.Value));
+                case "id" or "@id" or "@context":
+                    break;
+                case "type" or "@type":
+                    hasType = true;
+                    types = TypesOf(member.Value);
+                    break;
+                case "scope" or "createdAt" or "modifiedAt" or "deletedAt" or "expiresAt":
+                    CheckMember(member);
+                    (members ??= ImmutableArray.CreateBuilder<JsonProperty>()).Add(member);
+                    break;
+                default:
+                    attributes.Add(_attributes.Parse(name, member.Value));
+                    break;
             }
         }
 
@@ -81,10 +82,6 @@ internal sealed class EntityParser
             ? null
             : new Entity(id, types, attributes.DrainToImmutable()) { Context = context, Members = members?.DrainToImmutable() ?? [] };
     }
-
-    private static bool IsEntityMember(JsonProperty member) =>
-        member.NameEquals("scope"u8) || member.NameEquals("createdAt"u8) || member.NameEquals("modifiedAt"u8)
-        || member.NameEquals("deletedAt"u8) || member.NameEquals("expiresAt"u8);
 
     private string? IdOf(JsonElement owner)
     {

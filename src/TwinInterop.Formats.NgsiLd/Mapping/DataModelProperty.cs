@@ -9,6 +9,9 @@ namespace TwinInterop.Formats.NgsiLd.Mapping;
 /// <param name="Values">The values that it may have; empty for any.</param>
 internal sealed record DataModelProperty(ImmutableArray<string> Types, bool IsRequired, ImmutableArray<string> Values)
 {
+    /// <summary>Whether it takes lists only.</summary>
+    public bool IsList => Types.All(type => type.StartsWith("array:", StringComparison.Ordinal));
+
     /// <summary>Makes a property of a row of the table.</summary>
     public static DataModelProperty Parse(string[] row) => new(
         [.. row[2].Split('|')],

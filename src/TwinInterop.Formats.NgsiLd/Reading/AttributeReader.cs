@@ -105,9 +105,10 @@ internal sealed class AttributeReader(ObjectNotes? notes, string? model, bool is
     {
         bool isExact = true;
         bool isFirst = true;
+        bool isList = model is not null && DataModel.Find(model)?.Properties.GetValueOrDefault(attribute.Name)?.IsList == true;
         foreach (AttributeInstance instance in attribute.Instances)
         {
-            (string? role, string? codeSpace) = RoleOf(instance, ref isExact);
+            (string? role, string? codeSpace) = RoleOf(instance, isList ? 0 : 1, ref isExact);
             foreach (string uri in TargetsOf(instance))
             {
                 bool isParent = isFirst && notes?.Parent == attribute.Name;
@@ -128,7 +129,7 @@ internal sealed class AttributeReader(ObjectNotes? notes, string? model, bool is
             draft.Keep(attribute);
     }
 
-    private static (string? Role, string? CodeSpace) RoleOf(AttributeInstance instance, ref bool isExact)
+    private static (string? Role, string? CodeSpace) RoleOf(AttributeInstance instance, int leastOfList, ref bool isExact)
     {
         string? role = null;
         string? codeSpace = null;
@@ -144,7 +145,7 @@ internal sealed class AttributeReader(ObjectNotes? notes, string? model, bool is
         }
 
         isExact &= instance.Members.IsEmpty && instance.Kind == AttributeKind.Relationship
-            && (instance.Value.ValueKind == JsonValueKind.String || instance.Value.ValueKind == JsonValueKind.Array && instance.Value.GetArrayLength() > 1);
+            && (instance.Value.ValueKind == JsonValueKind.String || instance.Value.ValueKind == JsonValueKind.Array && instance.Value.GetArrayLength() > leastOfList);
         return (role, codeSpace);
     }
 

@@ -147,7 +147,9 @@ internal sealed class ObjectBuilder(string dataset, ConversionContext context)
                 : [new LodGeometry("", GeometryRole.Body, place)];
         }
 
-        if (!isOwn && (place is null || location.Instances.Length > 1 || !instance.IsBare || place is GeometryCollection))
+        // Formats of surfaces and solids have no place for points and lines: kept, they come back from there.
+        bool isWhole = location.Instances.Length == 1 && instance.IsBare && place is PolygonSurface or MultiSurface;
+        if (!isOwn && !isWhole)
             draft.Keep(location);
     }
 

@@ -82,7 +82,7 @@ internal sealed class EntityComposer
         WriteLifespan(cityObject);
         if (place is not null && !_verbatim.Contains("location"))
             WriteLocation(place);
-        _relations.Write(_verbatim);
+        _relations.Write(_verbatim, type.Model);
         if (!type.IsForeign)
             _views.Write(cityObject, type, parent, id);
         string? kindOfPlace = WriteShapes(cityObject, place);
@@ -163,7 +163,7 @@ internal sealed class EntityComposer
 
     private void WriteIds(CityObject cityObject, EntityType type)
     {
-        if (cityObject.Source.Scheme == EntityId.Scheme || (type.IsForeign && _options.IsSimplified))
+        if (cityObject.Source.Scheme == EntityId.Scheme || (type.IsForeign && EntityId.IsEntityId(cityObject.Source)))
             return;
         string name = IdAttribute.Of(cityObject.Source.Scheme);
         bool isOther = name == IdAttribute.Other;

@@ -42,7 +42,8 @@ internal sealed class RelationJson(Utf8JsonWriter json, AttributeJson attributes
 
     /// <summary>Writes the links.</summary>
     /// <param name="verbatim">Names of relationships that were written as other software had them.</param>
-    public void Write(HashSet<string> verbatim)
+    /// <param name="model">The Smart Data Model of the entity, which may want lists of one.</param>
+    public void Write(HashSet<string> verbatim, DataModel? model)
     {
         for (int i = 0; i < _links.Count;)
         {
@@ -50,7 +51,7 @@ internal sealed class RelationJson(Utf8JsonWriter json, AttributeJson attributes
             while (end < _links.Count && _links[end].Key == _links[i].Key)
                 end++;
             if (!verbatim.Contains(_links[i].Key))
-                WriteGroup(i, end);
+                WriteGroup(i, end, model);
             i = end;
         }
     }
@@ -82,7 +83,7 @@ internal sealed class RelationJson(Utf8JsonWriter json, AttributeJson attributes
         return EntityId.Make(type ?? ForwardReferences.UnknownType, targetId);
     }
 
-    private void WriteGroup(int start, int end)
+    private void WriteGroup(int start, int end, DataModel? model)
     {
         (string key, string uri, CityObjectRelation? relation) = _links[start];
         bool isPlain = true;
@@ -91,7 +92,7 @@ internal sealed class RelationJson(Utf8JsonWriter json, AttributeJson attributes
         if (isPlain)
         {
             bool isWrapped = attributes.Begin(key, AttributeKind.Relationship, isBare: true);
-            if (end - start == 1)
+            if (end - start == 1 && model?.Properties.GetValueOrDefault(key)?.IsList != true)
                 json.WriteStringValue(uri);
             else
                 WriteUris(start, end);

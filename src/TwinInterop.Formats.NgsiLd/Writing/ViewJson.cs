@@ -79,7 +79,7 @@ internal sealed class ViewJson(Utf8JsonWriter json, AttributeJson attributes, Ng
     }
 
     private static bool IsCleabs(ExternalReference reference) =>
-        reference.System?.Contains("BD TOPO", StringComparison.OrdinalIgnoreCase) == true
+        reference.System?.Replace("%20", " ", StringComparison.Ordinal).Contains("BD TOPO", StringComparison.OrdinalIgnoreCase) == true
         || reference.System?.Contains("bdtopo", StringComparison.OrdinalIgnoreCase) == true;
 
     private void WriteHeights(CityObject cityObject)
