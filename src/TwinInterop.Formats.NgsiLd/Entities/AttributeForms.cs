@@ -11,7 +11,7 @@ internal sealed class AttributeForms(Utf8JsonWriter json, Representation represe
     public void Write(EntityAttribute attribute)
     {
         json.WritePropertyName(attribute.Name);
-        if (attribute.Instances.Length == 1)
+        if (!attribute.IsList || (attribute.Instances.Length == 1 && representation == Representation.Simplified))
         {
             WriteInstance(attribute.Instances[0]);
             return;

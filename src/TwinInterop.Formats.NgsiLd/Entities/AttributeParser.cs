@@ -22,16 +22,14 @@ internal sealed class AttributeParser(JsonPath path, AttributeParser.Reporter re
         path.Push(name);
         if (!LexicalRules.IsName(name))
             report(NgsiLdDiagnostics.AttributeName, name);
-        ImmutableArray<AttributeInstance> instances = ParseInstances(name, value, depth);
+        bool isList = value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && AreAttributes(value);
+        ImmutableArray<AttributeInstance> instances = isList ? ParseInstances(name, value, depth) : [ParseInstance(value, depth)];
         path.Pop();
-        return new EntityAttribute(name, instances, value);
+        return new EntityAttribute(name, instances, value) { IsList = isList };
     }
 
     private ImmutableArray<AttributeInstance> ParseInstances(string name, JsonElement value, int depth)
     {
-        if (value.ValueKind != JsonValueKind.Array || value.GetArrayLength() == 0 || !AreAttributes(value))
-            return [ParseInstance(value, depth)];
-
         var instances = ImmutableArray.CreateBuilder<AttributeInstance>(value.GetArrayLength());
         foreach (JsonElement item in value.EnumerateArray())
         {

@@ -13,6 +13,9 @@ internal sealed record EntityAttribute(string Name, ImmutableArray<AttributeInst
     public bool IsTemporal { get; } = (Instances.Length > 1 && Instances.All(instance => instance.ObservedAt is not null) && HasRepeated(Instances))
         || Instances.Any(instance => instance.IsTemporalValues);
 
+    /// <summary>Whether the instances stand in an array; one may stand in an array of its own.</summary>
+    public bool IsList { get; init; } = Instances.Length > 1;
+
     private static bool HasRepeated(ImmutableArray<AttributeInstance> instances) =>
         instances.Select(instance => instance.DatasetId).Distinct(StringComparer.Ordinal).Count() < instances.Length;
 }

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using TwinInterop.Formats.NgsiLd.Contexts;
 using TwinInterop.Formats.NgsiLd.Description;
 using TwinInterop.Formats.NgsiLd.Mapping;
+using TwinInterop.Formats.NgsiLd.Reading;
 using TwinInterop.Mapping;
 using TwinInterop.Model;
 
@@ -25,15 +27,12 @@ internal sealed class NoteComposer(
         || relations.Links.Any(link => link.Relation is null);
 
     /// <summary>The canonical class that a type means by itself.</summary>
-    public static string DefaultClass(EntityType type) => DefaultClass(type.Names[0], type.Model);
-
-    /// <summary>The canonical class that a type means by itself.</summary>
-    /// <param name="name">The type.</param>
-    /// <param name="model">The Smart Data Model that it is of; null when it is none.</param>
-    public static string DefaultClass(string name, DataModel? model)
+    public static string DefaultClass(EntityType type)
     {
-        MappingRow? row = model is null ? null : Vocabulary.Classes.Find(model.Name);
-        return row?.Canonical ?? name;
+        if (type.IsForeign)
+            return TypeMeaning.Of(type.Names, TermContext.CoreOnly).Class.Name;
+        MappingRow? row = type.Model is null ? null : Vocabulary.Classes.Find(type.Model.Name);
+        return row?.Canonical ?? type.Names[0];
     }
 
     /// <summary>Writes the members; the caller writes the braces.</summary>
