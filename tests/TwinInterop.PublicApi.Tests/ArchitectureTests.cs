@@ -11,6 +11,7 @@ public sealed class ArchitectureTests
     [InlineData("TwinInterop.Formats.GeoJson", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.CityGml", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.Ifc", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
+    [InlineData("TwinInterop.Formats.NgsiLd", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.Tiles3D", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData(
         "TwinInterop",
@@ -20,6 +21,7 @@ public sealed class ArchitectureTests
         "TwinInterop.Formats.GeoJson",
         "TwinInterop.Formats.CityGml",
         "TwinInterop.Formats.Ifc",
+        "TwinInterop.Formats.NgsiLd",
         "TwinInterop.Formats.Tiles3D")]
     public void An_assembly_references_only_what_the_diagram_allows(string assembly, params string[] allowed)
     {
