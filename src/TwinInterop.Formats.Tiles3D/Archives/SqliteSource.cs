@@ -24,7 +24,9 @@ internal sealed class SqliteSource : IContentSource
 
         var address = new SqliteConnectionStringBuilder
         {
-            DataSource = source.Path ?? _temporary, Pooling = false, Mode = SqliteOpenMode.ReadOnly,
+            DataSource = source.Path ?? _temporary,
+            Pooling = false,
+            Mode = SqliteOpenMode.ReadOnly,
         };
         _connection = new SqliteConnection(address.ToString());
         _select = _connection.CreateCommand();

@@ -108,7 +108,7 @@ internal sealed class FeatureCollector(UnitLevelWriter levels, UnitIndex index, 
         foreach (LodGeometry geometry in item.Geometry)
         {
             if (!UnitMember.IsShown(geometry))
-                context.Lose(item, BookAccount.Geometries, $"geometry/lod{geometry.Lod}/terrainIntersection", LossKind.Dropped);
+                context.Lose(item, BookAccount.Geometries, $"geometry/lod{geometry.Lod}/{geometry.Role}", LossKind.Dropped);
         }
     }
 

@@ -25,12 +25,12 @@ internal sealed class TileWalk(TilesetFiles files, ConversionContext context)
     private int _tiles;
 
     /// <summary>A tile to be looked at.</summary>
-    private readonly record struct Visit(JsonElement Tile, Transform3D Transform, bool IsReplaced, TilesetDocument Document, string Pointer);
+    private readonly record struct Visit(JsonElement Tile, Transform3D Transform, bool IsReplaced, TilesetDocument Document, TilePointer Pointer);
 
     /// <summary>All contents of the tileset.</summary>
     public List<ContentReference> Contents(TilesetDocument main, CancellationToken cancellationToken)
     {
-        _waiting.Push(new Visit(main.Json.Member("root")!.Value, Transform3D.Identity, false, main, "/root")); // checked when it was read
+        _waiting.Push(new Visit(main.Json.Member("root")!.Value, Transform3D.Identity, false, main, new TilePointer(null, "/root"))); // checked when it was read
         while (_waiting.TryPop(out Visit visit))
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -54,7 +54,7 @@ internal sealed class TileWalk(TilesetFiles files, ConversionContext context)
         visit = visit with { Transform = transform, IsReplaced = isReplaced };
         if ((tile.Member("implicitTiling") ?? tile.Extension("3DTILES_implicit_tiling")) is { } tiling)
         {
-            foreach (ImplicitContent content in _implicit.Contents(tile, tiling, visit.Document, visit.Pointer, isReplaced, cancellationToken))
+            foreach (ImplicitContent content in _implicit.Contents(tile, tiling, visit.Document, visit.Pointer.ToString(), isReplaced, cancellationToken))
                 Enter(visit, content.Content, content.Uri, $"{visit.Pointer}{content.Place}", content.IsCoarse, content.Metadata);
             return;
         }
@@ -73,7 +73,7 @@ internal sealed class TileWalk(TilesetFiles files, ConversionContext context)
 
         JsonElement[] children = tile.Items("children");
         for (int i = children.Length - 1; i >= 0; i--)
-            _waiting.Push(visit with { Tile = children[i], Pointer = string.Create(CultureInfo.InvariantCulture, $"{visit.Pointer}/children/{i}") });
+            _waiting.Push(visit with { Tile = children[i], Pointer = new TilePointer(visit.Pointer, string.Create(CultureInfo.InvariantCulture, $"/children/{i}")) });
     }
 
     private void Enter(
@@ -130,7 +130,7 @@ internal sealed class TileWalk(TilesetFiles files, ConversionContext context)
         try
         {
             TilesetDocument document = TilesetDocument.Read(bytes, path, visit.Document, files, context);
-            _waiting.Push(visit with { Tile = document.Json.Member("root")!.Value, Document = document, Pointer = "/root" }); // checked when it was read
+            _waiting.Push(visit with { Tile = document.Json.Member("root")!.Value, Document = document, Pointer = new TilePointer(null, "/root") }); // checked when it was read
         }
         catch (InvalidDatasetException fault)
         {
