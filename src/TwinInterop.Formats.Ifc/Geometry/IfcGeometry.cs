@@ -78,6 +78,14 @@ internal sealed class IfcGeometry
         };
     }
 
+    /// <summary>The items of one representation, in the coordinates of its product.</summary>
+    public ShapeItems Representation(IfcEntity representation)
+    {
+        var items = new ShapeItems();
+        Items.AddRepresentation(representation, items, new BudgetMeter(_options.ElementBudget));
+        return items;
+    }
+
     private ProductGeometry Uncut(IfcEntity product, ShapeRole role, BudgetMeter meter)
     {
         Frame3D placement = Placements.OfProduct(product);

@@ -68,8 +68,7 @@ internal sealed class ProductBodies
         {
             if (i == representations.Length)
                 break;
-            var items = new ShapeItems();
-            _geometry.Items.AddRepresentation(representations[i++], items);
+            ShapeItems items = _geometry.Representation(representations[i++]);
             if (_restored.Geometry(form.Type, items, frame) is { } geometry)
                 restored.Add(new LodGeometry(form.Lod, form.Role, geometry));
         }

@@ -1,5 +1,4 @@
 using TwinInterop.Geometry.Booleans;
-using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Geometry.Validity;
