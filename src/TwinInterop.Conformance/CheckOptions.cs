@@ -7,7 +7,7 @@ public sealed record CheckOptions
     public int ListedPerRule { get; init; } = 100;
 
     /// <summary>The largest file that is read, in bytes.</summary>
-    public long MaxFileBytes { get; init; } = 1L << 30;
+    public long MaxFileBytes { get; init; } = 1L << 29;
 
     /// <summary>How deep external tilesets, composite tiles and archives may lie in one another.</summary>
     public int MaxNesting { get; init; } = 32;

@@ -5,7 +5,7 @@ namespace TwinInterop.Conformance.Resources;
 /// <summary>Reads streams of unknown length up to a limit.</summary>
 internal static class Bounded
 {
-    private const int MaxRatio = 1000;
+    private const int MaxRatio = 100;
     private const long FreeBytes = 1 << 20;
 
     public static ReadOnlyMemory<byte>? Read(Stream stream, long most, out string? fault)

@@ -7,7 +7,7 @@ namespace TwinInterop.Conformance.Resources;
 internal sealed class ZipResources : IResources
 {
     private const int MaxEntries = 2_000_000;
-    private const int MaxRatio = 1000;
+    private const int MaxRatio = 100;
     private const long FreeBytes = 1 << 20;
 
     private readonly ZipArchive _archive;

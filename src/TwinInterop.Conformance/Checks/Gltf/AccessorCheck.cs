@@ -91,7 +91,11 @@ internal sealed class AccessorCheck(GltfDocument document, GltfBufferCheck buffe
     {
         long count = sparse.Whole("count") ?? 0;
         if (count > accessor.Whole("count"))
+        {
             document.Fail("gltf-accessor-sparse-count", sparse, Text(count), $"≤ {accessor.Whole("count")}");
+            return;
+        }
+
         if (Sparse(accessor, sparse) is not { } parts)
             return;
         double last = -1;

@@ -89,8 +89,6 @@ internal sealed class GlbContainerCheck(FindingLog log, string name)
         {
             if (binary is not null)
                 Fail("gltf-glb-duplicate-chunk", "BIN", "1");
-            else if (number > 1)
-                Fail("gltf-glb-binary-place", $"{number}", "1");
             binary ??= data;
         }
         else

@@ -157,7 +157,7 @@ internal sealed class GltfBufferCheck(GltfDocument document) : IBufferViews
         decimal end = (decimal)(packed.Whole("byteOffset") ?? 0) + (packed.Whole("byteLength") ?? 0);
         if (document.At("buffers", packed.Whole("buffer"))?.Whole("byteLength") is { } length && end > length)
             document.Fail("gltf-meshopt-length", packed, end.ToString(CultureInfo.InvariantCulture), $"≤ {length}");
-        else if (Slice(packed) is { } && strideFits && Bytes(long.Parse(view.Name, CultureInfo.InvariantCulture)) is null)
+        else if (Slice(packed) is { } && strideFits && !(mode == "TRIANGLES" && count % 3 != 0) && Bytes(long.Parse(view.Name, CultureInfo.InvariantCulture)) is null)
             document.Fail("gltf-meshopt-stream", packed);
     }
 

@@ -7,7 +7,7 @@ namespace TwinInterop.Conformance.Checks.Tiles3D;
 
 /// <summary>Checks the tiles of a tileset.</summary>
 /// <remarks>Source: OGC 22-025r4, Tiles.</remarks>
-[Checks("3dt-tile-*", "3dt-content-type", "3dt-content-group")]
+[Checks("3dt-tile-*")]
 internal sealed class TileCheck
 {
     private const double TransformTolerance = 1e-8;
