@@ -148,7 +148,7 @@ internal sealed class ObjectBuilder(string dataset, ConversionContext context)
         }
 
         // Formats of surfaces and solids have no place for points and lines: kept, they come back from there.
-        bool isWhole = location.Instances.Length == 1 && instance.IsBare && place is PolygonSurface or MultiSurface;
+        bool isWhole = location.Instances.Length == 1 && instance.IsBare && place is PolygonSurface or MultiSurface && GeoJsonText.IsAsWritten(place);
         if (!isOwn && !isWhole)
             draft.Keep(location);
     }

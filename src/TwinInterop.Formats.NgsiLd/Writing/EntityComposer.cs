@@ -180,7 +180,8 @@ internal sealed class EntityComposer
         {
             if (!_used.Add(name))
                 continue;
-            _attributes.WriteProperty(name, new ListValue([new TextValue(value)]));
+            bool isList = type.Model?.Properties.GetValueOrDefault(name)?.IsList == true;
+            _attributes.WriteProperty(name, isList ? new ListValue([new TextValue(value)]) : new TextValue(value));
             _added.Add(name);
         }
 
