@@ -86,7 +86,7 @@ internal sealed class TypeChoice(ConversionContext context)
         "location" => !cityObject.Geometry.IsEmpty,
         "address" => !cityObject.Addresses.IsEmpty,
         _ => cityObject.Attributes.Any(attribute =>
-            Vocabulary.NameIn(model.Name, attribute.Name) == name && model.Properties[name].Takes(attribute.Value)),
+            Vocabulary.NameIn(model.Name, attribute.Name, takesClose: false) == name && model.Properties[name].Takes(attribute.Value)),
     };
 
     /// <summary>What the codes of an object mean in a model: by the table, or as they are where the model has the very word.</summary>
