@@ -39,7 +39,7 @@ internal sealed class PlaceReader(ConversionContext context)
         }
 
         // Formats of surfaces and solids have no place for points and lines: kept, they come back from there.
-        bool isWhole = location.Instances.Length == 1 && instance is { IsBare: true, Kind: AttributeKind.GeoProperty } && place is PolygonSurface or MultiSurface && GeoJsonText.IsAsWritten(place);
+        bool isWhole = !location.IsList && instance is { IsBare: true, Kind: AttributeKind.GeoProperty } && place is PolygonSurface or MultiSurface && GeoJsonText.IsAsWritten(place);
         if (!isOwn && !isWhole)
             draft.Keep(location);
     }
