@@ -13,6 +13,7 @@ public sealed class PackageTests
         "TwinInterop.Formats.CityGml",
         "TwinInterop.Formats.GeoJson",
         "TwinInterop.Formats.Ifc",
+        "TwinInterop.Formats.NgsiLd",
         "TwinInterop.Formats.Tiles3D",
         "TwinInterop.Geometry",
     ];
