@@ -12,9 +12,8 @@ internal sealed class ObjectLikeness(
     private const double Nowhere = 50;
 
     /// <summary>All but the ids: class, attributes, form, place.</summary>
-    public static string? IdentityAndPlaceKey(ObjectFacts facts) => facts.Shape.Count == 0
-        ? $"{IdentityKey(facts)}|{facts.Parent is null}"
-        : $"{IdentityKey(facts)}|{PlaceKey(facts)}";
+    public static string? IdentityAndPlaceKey(ObjectFacts facts) =>
+        facts.Shape.Count == 0 ? null : $"{IdentityKey(facts)}|{PlaceKey(facts)}";
 
     /// <summary>Class, form and place: the attributes may have changed.</summary>
     public static string? FormAndPlaceKey(ObjectFacts facts) => facts.Shape.Count == 0

@@ -10,6 +10,13 @@ internal sealed class ObjectPairing
     /// <summary>Groups of objects that are all alike are paired by place up to this size; beyond, in their order.</summary>
     private const int MostAlike = 400;
 
+    /// <summary>What a common whole counts for, in metres.</summary>
+    private const double Whole = 1000;
+
+    /// <summary>What a common part counts for, in metres.</summary>
+    private const double Part = 100;
+
+    private readonly ILookup<string, int> _newParts;
     private readonly IReadOnlyList<ObjectFacts> _old;
     private readonly IReadOnlyList<ObjectFacts> _new;
     private readonly Dictionary<(string Scheme, string Id), int> _oldById = [];
@@ -19,6 +26,7 @@ internal sealed class ObjectPairing
     public ObjectPairing(IReadOnlyList<ObjectFacts> old, IReadOnlyList<ObjectFacts> @new, double metresPerUnit)
     {
         (_old, _new) = (old, @new);
+        _newParts = Enumerable.Range(0, @new.Count).Where(j => @new[j].Parent is not null).ToLookup(j => @new[j].Parent!, StringComparer.Ordinal); // not null: filtered
         OldPartner = Nobody(old.Count);
         NewPartner = Nobody(@new.Count);
         Evidence = new string[@new.Count];
@@ -45,9 +53,9 @@ internal sealed class ObjectPairing
     {
         PairById();
         PairByTwin();
-        PairIdentical(ObjectLikeness.IdentityAndPlaceKey, isPlaced: true);
-        PairIdentical(ObjectLikeness.FormAndPlaceKey, isPlaced: true);
-        PairIdentical(ObjectLikeness.IdentityKey, isPlaced: false);
+        PairIdentical(ObjectLikeness.IdentityAndPlaceKey);
+        PairIdentical(ObjectLikeness.FormAndPlaceKey);
+        PairIdentical(ObjectLikeness.IdentityKey);
         PairAlike();
     }
 
@@ -91,14 +99,14 @@ internal sealed class ObjectPairing
     }
 
     /// <summary>Objects that agree in all that a key holds; several that do are paired by place.</summary>
-    private void PairIdentical(Func<ObjectFacts, string?> keyOf, bool isPlaced)
+    private void PairIdentical(Func<ObjectFacts, string?> keyOf)
     {
         var groups = new Dictionary<string, (List<int> Old, List<int> New)>(StringComparer.Ordinal);
         Collect(_old, OldPartner, keyOf, groups, isOld: true);
         Collect(_new, NewPartner, keyOf, groups, isOld: false);
         foreach ((List<int> old, List<int> @new) in groups.Values.Where(group => group.Old.Count > 0 && group.New.Count > 0))
         {
-            if (isPlaced || old.Count > MostAlike || @new.Count > MostAlike)
+            if (old.Count > MostAlike || @new.Count > MostAlike)
             {
                 for (int k = 0; k < Math.Min(old.Count, @new.Count); k++)
                     Pair(old[k], @new[k], "identical", 0.99);
@@ -116,7 +124,7 @@ internal sealed class ObjectPairing
         foreach (int i in old)
         {
             foreach (int j in @new)
-                pairs.Add((_likeness.Distance(i, j) - (ParentsArePaired(i, j) ? 1000 : 0), i, j));
+                pairs.Add((_likeness.Distance(i, j) - (ParentsArePaired(i, j) ? Whole : 0) - (Part * PairedParts(i, j)), i, j));
         }
 
         pairs.Sort();
@@ -154,6 +162,10 @@ internal sealed class ObjectPairing
                 Pair(i, j, "alike", Math.Min(0.95, -score));
         }
     }
+
+    /// <summary>How many parts of one object are paired with parts of the other.</summary>
+    private int PairedParts(int old, int @new) => _newParts[_new[@new].Id].Count(
+        part => NewPartner[part] is >= 0 and var partner && _old[partner].Parent == _old[old].Id);
 
     private bool ParentsArePaired(int old, int @new)
     {
