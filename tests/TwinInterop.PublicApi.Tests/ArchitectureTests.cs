@@ -12,6 +12,7 @@ public sealed class ArchitectureTests
     [InlineData("TwinInterop.Formats.CityGml", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.Ifc", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.Tiles3D", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
+    [InlineData("TwinInterop.Registry", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData(
         "TwinInterop",
         "TwinInterop.Core",

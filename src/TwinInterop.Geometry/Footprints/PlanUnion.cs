@@ -169,7 +169,7 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
             NetTopologySuite.Geometries.Geometry outline = CoverageUnion.Union(Factory.BuildGeometry(faces));
             return IsSame(outline.Area, faces.Sum(face => face.Area)) && outline.IsValid ? outline : null;
         }
-        catch (TopologyException)
+        catch (Exception e) when (IsTopological(e))
         {
             return null; // the faces overlap
         }

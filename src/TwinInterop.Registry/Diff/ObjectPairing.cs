@@ -13,10 +13,14 @@ internal sealed class ObjectPairing
     /// <summary>What a common whole counts for, in metres.</summary>
     private const double Whole = 1000;
 
-    /// <summary>What a common part counts for, in metres.</summary>
-    private const double Part = 100;
+    /// <summary>What a common neighbour counts for, in metres.</summary>
+    private const double Neighbour = 100;
+
+    /// <summary>Objects without a shape are known by those around them: so often they are gone through.</summary>
+    private const int Rounds = 4;
 
     private readonly ILookup<string, int> _newParts;
+    private readonly ILookup<string, int> _newRelatives;
     private readonly IReadOnlyList<ObjectFacts> _old;
     private readonly IReadOnlyList<ObjectFacts> _new;
     private readonly Dictionary<(string Scheme, string Id), int> _oldById = [];
@@ -27,6 +31,8 @@ internal sealed class ObjectPairing
     {
         (_old, _new) = (old, @new);
         _newParts = Enumerable.Range(0, @new.Count).Where(j => @new[j].Parent is not null).ToLookup(j => @new[j].Parent!, StringComparer.Ordinal); // not null: filtered
+        _newRelatives = Enumerable.Range(0, @new.Count).SelectMany(j => @new[j].Related.Select(id => (Id: id, Index: j)))
+            .ToLookup(pair => pair.Id, pair => pair.Index, StringComparer.Ordinal);
         OldPartner = Nobody(old.Count);
         NewPartner = Nobody(@new.Count);
         Evidence = new string[@new.Count];
@@ -56,6 +62,8 @@ internal sealed class ObjectPairing
         PairIdentical(ObjectLikeness.IdentityAndPlaceKey);
         PairIdentical(ObjectLikeness.FormAndPlaceKey);
         PairIdentical(ObjectLikeness.IdentityKey);
+        for (int round = 0; round < Rounds; round++)
+            PairIdentical(ObjectLikeness.ShapelessKey, needsCompany: round < Rounds - 1);
         PairAlike();
     }
 
@@ -99,7 +107,7 @@ internal sealed class ObjectPairing
     }
 
     /// <summary>Objects that agree in all that a key holds; several that do are paired by place.</summary>
-    private void PairIdentical(Func<ObjectFacts, string?> keyOf)
+    private void PairIdentical(Func<ObjectFacts, string?> keyOf, bool needsCompany = false)
     {
         var groups = new Dictionary<string, (List<int> Old, List<int> New)>(StringComparer.Ordinal);
         Collect(_old, OldPartner, keyOf, groups, isOld: true);
@@ -113,18 +121,22 @@ internal sealed class ObjectPairing
             }
             else
             {
-                PairNearest(old, @new);
+                PairNearest(old, @new, needsCompany);
             }
         }
     }
 
-    private void PairNearest(List<int> old, List<int> @new)
+    private void PairNearest(List<int> old, List<int> @new, bool needsCompany)
     {
         var pairs = new List<(double Cost, int Old, int New)>(old.Count * @new.Count);
         foreach (int i in old)
         {
             foreach (int j in @new)
-                pairs.Add((_likeness.Distance(i, j) - (ParentsArePaired(i, j) ? Whole : 0) - (Part * PairedParts(i, j)), i, j));
+            {
+                int company = Company(i, j);
+                if (!needsCompany || company > 0)
+                    pairs.Add((_likeness.Distance(i, j) - (ParentsArePaired(i, j) ? Whole : 0) - (Neighbour * company), i, j));
+            }
         }
 
         pairs.Sort();
@@ -163,9 +175,12 @@ internal sealed class ObjectPairing
         }
     }
 
-    /// <summary>How many parts of one object are paired with parts of the other.</summary>
-    private int PairedParts(int old, int @new) => _newParts[_new[@new].Id].Count(
-        part => NewPartner[part] is >= 0 and var partner && _old[partner].Parent == _old[old].Id);
+    /// <summary>How many parts and relatives of one object are paired with those of the other.</summary>
+    private int Company(int old, int @new) =>
+        _newParts[_new[@new].Id].Count(part => NewPartner[part] is >= 0 and var partner && _old[partner].Parent == _old[old].Id)
+        + _newRelatives[_new[@new].Id].Count(other => NewPartner[other] is >= 0 and var partner && _old[partner].Related.Contains(_old[old].Id, StringComparer.Ordinal))
+        + _new[@new].Related.Count(id => _newById.TryGetValue((_new[@new].Scheme, id), out int other)
+            && NewPartner[other] is >= 0 and var partner && _old[old].Related.Contains(_old[partner].Id, StringComparer.Ordinal));
 
     private bool ParentsArePaired(int old, int @new)
     {

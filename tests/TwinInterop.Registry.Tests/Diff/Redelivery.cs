@@ -35,6 +35,7 @@ internal static class Redelivery
             {
                 Id = newId[item.Id],
                 Parent = item.Parent is { } parent ? newId.GetValueOrDefault(parent, parent) : null,
+                Related = [.. item.Related.Select(id => newId.GetValueOrDefault(id, id))],
                 Identifiers = [],
                 Shape = dice == 1 ? Move(item.Shape, random) : dice == 2 ? Reshape(item.Shape) : item.Shape,
             });
