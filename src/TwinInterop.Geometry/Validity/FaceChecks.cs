@@ -26,7 +26,7 @@ internal sealed class FaceChecks
         _log = log;
         _meter = meter;
         _rings = new RingChecks(faces, log);
-        _polygons = new PolygonChecks(faces, options, log);
+        _polygons = new PolygonChecks(faces, options, log, meter);
     }
 
     /// <summary>Checks one face; the first fault of the lowest level ends it.</summary>
@@ -74,7 +74,6 @@ internal sealed class FaceChecks
     {
         if (!_faces.Splits.TryGetValue(face, out List<(int Ring, int Index, int Vertex)>? splits))
             _faces.Splits.Add(face, splits = []);
-        if (!splits.Contains((ring, index, vertex)))
-            splits.Add((ring, index, vertex));
+        splits.Add((ring, index, vertex));
     }
 }

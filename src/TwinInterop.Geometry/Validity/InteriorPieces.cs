@@ -18,6 +18,9 @@ internal static class InteriorPieces
     /// <summary>Pieces smaller than this share of the largest are what rounding leaves.</summary>
     private const double LeastShare = 1e-9;
 
+    /// <summary>Enough for shells of tens of thousands of triangles: some seconds.</summary>
+    private const long MaxPairs = 5_000_000;
+
     /// <summary>How many pieces there are; null where the work allowed does not suffice to tell.</summary>
     /// <param name="faces">Holds the solid.</param>
     /// <param name="solid">The solid; its shells only touch.</param>
@@ -27,7 +30,7 @@ internal static class InteriorPieces
         var bodies = new List<PolygonMesh>(shells.Count);
         for (int i = 0; i < shells.Count; i++)
             bodies.Add(BodyOf(faces, solid.Shells[i], shells[i].Volume() < 0, i == 0 ? 0 : GrowthMetres));
-        BooleanResult rest = MeshBoolean.Subtract(bodies[0], bodies[1..]);
+        BooleanResult rest = MeshBoolean.Subtract(bodies[0], bodies[1..], new BooleanOptions { Budget = new BooleanBudget(MaxPairs) });
         if (rest.Outcome is BooleanOutcome.BudgetExceeded or BooleanOutcome.InvalidInput)
             return null;
 

@@ -20,30 +20,35 @@ internal sealed class ShellCrossings(FaceTable faces, ValidityOptions options, F
         bool isSound = true;
         var found = new List<int>();
         var reported = new HashSet<(int, int)>();
-        for (int i = 0; i < triangles.Count; i++)
+        for (int i = 0; i < triangles.Count && reported.Count < options.MaxFindingsPerCode; i++)
         {
             if (!triangles.Find(triangles.BoxOf(i).Grow(EdgeSweep.TouchMetres), found, meter))
-            {
-                log.Add(new ValidityFinding(
-                    ValidityCode.NotJudged, shell.Path, "Expected a shell that can be judged with the comparisons allowed, found more: not judged.")
-                {
-                    SourceId = shell.SourceId,
-                });
-                return false;
-            }
+                return AddNotJudged(shell);
 
             foreach (int j in found)
             {
                 (int first, int second) = (triangles.FaceOf(i), triangles.FaceOf(j));
                 if (first >= second || FindContact(triangles, edges, i, j) is not { } point)
                     continue;
+                if (meter.IsExceeded)
+                    return AddNotJudged(shell);
                 isSound = false;
-                if (reported.Add((first, second)))
+                if (reported.Add((first, second)) && reported.Count <= options.MaxFindingsPerCode)
                     Add(first, second, point, IsOnInnerEdge(edges, first, second, point) || IsOnInnerEdge(edges, second, first, point));
             }
         }
 
-        return isSound;
+        return meter.IsExceeded ? AddNotJudged(shell) : isSound;
+    }
+
+    private bool AddNotJudged(in ShellTarget shell)
+    {
+        log.Add(new ValidityFinding(
+            ValidityCode.NotJudged, shell.Path, "Expected a shell that can be judged with the comparisons allowed, found more: not judged.")
+        {
+            SourceId = shell.SourceId,
+        });
+        return false;
     }
 
     /// <summary>Where two triangles meet beside what their faces share; null where they do not.</summary>
@@ -127,7 +132,8 @@ internal sealed class ShellCrossings(FaceTable faces, ValidityOptions options, F
     private bool IsOnSharedBoundary(ShellEdges edges, int first, int second, in Vector3D point)
     {
         (int from, int to) = edges.CornersOf(second);
-        meter.Spend(to - from);
+        if (!meter.Spend(to - from))
+            return false; // said where the contact is entered
         _vertices.Clear();
         for (int corner = from; corner < to; corner++)
             _vertices.Add(edges.VertexOf(corner));
