@@ -56,7 +56,9 @@ internal sealed class FaceChecks
         _contacts.Clear();
         if (!_sweep.Find(_view, _meter, _contacts))
         {
-            _log.AddFace(ValidityCode.NotJudged, face, null, "Expected a polygon that can be judged with the comparisons allowed, found more: not judged.", null);
+            // A fault that was found is one, however much was not looked at.
+            if (_rings.CheckCrossings(face, _contacts))
+                _log.AddFace(ValidityCode.NotJudged, face, null, "Expected a polygon that can be judged with the comparisons allowed, found more: not judged.", null);
             return;
         }
 

@@ -84,6 +84,17 @@ public sealed class RingChecksTests
     }
 
     [Fact]
+    public void A_ring_that_crosses_itself_a_million_times_is_found_without_listing_that()
+    {
+        double[] star = [.. Enumerable.Range(0, 4000).SelectMany(i => new[] { 1000 * Math.Cos(3.0 * i), 1000 * Math.Sin(3.0 * i) })];
+
+        IReadOnlyList<ValidityFinding> findings = GeometryValidator.Validate(Judged.Alone(Judged.Flat(star)));
+
+        Assert.Equal(ValidityOptions.Default.MaxFindingsPerCode, findings.Count);
+        Assert.All(findings, finding => Assert.Equal(ValidityCode.RingSelfIntersection, finding.Code));
+    }
+
+    [Fact]
     public void A_ring_that_needs_more_comparisons_than_allowed_is_not_judged()
     {
         var comb = new List<double>();
