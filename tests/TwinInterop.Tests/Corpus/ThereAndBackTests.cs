@@ -48,10 +48,10 @@ public sealed class ThereAndBackTests
     private static bool IsScale(string failure)
     {
         const double MostScale = 0.003;
-        Match match = Regex.Match(failure, @"geometry/\S+ ?: \((.+)\) became \((.+)\)$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        Match match = Regex.Match(failure, @"geometry/\S+ ?: \((?<before>.+)\) became \((?<after>.+)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         if (!match.Success)
             return false;
-        double[] before = Numbers(match.Groups[1].Value), after = Numbers(match.Groups[2].Value);
+        double[] before = Numbers(match.Groups["before"].Value), after = Numbers(match.Groups["after"].Value);
         return before.Length == after.Length && before.Zip(after).All(pair => Math.Abs(pair.First - pair.Second) <= MostScale * Math.Abs(pair.First));
     }
 
