@@ -15,6 +15,7 @@ public sealed class PackageTests
         "TwinInterop.Formats.Ifc",
         "TwinInterop.Formats.Tiles3D",
         "TwinInterop.Geometry",
+        "TwinInterop.Registry",
     ];
 
     [Fact]
