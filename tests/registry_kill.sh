@@ -7,7 +7,7 @@ twin=$1 runs=${2:-100}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 registry=${3:-$work/registry.db}
-rows=200000 faults=0
+rows=60000 faults=0
 
 awk -v n="$rows" 'BEGIN { for (i = 1; i <= n; i++) printf "{\"id\":\"K%07d\",\"class\":\"Building\",\"identifiers\":{\"uprn\":%d}}\n", i, i }' > "$work/rows.ndjson"
 "$twin" registry init --registry "$registry"
@@ -19,7 +19,7 @@ for ((run = 1; run <= runs; run++)); do
     ( i=0; while :; do i=$((i + 1)); "$twin" registry create --class Building --label "r$run-$i" --registry "$registry" || exit 1; done ) > /dev/null 2>&1 &
   fi
   victim=$!
-  sleep "$(awk -v r="$RANDOM" 'BEGIN { printf "%.2f", 0.3 + r / 32768 * 2 }')"
+  sleep "$(awk -v r="$RANDOM" 'BEGIN { printf "%.2f", 0.3 + r / 32768 * 1.5 }')"
   children=$(ps -o pid= --ppid "$victim" || true)
   # shellcheck disable=SC2086
   kill -9 "$victim" $children 2> /dev/null || true

@@ -16,6 +16,7 @@ public sealed class PackageTests
         "TwinInterop.Formats.NgsiLd",
         "TwinInterop.Formats.Tiles3D",
         "TwinInterop.Geometry",
+        "TwinInterop.Registry",
     ];
 
     [Fact]

@@ -85,10 +85,10 @@ public sealed class DeliveryComparisonTests(ITestOutputHelper output)
         return (2 * precision * recall / (precision + recall), precision, recall);
     }
 
-    /// <summary>All that is known of an object that has no shape, name or relation; empty for any other.</summary>
-    private static string Kind(ObjectFacts facts) => facts.Shape.Count > 0 || facts.Label is not null || !facts.Related.IsEmpty
+    /// <summary>All that is known of an object that has no shape and no name; empty for any other.</summary>
+    private static string Kind(ObjectFacts facts) => facts.Shape.Count > 0 || facts.Label is not null
         ? ""
-        : $"{facts.Class}|{facts.SourceClass}|{facts.Parent}|{string.Join(';', facts.Attributes)}";
+        : $"{facts.Class}|{facts.SourceClass}|{facts.Parent}|{string.Join(';', facts.Attributes)}|{string.Join(';', facts.Related.Order(StringComparer.Ordinal))}";
 
     private static DeliveryDifference Compare(List<ObjectFacts> old, List<ObjectFacts> @new) =>
         DeliveryComparison.Compare(old, SpatialReference.Unknown, @new, SpatialReference.Unknown, CancellationToken.None);
