@@ -8,6 +8,7 @@ public sealed class PackageTests
     [
         "TwinInterop",
         "TwinInterop.Cli",
+        "TwinInterop.Conformance",
         "TwinInterop.Core",
         "TwinInterop.Crs",
         "TwinInterop.Formats.CityGml",

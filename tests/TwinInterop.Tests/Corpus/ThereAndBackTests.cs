@@ -48,7 +48,7 @@ public sealed class ThereAndBackTests
     private static bool IsScale(string failure)
     {
         const double MostScale = 0.003;
-        Match match = Regex.Match(failure, @"geometry/\S+ ?: \((?<before>.+)\) became \((?<after>.+)\)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        Match match = Regex.Match(failure, @"geometry/\S+ ?: \((?<before>.+)\) became \((?<after>.+)\)$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         if (!match.Success)
             return false;
         double[] before = Numbers(match.Groups["before"].Value), after = Numbers(match.Groups["after"].Value);
