@@ -49,7 +49,7 @@ internal static class Furnishing
         });
 
     private static LodGeometry Place(SharedShape shape, double x, double y) =>
-        new("2", new ImplicitGeometry(new Plot(0, 0).OnTerrain(x, y), Transform3D.Identity, shape));
+        new("2", new ImplicitGeometry(Ground.On(x, y), Transform3D.Identity, shape));
 
     private static IEnumerable<AbstractSurface> Prism(string id, double radius, double bottom, double top)
     {

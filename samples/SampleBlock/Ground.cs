@@ -7,7 +7,9 @@ namespace SampleBlock;
 /// <summary>The terrain patch and the channel at its southern edge.</summary>
 internal static class Ground
 {
-    private const double Step = 20;
+    /// <summary>The side of the squares that the patch consists of, two triangles each.</summary>
+    public const double Step = 20;
+
     private const int Columns = 7;
     private const int Rows = 5;
 
@@ -43,6 +45,23 @@ internal static class Ground
             Attributes = [Town.Text("name", "Modèle numérique de terrain"), Town.Count("lod", 2)],
             Parts = [tin],
         };
+    }
+
+    /// <summary>A position on the patch, which is plane between its corners.</summary>
+    /// <param name="x">Metres east of the corner of the patch, within it.</param>
+    /// <param name="y">Metres north of it.</param>
+    /// <param name="above">Metres above the patch.</param>
+    public static Position On(double x, double y, double above = 0)
+    {
+        var plot = new Plot(0, 0);
+        double west = Math.Min(Math.Floor(x / Step), Columns - 1) * Step, south = Math.Min(Math.Floor(y / Step), Rows - 1) * Step;
+        (double right, double up) = ((x - west) / Step, (y - south) / Step);
+        double corner = plot.OnTerrain(west, south).Z, opposite = plot.OnTerrain(west + Step, south + Step).Z;
+        double third = right >= up ? plot.OnTerrain(west + Step, south).Z : plot.OnTerrain(west, south + Step).Z;
+        double height = right >= up
+            ? corner + (right * (third - corner)) + (up * (opposite - third))
+            : corner + (up * (third - corner)) + (right * (opposite - third));
+        return plot.At(x, y, height + above);
     }
 
     /// <summary>A channel of level water.</summary>

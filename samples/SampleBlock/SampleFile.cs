@@ -22,6 +22,8 @@ public sealed record SampleFile(string Name, string Format, string? Version)
         new("valmont.city.json", "cityjson", "2.0"),
         new("valmont.geojson", "geojson", null),
         new("valmont.tilleuls.ifc", "ifc", "IFC4"),
+        new("valmont.ngsild.jsonld", "ngsi-ld", null),
+        new("valmont.capteurs.jsonld", "ngsi-ld", null),
     ];
 
     /// <summary>Writes the file; one of the same name is replaced.</summary>
@@ -40,11 +42,19 @@ public sealed record SampleFile(string Name, string Format, string? Version)
             return;
         }
 
+        if (Format == "ngsi-ld")
+        {
+            bool isWhole = Name == "valmont.ngsild.jsonld";
+            await EntityFile.WriteAsync(
+                path, new Block(isWhole ? [.. Town.Objects(), .. Sensors.All()] : Sensors.All()), isWhole ? "normalized" : "temporal").ConfigureAwait(false);
+            return;
+        }
+
         var context = new ConversionContext();
         using DatasetTarget target = DatasetTarget.ToFile(path, overwrite: true);
         IDatasetWriter writer = format.OpenWriter(target, new WriteOptions { Version = Version }, context);
         await using (writer.ConfigureAwait(false))
-            await new ConversionPipeline().RunAsync(new Block(), writer, context, CancellationToken.None).ConfigureAwait(false);
+            await new ConversionPipeline().RunAsync(new Block(Town.Objects()), writer, context, CancellationToken.None).ConfigureAwait(false);
 
         foreach (LossEntry entry in context.Books.Losses)
             Console.Out.WriteLine($"  {entry.Loss} {entry.Count}");
@@ -61,7 +71,7 @@ public sealed record SampleFile(string Name, string Format, string? Version)
             .ConfigureAwait(false);
     }
 
-    private sealed class Block : IDatasetReader
+    private sealed class Block(IEnumerable<CityObject> objects) : IDatasetReader
     {
         public DatasetInfo Info { get; } = new(
             Town.DatasetName, "model", null, new SpatialReference(new CrsId("EPSG", 2154), new CrsId("EPSG", 5720)))
@@ -78,7 +88,7 @@ public sealed record SampleFile(string Name, string Format, string? Version)
             [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
         {
             await Task.CompletedTask.ConfigureAwait(false);
-            foreach (CityObject cityObject in Town.Objects())
+            foreach (CityObject cityObject in objects)
                 yield return cityObject;
         }
 

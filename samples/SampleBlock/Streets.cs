@@ -8,7 +8,10 @@ namespace SampleBlock;
 /// <summary>The two streets, with their carriageway and pavements.</summary>
 internal static class Streets
 {
-    private const double Step = 20;
+    private const double Length = 140;
+
+    /// <summary>How far a street lies above the terrain, so that neither hides the other.</summary>
+    private const double Clearance = 0.03;
 
     public static IEnumerable<CityObject> All() =>
     [
@@ -35,16 +38,18 @@ internal static class Streets
 
     private static CityObject Area(string id, string objectClass, string function, double south, double north)
     {
-        var plot = new Plot(0, 0);
         var tiles = ImmutableArray.CreateBuilder<AbstractSurface>();
-        for (double x = 0; x < 140; x += Step)
+        int number = 0;
+        for (double row = Math.Floor(south / Ground.Step) * Ground.Step; row < north; row += Ground.Step)
         {
-            // Two triangles a tile, since four corners on the terrain are not in one plane.
-            Position a = plot.OnTerrain(x, south), b = plot.OnTerrain(x + Step, south);
-            Position c = plot.OnTerrain(x + Step, north), d = plot.OnTerrain(x, north);
-            string tile = string.Create(CultureInfo.InvariantCulture, $"{id}_p{(int)(x / Step) + 1}");
-            tiles.Add(Town.Polygon($"{tile}a", a, b, c));
-            tiles.Add(Town.Polygon($"{tile}b", a, c, d));
+            (double low, double high) = (Math.Max(south - row, 0), Math.Min(north - row, Ground.Step));
+            for (double x = 0; x < Length; x += Ground.Step)
+            {
+                // Two polygons a square, cut where the terrain has an edge: each is as plane as the terrain below it.
+                string tile = string.Create(CultureInfo.InvariantCulture, $"{id}_p{++number}");
+                tiles.Add(OnGround($"{tile}a", x, row, (low, low), (Ground.Step, low), (Ground.Step, high), (high, high)));
+                tiles.Add(OnGround($"{tile}b", x, row, (0, low), (low, low), (high, high), (0, high)));
+            }
         }
 
         return Town.Object(id, objectClass) with
@@ -53,4 +58,7 @@ internal static class Streets
             Geometry = [new LodGeometry("2", new MultiSurface(tiles.ToImmutable()))],
         };
     }
+
+    private static PolygonSurface OnGround(string id, double x, double y, params IEnumerable<(double East, double North)> corners) =>
+        Town.Polygon(id, [.. corners.Distinct().Select(corner => Ground.On(x + corner.East, y + corner.North, Clearance))]);
 }

@@ -3815,7 +3815,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p1a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842400 6519859.5 168.357 842420 6519859.5 168.687 842420 6519864.5 168.705 842400 6519859.5 168.357</gml:posList>
+           <gml:posList srsDimension="3">842419.5 6519859.5 168.708 842420 6519859.5 168.717 842420 6519860 168.719 842419.5 6519859.5 168.708</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3824,7 +3824,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p1b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842400 6519859.5 168.357 842420 6519864.5 168.705 842400 6519864.5 168.387 842400 6519859.5 168.357</gml:posList>
+           <gml:posList srsDimension="3">842400 6519859.5 168.387 842419.5 6519859.5 168.708 842420 6519860 168.719 842400 6519860 168.39 842400 6519859.5 168.387</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3833,7 +3833,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p2a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842420 6519859.5 168.687 842440 6519859.5 169.001 842440 6519864.5 169.008 842420 6519859.5 168.687</gml:posList>
+           <gml:posList srsDimension="3">842439.5 6519859.5 169.021 842440 6519859.5 169.03 842440 6519860 169.031 842439.5 6519859.5 169.021</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3842,7 +3842,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p2b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842420 6519859.5 168.687 842440 6519864.5 169.008 842420 6519864.5 168.705 842420 6519859.5 168.687</gml:posList>
+           <gml:posList srsDimension="3">842420 6519859.5 168.717 842439.5 6519859.5 169.021 842440 6519860 169.031 842420 6519860 168.719 842420 6519859.5 168.717</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3851,7 +3851,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p3a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842440 6519859.5 169.001 842460 6519859.5 169.283 842460 6519864.5 169.284 842440 6519859.5 169.001</gml:posList>
+           <gml:posList srsDimension="3">842459.5 6519859.5 169.305 842460 6519859.5 169.312 842460 6519860 169.313 842459.5 6519859.5 169.305</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3860,7 +3860,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p3b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842440 6519859.5 169.001 842460 6519864.5 169.284 842440 6519864.5 169.008 842440 6519859.5 169.001</gml:posList>
+           <gml:posList srsDimension="3">842440 6519859.5 169.03 842459.5 6519859.5 169.305 842460 6519860 169.313 842440 6519860 169.031 842440 6519859.5 169.03</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3869,7 +3869,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p4a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842460 6519859.5 169.283 842480 6519859.5 169.525 842480 6519864.5 169.526 842460 6519859.5 169.283</gml:posList>
+           <gml:posList srsDimension="3">842479.5 6519859.5 169.549 842480 6519859.5 169.555 842480 6519860 169.556 842479.5 6519859.5 169.549</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3878,7 +3878,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p4b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842460 6519859.5 169.283 842480 6519864.5 169.526 842460 6519864.5 169.284 842460 6519859.5 169.283</gml:posList>
+           <gml:posList srsDimension="3">842460 6519859.5 169.312 842479.5 6519859.5 169.549 842480 6519860 169.556 842460 6519860 169.313 842460 6519859.5 169.312</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3887,7 +3887,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p5a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842480 6519859.5 169.525 842500 6519859.5 169.729 842500 6519864.5 169.735 842480 6519859.5 169.525</gml:posList>
+           <gml:posList srsDimension="3">842499.5 6519859.5 169.753 842500 6519859.5 169.758 842500 6519860 169.759 842499.5 6519859.5 169.753</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3896,7 +3896,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p5b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842480 6519859.5 169.525 842500 6519864.5 169.735 842480 6519864.5 169.526 842480 6519859.5 169.525</gml:posList>
+           <gml:posList srsDimension="3">842480 6519859.5 169.555 842499.5 6519859.5 169.753 842500 6519860 169.759 842480 6519860 169.556 842480 6519859.5 169.555</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3905,7 +3905,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p6a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842500 6519859.5 169.729 842520 6519859.5 169.899 842520 6519864.5 169.915 842500 6519859.5 169.729</gml:posList>
+           <gml:posList srsDimension="3">842519.5 6519859.5 169.926 842520 6519859.5 169.929 842520 6519860 169.931 842519.5 6519859.5 169.926</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3914,7 +3914,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p6b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842500 6519859.5 169.729 842520 6519864.5 169.915 842500 6519864.5 169.735 842500 6519859.5 169.729</gml:posList>
+           <gml:posList srsDimension="3">842500 6519859.5 169.758 842519.5 6519859.5 169.926 842520 6519860 169.931 842500 6519860 169.759 842500 6519859.5 169.758</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3923,7 +3923,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p7a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842520 6519859.5 169.899 842540 6519859.5 170.05 842540 6519864.5 170.078 842520 6519859.5 169.899</gml:posList>
+           <gml:posList srsDimension="3">842539.5 6519859.5 170.077 842540 6519859.5 170.08 842540 6519860 170.083 842539.5 6519859.5 170.077</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3932,7 +3932,133 @@
         <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p7b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842520 6519859.5 169.899 842540 6519864.5 170.078 842520 6519864.5 169.915 842520 6519859.5 169.899</gml:posList>
+           <gml:posList srsDimension="3">842520 6519859.5 169.929 842539.5 6519859.5 170.077 842540 6519860 170.083 842520 6519860 169.931 842520 6519859.5 169.929</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p8a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519860 168.39 842420 6519860 168.719 842420 6519864.5 168.734 842404.5 6519864.5 168.479 842400 6519860 168.39</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p8b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842400 6519860 168.39 842404.5 6519864.5 168.479 842400 6519864.5 168.417 842400 6519860 168.39</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p9a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519860 168.719 842440 6519860 169.031 842440 6519864.5 169.036 842424.5 6519864.5 168.795 842420 6519860 168.719</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p9b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842420 6519860 168.719 842424.5 6519864.5 168.795 842420 6519864.5 168.734 842420 6519860 168.719</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p10a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519860 169.031 842460 6519860 169.313 842460 6519864.5 169.313 842444.5 6519864.5 169.094 842440 6519860 169.031</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p10b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842440 6519860 169.031 842444.5 6519864.5 169.094 842440 6519864.5 169.036 842440 6519860 169.031</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p11a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519860 169.313 842480 6519860 169.556 842480 6519864.5 169.555 842464.5 6519864.5 169.367 842460 6519860 169.313</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p11b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842460 6519860 169.313 842464.5 6519864.5 169.367 842460 6519864.5 169.313 842460 6519860 169.313</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p12a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519860 169.556 842500 6519860 169.759 842500 6519864.5 169.763 842484.5 6519864.5 169.606 842480 6519860 169.556</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p12b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842480 6519860 169.556 842484.5 6519864.5 169.606 842480 6519864.5 169.555 842480 6519860 169.556</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p13a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519860 169.759 842520 6519860 169.931 842520 6519864.5 169.944 842504.5 6519864.5 169.811 842500 6519860 169.759</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p13b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842500 6519860 169.759 842504.5 6519864.5 169.811 842500 6519864.5 169.763 842500 6519860 169.759</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p14a">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519860 169.931 842540 6519860 170.083 842540 6519864.5 170.108 842524.5 6519864.5 169.99 842520 6519860 169.931</gml:posList>
+          </gml:LinearRing>
+         </gml:exterior>
+        </gml:Polygon>
+       </gml:surfaceMember>
+       <gml:surfaceMember>
+        <gml:Polygon gml:id="RUE_ERABLES_CHAUSSEE_p14b">
+         <gml:exterior>
+          <gml:LinearRing>
+           <gml:posList srsDimension="3">842520 6519860 169.931 842524.5 6519864.5 169.99 842520 6519864.5 169.944 842520 6519860 169.931</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3950,7 +4076,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p1a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842400 6519858 168.348 842420 6519858 168.682 842420 6519859.5 168.687 842400 6519858 168.348</gml:posList>
+           <gml:posList srsDimension="3">842418 6519858 168.674 842420 6519858 168.711 842420 6519859.5 168.717 842419.5 6519859.5 168.708 842418 6519858 168.674</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3959,7 +4085,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p1b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842400 6519858 168.348 842420 6519859.5 168.687 842400 6519859.5 168.357 842400 6519858 168.348</gml:posList>
+           <gml:posList srsDimension="3">842400 6519858 168.378 842418 6519858 168.674 842419.5 6519859.5 168.708 842400 6519859.5 168.387 842400 6519858 168.378</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3968,7 +4094,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p2a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842420 6519858 168.682 842440 6519858 168.998 842440 6519859.5 169.001 842420 6519858 168.682</gml:posList>
+           <gml:posList srsDimension="3">842438 6519858 168.992 842440 6519858 169.027 842440 6519859.5 169.03 842439.5 6519859.5 169.021 842438 6519858 168.992</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3977,7 +4103,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p2b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842420 6519858 168.682 842440 6519859.5 169.001 842420 6519859.5 168.687 842420 6519858 168.682</gml:posList>
+           <gml:posList srsDimension="3">842420 6519858 168.711 842438 6519858 168.992 842439.5 6519859.5 169.021 842420 6519859.5 168.717 842420 6519858 168.711</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3986,7 +4112,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p3a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842440 6519858 168.998 842460 6519858 169.282 842460 6519859.5 169.283 842440 6519858 168.998</gml:posList>
+           <gml:posList srsDimension="3">842458 6519858 169.281 842460 6519858 169.311 842460 6519859.5 169.312 842459.5 6519859.5 169.305 842458 6519858 169.281</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -3995,7 +4121,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p3b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842440 6519858 168.998 842460 6519859.5 169.283 842440 6519859.5 169.001 842440 6519858 168.998</gml:posList>
+           <gml:posList srsDimension="3">842440 6519858 169.027 842458 6519858 169.281 842459.5 6519859.5 169.305 842440 6519859.5 169.03 842440 6519858 169.027</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4004,7 +4130,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p4a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842460 6519858 169.282 842480 6519858 169.525 842480 6519859.5 169.525 842460 6519858 169.282</gml:posList>
+           <gml:posList srsDimension="3">842478 6519858 169.529 842480 6519858 169.554 842480 6519859.5 169.555 842479.5 6519859.5 169.549 842478 6519858 169.529</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4013,7 +4139,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p4b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842460 6519858 169.282 842480 6519859.5 169.525 842460 6519859.5 169.283 842460 6519858 169.282</gml:posList>
+           <gml:posList srsDimension="3">842460 6519858 169.311 842478 6519858 169.529 842479.5 6519859.5 169.549 842460 6519859.5 169.312 842460 6519858 169.311</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4022,7 +4148,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p5a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842480 6519858 169.525 842500 6519858 169.727 842500 6519859.5 169.729 842480 6519858 169.525</gml:posList>
+           <gml:posList srsDimension="3">842498 6519858 169.737 842500 6519858 169.755 842500 6519859.5 169.758 842499.5 6519859.5 169.753 842498 6519858 169.737</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4031,7 +4157,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p5b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842480 6519858 169.525 842500 6519859.5 169.729 842480 6519859.5 169.525 842480 6519858 169.525</gml:posList>
+           <gml:posList srsDimension="3">842480 6519858 169.554 842498 6519858 169.737 842499.5 6519859.5 169.753 842480 6519859.5 169.555 842480 6519858 169.554</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4040,7 +4166,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p6a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842500 6519858 169.727 842520 6519858 169.894 842520 6519859.5 169.899 842500 6519858 169.727</gml:posList>
+           <gml:posList srsDimension="3">842518 6519858 169.91 842520 6519858 169.924 842520 6519859.5 169.929 842519.5 6519859.5 169.926 842518 6519858 169.91</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4049,7 +4175,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p6b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842500 6519858 169.727 842520 6519859.5 169.899 842500 6519859.5 169.729 842500 6519858 169.727</gml:posList>
+           <gml:posList srsDimension="3">842500 6519858 169.755 842518 6519858 169.91 842519.5 6519859.5 169.926 842500 6519859.5 169.758 842500 6519858 169.755</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4058,7 +4184,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p7a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842520 6519858 169.894 842540 6519858 170.042 842540 6519859.5 170.05 842520 6519858 169.894</gml:posList>
+           <gml:posList srsDimension="3">842538 6519858 170.061 842540 6519858 170.072 842540 6519859.5 170.08 842539.5 6519859.5 170.077 842538 6519858 170.061</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4067,7 +4193,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_S_p7b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842520 6519858 169.894 842540 6519859.5 170.05 842520 6519859.5 169.899 842520 6519858 169.894</gml:posList>
+           <gml:posList srsDimension="3">842520 6519858 169.924 842538 6519858 170.061 842539.5 6519859.5 170.077 842520 6519859.5 169.929 842520 6519858 169.924</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4085,7 +4211,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p1a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842400 6519864.5 168.387 842420 6519864.5 168.705 842420 6519866 168.71 842400 6519864.5 168.387</gml:posList>
+           <gml:posList srsDimension="3">842404.5 6519864.5 168.479 842420 6519864.5 168.734 842420 6519866 168.739 842406 6519866 168.509 842404.5 6519864.5 168.479</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4094,7 +4220,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p1b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842400 6519864.5 168.387 842420 6519866 168.71 842400 6519866 168.396 842400 6519864.5 168.387</gml:posList>
+           <gml:posList srsDimension="3">842400 6519864.5 168.417 842404.5 6519864.5 168.479 842406 6519866 168.509 842400 6519866 168.426 842400 6519864.5 168.417</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4103,7 +4229,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p2a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842420 6519864.5 168.705 842440 6519864.5 169.008 842440 6519866 169.01 842420 6519864.5 168.705</gml:posList>
+           <gml:posList srsDimension="3">842424.5 6519864.5 168.795 842440 6519864.5 169.036 842440 6519866 169.038 842426 6519866 168.82 842424.5 6519864.5 168.795</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4112,7 +4238,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p2b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842420 6519864.5 168.705 842440 6519866 169.01 842420 6519866 168.71 842420 6519864.5 168.705</gml:posList>
+           <gml:posList srsDimension="3">842420 6519864.5 168.734 842424.5 6519864.5 168.795 842426 6519866 168.82 842420 6519866 168.739 842420 6519864.5 168.734</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4121,7 +4247,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p3a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842440 6519864.5 169.008 842460 6519864.5 169.284 842460 6519866 169.284 842440 6519864.5 169.008</gml:posList>
+           <gml:posList srsDimension="3">842444.5 6519864.5 169.094 842460 6519864.5 169.313 842460 6519866 169.312 842446 6519866 169.115 842444.5 6519864.5 169.094</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4130,7 +4256,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p3b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842440 6519864.5 169.008 842460 6519866 169.284 842440 6519866 169.01 842440 6519864.5 169.008</gml:posList>
+           <gml:posList srsDimension="3">842440 6519864.5 169.036 842444.5 6519864.5 169.094 842446 6519866 169.115 842440 6519866 169.038 842440 6519864.5 169.036</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4139,7 +4265,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p4a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842460 6519864.5 169.284 842480 6519864.5 169.526 842480 6519866 169.526 842460 6519864.5 169.284</gml:posList>
+           <gml:posList srsDimension="3">842464.5 6519864.5 169.367 842480 6519864.5 169.555 842480 6519866 169.555 842466 6519866 169.385 842464.5 6519864.5 169.367</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4148,7 +4274,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p4b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842460 6519864.5 169.284 842480 6519866 169.526 842460 6519866 169.284 842460 6519864.5 169.284</gml:posList>
+           <gml:posList srsDimension="3">842460 6519864.5 169.313 842464.5 6519864.5 169.367 842466 6519866 169.385 842460 6519866 169.312 842460 6519864.5 169.313</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4157,7 +4283,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p5a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842480 6519864.5 169.526 842500 6519864.5 169.735 842500 6519866 169.736 842480 6519864.5 169.526</gml:posList>
+           <gml:posList srsDimension="3">842484.5 6519864.5 169.606 842500 6519864.5 169.763 842500 6519866 169.765 842486 6519866 169.623 842484.5 6519864.5 169.606</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4166,7 +4292,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p5b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842480 6519864.5 169.526 842500 6519866 169.736 842480 6519866 169.526 842480 6519864.5 169.526</gml:posList>
+           <gml:posList srsDimension="3">842480 6519864.5 169.555 842484.5 6519864.5 169.606 842486 6519866 169.623 842480 6519866 169.555 842480 6519864.5 169.555</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4175,7 +4301,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p6a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842500 6519864.5 169.735 842520 6519864.5 169.915 842520 6519866 169.919 842500 6519864.5 169.735</gml:posList>
+           <gml:posList srsDimension="3">842504.5 6519864.5 169.811 842520 6519864.5 169.944 842520 6519866 169.949 842506 6519866 169.828 842504.5 6519864.5 169.811</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4184,7 +4310,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p6b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842500 6519864.5 169.735 842520 6519866 169.919 842500 6519866 169.736 842500 6519864.5 169.735</gml:posList>
+           <gml:posList srsDimension="3">842500 6519864.5 169.763 842504.5 6519864.5 169.811 842506 6519866 169.828 842500 6519866 169.765 842500 6519864.5 169.763</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4193,7 +4319,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p7a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842520 6519864.5 169.915 842540 6519864.5 170.078 842540 6519866 170.087 842520 6519864.5 169.915</gml:posList>
+           <gml:posList srsDimension="3">842524.5 6519864.5 169.99 842540 6519864.5 170.108 842540 6519866 170.117 842526 6519866 170.01 842524.5 6519864.5 169.99</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4202,7 +4328,7 @@
         <gml:Polygon gml:id="RUE_ERABLES_TROTTOIR_N_p7b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842520 6519864.5 169.915 842540 6519866 170.087 842520 6519866 169.919 842520 6519864.5 169.915</gml:posList>
+           <gml:posList srsDimension="3">842520 6519864.5 169.944 842524.5 6519864.5 169.99 842526 6519866 170.01 842520 6519866 169.949 842520 6519864.5 169.944</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4243,7 +4369,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p1a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842400 6519829.5 168.177 842420 6519829.5 168.566 842420 6519832.5 168.58 842400 6519829.5 168.177</gml:posList>
+           <gml:posList srsDimension="3">842409.5 6519829.5 168.384 842420 6519829.5 168.594 842420 6519832.5 168.608 842412.5 6519832.5 168.458 842409.5 6519829.5 168.384</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4252,7 +4378,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p1b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842400 6519829.5 168.177 842420 6519832.5 168.58 842400 6519832.5 168.195 842400 6519829.5 168.177</gml:posList>
+           <gml:posList srsDimension="3">842400 6519829.5 168.207 842409.5 6519829.5 168.384 842412.5 6519832.5 168.458 842400 6519832.5 168.225 842400 6519829.5 168.207</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4261,7 +4387,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p2a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842420 6519829.5 168.566 842440 6519829.5 168.927 842440 6519832.5 168.937 842420 6519829.5 168.566</gml:posList>
+           <gml:posList srsDimension="3">842429.5 6519829.5 168.76 842440 6519829.5 168.954 842440 6519832.5 168.964 842432.5 6519832.5 168.825 842429.5 6519829.5 168.76</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4270,7 +4396,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p2b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842420 6519829.5 168.566 842440 6519832.5 168.937 842420 6519832.5 168.58 842420 6519829.5 168.566</gml:posList>
+           <gml:posList srsDimension="3">842420 6519829.5 168.594 842429.5 6519829.5 168.76 842432.5 6519832.5 168.825 842420 6519832.5 168.608 842420 6519829.5 168.594</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4279,7 +4405,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p3a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842440 6519829.5 168.927 842460 6519829.5 169.237 842460 6519832.5 169.245 842440 6519829.5 168.927</gml:posList>
+           <gml:posList srsDimension="3">842449.5 6519829.5 169.097 842460 6519829.5 169.262 842460 6519832.5 169.27 842452.5 6519832.5 169.152 842449.5 6519829.5 169.097</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4288,7 +4414,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p3b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842440 6519829.5 168.927 842460 6519832.5 169.245 842440 6519832.5 168.937 842440 6519829.5 168.927</gml:posList>
+           <gml:posList srsDimension="3">842440 6519829.5 168.954 842449.5 6519829.5 169.097 842452.5 6519832.5 169.152 842440 6519832.5 168.964 842440 6519829.5 168.954</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4297,7 +4423,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p4a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842460 6519829.5 169.237 842480 6519829.5 169.481 842480 6519832.5 169.489 842460 6519829.5 169.237</gml:posList>
+           <gml:posList srsDimension="3">842469.5 6519829.5 169.378 842480 6519829.5 169.506 842480 6519832.5 169.514 842472.5 6519832.5 169.422 842469.5 6519829.5 169.378</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4306,7 +4432,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p4b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842460 6519829.5 169.237 842480 6519832.5 169.489 842460 6519832.5 169.245 842460 6519829.5 169.237</gml:posList>
+           <gml:posList srsDimension="3">842460 6519829.5 169.262 842469.5 6519829.5 169.378 842472.5 6519832.5 169.422 842460 6519832.5 169.27 842460 6519829.5 169.262</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4315,7 +4441,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p5a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842480 6519829.5 169.481 842500 6519829.5 169.661 842500 6519832.5 169.67 842480 6519829.5 169.481</gml:posList>
+           <gml:posList srsDimension="3">842489.5 6519829.5 169.594 842500 6519829.5 169.686 842500 6519832.5 169.696 842492.5 6519832.5 169.631 842489.5 6519829.5 169.594</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4324,7 +4450,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p5b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842480 6519829.5 169.481 842500 6519832.5 169.67 842480 6519832.5 169.489 842480 6519829.5 169.481</gml:posList>
+           <gml:posList srsDimension="3">842480 6519829.5 169.506 842489.5 6519829.5 169.594 842492.5 6519832.5 169.631 842480 6519832.5 169.514 842480 6519829.5 169.506</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4333,7 +4459,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p6a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842500 6519829.5 169.661 842520 6519829.5 169.786 842520 6519832.5 169.799 842500 6519829.5 169.661</gml:posList>
+           <gml:posList srsDimension="3">842509.5 6519829.5 169.752 842520 6519829.5 169.813 842520 6519832.5 169.827 842512.5 6519832.5 169.783 842509.5 6519829.5 169.752</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4342,7 +4468,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p6b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842500 6519829.5 169.661 842520 6519832.5 169.799 842500 6519832.5 169.67 842500 6519829.5 169.661</gml:posList>
+           <gml:posList srsDimension="3">842500 6519829.5 169.686 842509.5 6519829.5 169.752 842512.5 6519832.5 169.783 842500 6519832.5 169.696 842500 6519829.5 169.686</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4351,7 +4477,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p7a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842520 6519829.5 169.786 842540 6519829.5 169.879 842540 6519832.5 169.896 842520 6519829.5 169.786</gml:posList>
+           <gml:posList srsDimension="3">842529.5 6519829.5 169.865 842540 6519829.5 169.908 842540 6519832.5 169.926 842532.5 6519832.5 169.895 842529.5 6519829.5 169.865</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4360,7 +4486,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_CHAUSSEE_p7b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842520 6519829.5 169.786 842540 6519832.5 169.896 842520 6519832.5 169.799 842520 6519829.5 169.786</gml:posList>
+           <gml:posList srsDimension="3">842520 6519829.5 169.813 842529.5 6519829.5 169.865 842532.5 6519832.5 169.895 842520 6519832.5 169.827 842520 6519829.5 169.813</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4378,7 +4504,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p1a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842400 6519828 168.168 842420 6519828 168.559 842420 6519829.5 168.566 842400 6519828 168.168</gml:posList>
+           <gml:posList srsDimension="3">842408 6519828 168.347 842420 6519828 168.587 842420 6519829.5 168.594 842409.5 6519829.5 168.384 842408 6519828 168.347</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4387,7 +4513,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p1b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842400 6519828 168.168 842420 6519829.5 168.566 842400 6519829.5 168.177 842400 6519828 168.168</gml:posList>
+           <gml:posList srsDimension="3">842400 6519828 168.198 842408 6519828 168.347 842409.5 6519829.5 168.384 842400 6519829.5 168.207 842400 6519828 168.198</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4396,7 +4522,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p2a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842420 6519828 168.559 842440 6519828 168.922 842440 6519829.5 168.927 842420 6519828 168.559</gml:posList>
+           <gml:posList srsDimension="3">842428 6519828 168.727 842440 6519828 168.949 842440 6519829.5 168.954 842429.5 6519829.5 168.76 842428 6519828 168.727</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4405,7 +4531,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p2b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842420 6519828 168.559 842440 6519829.5 168.927 842420 6519829.5 168.566 842420 6519828 168.559</gml:posList>
+           <gml:posList srsDimension="3">842420 6519828 168.587 842428 6519828 168.727 842429.5 6519829.5 168.76 842420 6519829.5 168.594 842420 6519828 168.587</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4414,7 +4540,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p3a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842440 6519828 168.922 842460 6519828 169.232 842460 6519829.5 169.237 842440 6519828 168.922</gml:posList>
+           <gml:posList srsDimension="3">842448 6519828 169.069 842460 6519828 169.257 842460 6519829.5 169.262 842449.5 6519829.5 169.097 842448 6519828 169.069</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4423,7 +4549,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p3b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842440 6519828 168.922 842460 6519829.5 169.237 842440 6519829.5 168.927 842440 6519828 168.922</gml:posList>
+           <gml:posList srsDimension="3">842440 6519828 168.949 842448 6519828 169.069 842449.5 6519829.5 169.097 842440 6519829.5 168.954 842440 6519828 168.949</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4432,7 +4558,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p4a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842460 6519828 169.232 842480 6519828 169.477 842480 6519829.5 169.481 842460 6519828 169.232</gml:posList>
+           <gml:posList srsDimension="3">842468 6519828 169.355 842480 6519828 169.502 842480 6519829.5 169.506 842469.5 6519829.5 169.378 842468 6519828 169.355</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4441,7 +4567,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p4b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842460 6519828 169.232 842480 6519829.5 169.481 842460 6519829.5 169.237 842460 6519828 169.232</gml:posList>
+           <gml:posList srsDimension="3">842460 6519828 169.257 842468 6519828 169.355 842469.5 6519829.5 169.378 842460 6519829.5 169.262 842460 6519828 169.257</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4450,7 +4576,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p5a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842480 6519828 169.477 842500 6519828 169.655 842500 6519829.5 169.661 842480 6519828 169.477</gml:posList>
+           <gml:posList srsDimension="3">842488 6519828 169.576 842500 6519828 169.681 842500 6519829.5 169.686 842489.5 6519829.5 169.594 842488 6519828 169.576</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4459,7 +4585,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p5b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842480 6519828 169.477 842500 6519829.5 169.661 842480 6519829.5 169.481 842480 6519828 169.477</gml:posList>
+           <gml:posList srsDimension="3">842480 6519828 169.502 842488 6519828 169.576 842489.5 6519829.5 169.594 842480 6519829.5 169.506 842480 6519828 169.502</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4468,7 +4594,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p6a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842500 6519828 169.655 842520 6519828 169.779 842520 6519829.5 169.786 842500 6519828 169.655</gml:posList>
+           <gml:posList srsDimension="3">842508 6519828 169.737 842520 6519828 169.807 842520 6519829.5 169.813 842509.5 6519829.5 169.752 842508 6519828 169.737</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4477,7 +4603,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p6b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842500 6519828 169.655 842520 6519829.5 169.786 842500 6519829.5 169.661 842500 6519828 169.655</gml:posList>
+           <gml:posList srsDimension="3">842500 6519828 169.681 842508 6519828 169.737 842509.5 6519829.5 169.752 842500 6519829.5 169.686 842500 6519828 169.681</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4486,7 +4612,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p7a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842520 6519828 169.779 842540 6519828 169.87 842540 6519829.5 169.879 842520 6519828 169.779</gml:posList>
+           <gml:posList srsDimension="3">842528 6519828 169.85 842540 6519828 169.899 842540 6519829.5 169.908 842529.5 6519829.5 169.865 842528 6519828 169.85</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4495,7 +4621,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_S_p7b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842520 6519828 169.779 842540 6519829.5 169.879 842520 6519829.5 169.786 842520 6519828 169.779</gml:posList>
+           <gml:posList srsDimension="3">842520 6519828 169.807 842528 6519828 169.85 842529.5 6519829.5 169.865 842520 6519829.5 169.813 842520 6519828 169.807</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4513,7 +4639,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p1a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842400 6519832.5 168.195 842420 6519832.5 168.58 842420 6519834 168.587 842400 6519832.5 168.195</gml:posList>
+           <gml:posList srsDimension="3">842412.5 6519832.5 168.458 842420 6519832.5 168.608 842420 6519834 168.615 842414 6519834 168.494 842412.5 6519832.5 168.458</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4522,7 +4648,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p1b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842400 6519832.5 168.195 842420 6519834 168.587 842400 6519834 168.204 842400 6519832.5 168.195</gml:posList>
+           <gml:posList srsDimension="3">842400 6519832.5 168.225 842412.5 6519832.5 168.458 842414 6519834 168.494 842400 6519834 168.234 842400 6519832.5 168.225</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4531,7 +4657,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p2a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842420 6519832.5 168.58 842440 6519832.5 168.937 842440 6519834 168.942 842420 6519832.5 168.58</gml:posList>
+           <gml:posList srsDimension="3">842432.5 6519832.5 168.825 842440 6519832.5 168.964 842440 6519834 168.969 842434 6519834 168.858 842432.5 6519832.5 168.825</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4540,7 +4666,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p2b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842420 6519832.5 168.58 842440 6519834 168.942 842420 6519834 168.587 842420 6519832.5 168.58</gml:posList>
+           <gml:posList srsDimension="3">842420 6519832.5 168.608 842432.5 6519832.5 168.825 842434 6519834 168.858 842420 6519834 168.615 842420 6519832.5 168.608</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4549,7 +4675,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p3a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842440 6519832.5 168.937 842460 6519832.5 169.245 842460 6519834 169.249 842440 6519832.5 168.937</gml:posList>
+           <gml:posList srsDimension="3">842452.5 6519832.5 169.152 842460 6519832.5 169.27 842460 6519834 169.274 842454 6519834 169.18 842452.5 6519832.5 169.152</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4558,7 +4684,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p3b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842440 6519832.5 168.937 842460 6519834 169.249 842440 6519834 168.942 842440 6519832.5 168.937</gml:posList>
+           <gml:posList srsDimension="3">842440 6519832.5 168.964 842452.5 6519832.5 169.152 842454 6519834 169.18 842440 6519834 168.969 842440 6519832.5 168.964</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4567,7 +4693,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p4a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842460 6519832.5 169.245 842480 6519832.5 169.489 842480 6519834 169.493 842460 6519832.5 169.245</gml:posList>
+           <gml:posList srsDimension="3">842472.5 6519832.5 169.422 842480 6519832.5 169.514 842480 6519834 169.518 842474 6519834 169.445 842472.5 6519832.5 169.422</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4576,7 +4702,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p4b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842460 6519832.5 169.245 842480 6519834 169.493 842460 6519834 169.249 842460 6519832.5 169.245</gml:posList>
+           <gml:posList srsDimension="3">842460 6519832.5 169.27 842472.5 6519832.5 169.422 842474 6519834 169.445 842460 6519834 169.274 842460 6519832.5 169.27</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4585,7 +4711,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p5a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842480 6519832.5 169.489 842500 6519832.5 169.67 842500 6519834 169.675 842480 6519832.5 169.489</gml:posList>
+           <gml:posList srsDimension="3">842492.5 6519832.5 169.631 842500 6519832.5 169.696 842500 6519834 169.701 842494 6519834 169.649 842492.5 6519832.5 169.631</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4594,7 +4720,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p5b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842480 6519832.5 169.489 842500 6519834 169.675 842480 6519834 169.493 842480 6519832.5 169.489</gml:posList>
+           <gml:posList srsDimension="3">842480 6519832.5 169.514 842492.5 6519832.5 169.631 842494 6519834 169.649 842480 6519834 169.518 842480 6519832.5 169.514</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4603,7 +4729,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p6a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842500 6519832.5 169.67 842520 6519832.5 169.799 842520 6519834 169.805 842500 6519832.5 169.67</gml:posList>
+           <gml:posList srsDimension="3">842512.5 6519832.5 169.783 842520 6519832.5 169.827 842520 6519834 169.833 842514 6519834 169.799 842512.5 6519832.5 169.783</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4612,7 +4738,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p6b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842500 6519832.5 169.67 842520 6519834 169.805 842500 6519834 169.675 842500 6519832.5 169.67</gml:posList>
+           <gml:posList srsDimension="3">842500 6519832.5 169.696 842512.5 6519832.5 169.783 842514 6519834 169.799 842500 6519834 169.701 842500 6519832.5 169.696</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4621,7 +4747,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p7a">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842520 6519832.5 169.799 842540 6519832.5 169.896 842540 6519834 169.905 842520 6519832.5 169.799</gml:posList>
+           <gml:posList srsDimension="3">842532.5 6519832.5 169.895 842540 6519832.5 169.926 842540 6519834 169.934 842534 6519834 169.91 842532.5 6519832.5 169.895</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4630,7 +4756,7 @@
         <gml:Polygon gml:id="QUAI_CANAL_TROTTOIR_N_p7b">
          <gml:exterior>
           <gml:LinearRing>
-           <gml:posList srsDimension="3">842520 6519832.5 169.799 842540 6519834 169.905 842520 6519834 169.805 842520 6519832.5 169.799</gml:posList>
+           <gml:posList srsDimension="3">842520 6519832.5 169.827 842532.5 6519832.5 169.895 842534 6519834 169.91 842520 6519834 169.833 842520 6519832.5 169.827</gml:posList>
           </gml:LinearRing>
          </gml:exterior>
         </gml:Polygon>
@@ -4655,7 +4781,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842408 6519868 168.532</gml:pos>
+       <gml:pos srsDimension="3">842408 6519868 168.518</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry>
@@ -4826,7 +4952,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842419 6519868 168.701</gml:pos>
+       <gml:pos srsDimension="3">842419 6519868 168.699</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_1" />
@@ -4850,7 +4976,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842430 6519868 168.867</gml:pos>
+       <gml:pos srsDimension="3">842430 6519868 168.855</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_1" />
@@ -4874,7 +5000,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842441 6519868 169.026</gml:pos>
+       <gml:pos srsDimension="3">842441 6519868 169.023</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_1" />
@@ -4898,7 +5024,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842452 6519868 169.179</gml:pos>
+       <gml:pos srsDimension="3">842452 6519868 169.169</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_1" />
@@ -4922,7 +5048,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842463 6519868 169.322</gml:pos>
+       <gml:pos srsDimension="3">842463 6519868 169.318</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_1" />
@@ -4946,7 +5072,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842474 6519868 169.457</gml:pos>
+       <gml:pos srsDimension="3">842474 6519868 169.452</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_1" />
@@ -4970,7 +5096,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842485 6519868 169.582</gml:pos>
+       <gml:pos srsDimension="3">842485 6519868 169.581</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_1" />
@@ -4994,7 +5120,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842496 6519868 169.698</gml:pos>
+       <gml:pos srsDimension="3">842496 6519868 169.696</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_1" />
@@ -5018,7 +5144,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842507 6519868 169.806</gml:pos>
+       <gml:pos srsDimension="3">842507 6519868 169.811</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_1" />
@@ -5042,7 +5168,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842518 6519868 169.908</gml:pos>
+       <gml:pos srsDimension="3">842518 6519868 169.907</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_1" />
@@ -5066,7 +5192,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842529 6519868 170.004</gml:pos>
+       <gml:pos srsDimension="3">842529 6519868 170.014</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_1" />
@@ -5096,7 +5222,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842412 6519857.5 168.547</gml:pos>
+       <gml:pos srsDimension="3">842412 6519857.5 168.542</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry>
@@ -5271,7 +5397,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842428 6519834.5 168.735</gml:pos>
+       <gml:pos srsDimension="3">842428 6519834.5 168.726</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_2" />
@@ -5299,7 +5425,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842444 6519857.5 169.057</gml:pos>
+       <gml:pos srsDimension="3">842444 6519857.5 169.052</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_2" />
@@ -5327,7 +5453,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842460 6519834.5 169.25</gml:pos>
+       <gml:pos srsDimension="3">842460 6519834.5 169.246</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_2" />
@@ -5355,7 +5481,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842476 6519857.5 169.479</gml:pos>
+       <gml:pos srsDimension="3">842476 6519857.5 169.475</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_2" />
@@ -5383,7 +5509,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842492 6519834.5 169.611</gml:pos>
+       <gml:pos srsDimension="3">842492 6519834.5 169.601</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_2" />
@@ -5411,7 +5537,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842508 6519857.5 169.796</gml:pos>
+       <gml:pos srsDimension="3">842508 6519857.5 169.793</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_2" />
@@ -5439,7 +5565,7 @@
      <core:transformationMatrix>1 0 0 0 0 1 0 0 0 0 1 0 0 0 0 1</core:transformationMatrix>
      <core:referencePoint>
       <gml:Point>
-       <gml:pos srsDimension="3">842524 6519834.5 169.829</gml:pos>
+       <gml:pos srsDimension="3">842524 6519834.5 169.827</gml:pos>
       </gml:Point>
      </core:referencePoint>
      <core:relativeGeometry xlink:href="#shape_2" />

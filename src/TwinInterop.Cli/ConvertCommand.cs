@@ -34,12 +34,15 @@ internal static class ConvertCommand
         ConvertChoices choices = options.Choose(parsed);
         var reports = new ConversionReport[plans.Count];
         int jobs = options.Jobs(parsed);
-        int threads = Math.Max(1, jobs / Math.Max(1, plans.Count));
+        using ConversionRegistry? registry = options.RegistryUri(parsed) is { } uri ? new ConversionRegistry(uri) : null;
+        if (registry is not null)
+            jobs = 1; // a registry takes one data set after the other
+        int threads = Math.Max(1, options.Jobs(parsed) / Math.Max(1, Math.Min(jobs, plans.Count)));
         await Parallel.ForAsync(
             0,
             plans.Count,
             new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken },
-            async (i, token) => reports[i] = await ConvertAsync(plans[i], choices, threads, token).ConfigureAwait(false))
+            async (i, token) => reports[i] = await ConvertAsync(plans[i], choices, registry, threads, token).ConfigureAwait(false))
             .ConfigureAwait(false);
 
         if (options.ReportPath(parsed) is { } path)
@@ -50,13 +53,18 @@ internal static class ConvertCommand
     }
 
     private static async Task<ConversionReport> ConvertAsync(
-        ConversionPlan plan, ConvertChoices choices, int threads, CancellationToken cancellationToken)
+        ConversionPlan plan, ConvertChoices choices, ConversionRegistry? registry, int threads, CancellationToken cancellationToken)
     {
         DatasetSource source = InputFiles.Open(plan.Input);
         using DatasetTarget target = DatasetTarget.Of(plan.Format, plan.Output, choices.Overwrites);
         using var display = new ProgressDisplay(Path.GetFileName(plan.Input));
-        return await Dataset.ConvertAsync(
-            choices.Request(plan, source, target) with { Threads = threads }, display, cancellationToken).ConfigureAwait(false);
+        ConversionRequest request = choices.Request(plan, source, target) with { Threads = threads };
+        if (registry is not null)
+            request = registry.Prepare(request);
+        ConversionReport report = await Dataset.ConvertAsync(request, display, cancellationToken).ConfigureAwait(false);
+        if (registry is not null && report.Output is not null)
+            await registry.RecordAsync(plan, report, cancellationToken).ConfigureAwait(false);
+        return report;
     }
 
     private static void WriteReport(IReadOnlyList<ConversionReport> reports, string path)

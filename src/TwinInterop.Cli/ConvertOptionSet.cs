@@ -64,6 +64,12 @@ internal sealed class ConvertOptionSet
         DefaultValueFactory = _ => Environment.ProcessorCount,
     };
 
+    private readonly Option<string?> _registry = new("--registry")
+    {
+        Description = "Find or make each object in this registry, and write its twin id and known names onto it: a file (SQLite), or postgres://user@host:port/database.",
+        HelpName = "URI",
+    };
+
     private readonly Option<bool> _strict = new("--strict") { Description = "Write nothing when anything would be dropped; exit code 1." };
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files that exist." };
     private readonly ReadOptionSet _read = new();
@@ -88,9 +94,11 @@ internal sealed class ConvertOptionSet
             command.Options.Add(option);
         foreach (Option option in _settings)
             command.Options.Add(option);
-        foreach (Option option in new Option[] { _report, _jobs, _strict, _overwrite })
+        foreach (Option option in new Option[] { _report, _registry, _jobs, _strict, _overwrite })
             command.Options.Add(option);
     }
+
+    public string? RegistryUri(ParseResult parsed) => parsed.GetValue(_registry);
 
     public string? ReportPath(ParseResult parsed) => parsed.GetValue(_report);
 

@@ -1,5 +1,6 @@
 using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
+using TwinInterop.Registry.Events;
 
 namespace TwinInterop.Cli;
 
@@ -24,6 +25,10 @@ internal static class Failure
         catch (UnreadableInputException e)
         {
             return Say(e.Message, ExitCode.UnreadableInput);
+        }
+        catch (RegistryConflictException e)
+        {
+            return Say(e.Message, ExitCode.DataErrors);
         }
         catch (ArgumentException e)
         {

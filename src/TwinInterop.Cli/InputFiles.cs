@@ -11,7 +11,7 @@ internal static class InputFiles
     {
         try
         {
-            DatasetSource source = DatasetSource.FromFile(path);
+            DatasetSource source = DatasetSource.FromFile(Directory.Exists(path) ? MainFile(path) ?? path : path);
             using Stream probe = source.OpenRead();
             return source;
         }
@@ -21,17 +21,37 @@ internal static class InputFiles
         }
     }
 
-    /// <summary>The file itself, or every file below a folder whose extension one of the formats uses; sorted.</summary>
+    /// <summary>
+    /// The file itself, or every file below a folder whose extension one of the formats uses; sorted. A folder with the
+    /// main file of a format that is a folder of files stands for that file alone.
+    /// </summary>
     public static IReadOnlyList<string> Expand(string path)
     {
         if (!Directory.Exists(path))
             return [path];
 
-        return
-        [
-            .. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Where(file => InteropFormats.FromFileName(file) is not null)
-                .Order(StringComparer.Ordinal),
-        ];
+        var files = new List<string>();
+        var folders = new Stack<string>([path]);
+        while (folders.TryPop(out string? folder))
+        {
+            if (MainFile(folder) is { } main)
+            {
+                files.Add(main);
+                continue;
+            }
+
+            files.AddRange(Directory.EnumerateFiles(folder).Where(file => InteropFormats.FromFileName(file) is not null));
+            foreach (string inner in Directory.EnumerateDirectories(folder))
+                folders.Push(inner);
+        }
+
+        files.Sort(StringComparer.Ordinal);
+        return files;
     }
+
+    /// <summary>The main file of the dataset that a folder is; null where it is none.</summary>
+    public static string? MainFile(string folder) => InteropFormats.All
+        .Where(format => format.MainFile is not null)
+        .Select(format => Path.Combine(folder, format.MainFile!)) // filtered above
+        .FirstOrDefault(File.Exists);
 }

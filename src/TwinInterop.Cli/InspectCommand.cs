@@ -58,7 +58,7 @@ internal static class InspectCommand
     {
         using var document = new MemoryStream();
         using var json = new Utf8JsonWriter(document, ConversionReportJson.Layout);
-        bool isFolder = Directory.Exists(path);
+        bool isFolder = Directory.Exists(path) && InputFiles.MainFile(path) is null;
         if (isFolder)
         {
             json.WriteStartObject();

@@ -14,6 +14,9 @@ var root = new RootCommand("twin converts, inspects and checks data of a territo
     FormatsCommand.Create(),
     InspectCommand.Create(),
     ConvertCommand.Create(),
+    ValidateCommand.Create(),
+    DiffCommand.Create(),
+    TwinInterop.Cli.Registry.RegistryCommands.Create(),
 };
 ParseResult parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)

@@ -36,6 +36,20 @@ internal sealed class ReadOptionSet
         HelpName = "DEGREES",
     };
 
+    private readonly Option<string[]> _contexts = new("--context")
+    {
+        Description = "A JSON-LD context for NGSI-LD: a file that is applied before the entities' own, or URL=FILE that stands for the context of that URL.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string[]> _allowNetwork = new("--allow-network")
+    {
+        Description = "A host that JSON-LD contexts may be fetched from; nothing is fetched from any other.",
+        HelpName = "HOST",
+        DefaultValueFactory = _ => [],
+    };
+
     public ReadOptionSet() => _axisOrder.AcceptOnlyFromAmong(EastNorth, NorthEast);
 
     public void AddTo(Command command)
@@ -44,6 +58,8 @@ internal sealed class ReadOptionSet
         command.Options.Add(_axisOrder);
         command.Options.Add(_origin);
         command.Options.Add(_rotation);
+        command.Options.Add(_contexts);
+        command.Options.Add(_allowNetwork);
     }
 
     /// <exception cref="ArgumentException">The CRS has no name that is understood, or the origin or rotation is no number.</exception>
@@ -57,7 +73,21 @@ internal sealed class ReadOptionSet
             _ => null,
         },
         Origin = Origin(parsed.GetValue(_origin), parsed.GetValue(_rotation)),
+        LinkedData = new LinkedDataOptions
+        {
+            ContextFiles = [.. parsed.GetRequiredValue(_contexts).Select(ContextFile)],
+            AllowedHosts = [.. parsed.GetRequiredValue(_allowNetwork)],
+        },
     };
+
+    private static (string? Url, string Path) ContextFile(string text)
+    {
+        int separator = text.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? text.LastIndexOf('=') : -1;
+        string path = text[(separator + 1)..];
+        return File.Exists(path)
+            ? (separator < 0 ? null : text[..separator], path)
+            : throw new ArgumentException($"Expected a file with a context for --context, found nothing at {path}.", nameof(text));
+    }
 
     private static LocalOrigin? Origin(string? origin, string? rotation) => origin is null && rotation is null
         ? null

@@ -73,6 +73,7 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSur
         var relations = new ObjectRelations(_dataset.Model, _tree, _context);
         foreach (ObjectNode node in _tree.Nodes)
             BookClass(node);
+        UnreadTextures.Book(_dataset.Model, _context);
         List<ObjectNode> order = _options.SeparatesParts ? TreeOrder.WholesFirst(_tree.Roots) : TreeOrder.PartsFirst(_tree.Roots);
         var parts = new Dictionary<ObjectNode, CityObject>();
         int i = 0;

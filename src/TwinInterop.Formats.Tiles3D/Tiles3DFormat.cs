@@ -1,10 +1,10 @@
 using TwinInterop.Conversion;
-using TwinInterop.Diagnostics;
+using TwinInterop.Formats.Tiles3D.Reading;
 using TwinInterop.Formats.Tiles3D.Writing;
 
 namespace TwinInterop.Formats.Tiles3D;
 
-/// <summary>3D Tiles: tilesets of glTF tiles for viewers of the globe. Written, not yet read.</summary>
+/// <summary>3D Tiles: tilesets of glTF tiles for viewers of the globe; single tiles are read as well.</summary>
 /// <remarks>Source: OGC 22-025r4 (3D Tiles 1.1), OGC 18-053r2 (3D Tiles 1.0).</remarks>
 public sealed class Tiles3DFormat : IFormat
 {
@@ -30,23 +30,24 @@ public sealed class Tiles3DFormat : IFormat
     /// <inheritdoc/>
     public IReadOnlyList<FormatVersion> Versions { get; } =
     [
-        new FormatVersion("1.1", CanRead: false, CanWrite: true, "any", Losses),
-        new FormatVersion("1.0", CanRead: false, CanWrite: true, "any", "as 1.1, and metadata of tiles and tilesets"),
+        new FormatVersion("1.1", CanRead: true, CanWrite: true, "any", Losses),
+        new FormatVersion("1.0", CanRead: true, CanWrite: true, "any", "as 1.1, and metadata of tiles and tilesets"),
     ];
 
     /// <inheritdoc/>
     public IReadOnlyList<FormatSetting> Settings { get; } = Tiles3DWriterOptions.Settings;
 
     /// <inheritdoc/>
-    public bool Matches(ReadOnlySpan<byte> head) => false;
+    public bool Matches(ReadOnlySpan<byte> head) => HeadRecognition.Of(head) != FileKind.Unknown;
 
-    /// <summary>3D Tiles are written and not read.</summary>
-    /// <exception cref="InvalidDatasetException">Always.</exception>
+    /// <inheritdoc/>
     public ValueTask<IDatasetReader> OpenReaderAsync(
         DatasetSource source, ReadOptions options, ConversionContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(source);
-        throw new InvalidDatasetException(new Diagnostic(Tiles3DDiagnostics.WriteOnly, source.Path ?? source.Name, []));
+        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(context);
+        return ValueTask.FromResult<IDatasetReader>(Tiles3DReader.Open(source, options, context, cancellationToken));
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using TwinInterop.Formats.CityGml;
 using TwinInterop.Formats.CityGml.Json;
 using TwinInterop.Formats.GeoJson;
 using TwinInterop.Formats.Ifc;
+using TwinInterop.Formats.NgsiLd;
 using TwinInterop.Formats.Tiles3D;
 
 namespace TwinInterop;
@@ -16,6 +17,7 @@ public static class InteropFormats
         new IfcFormat(),
         new CityGmlFormat(),
         new CityJsonFormat(),
+        new NgsiLdFormat(),
         new GeoJsonFormat(),
         new Tiles3DFormat(),
     ];

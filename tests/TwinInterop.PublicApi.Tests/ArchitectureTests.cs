@@ -11,7 +11,10 @@ public sealed class ArchitectureTests
     [InlineData("TwinInterop.Formats.GeoJson", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.CityGml", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.Ifc", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
+    [InlineData("TwinInterop.Formats.NgsiLd", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.Tiles3D", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
+    [InlineData("TwinInterop.Conformance", "TwinInterop.Core", "TwinInterop.Formats.Tiles3D")]
+    [InlineData("TwinInterop.Registry", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData(
         "TwinInterop",
         "TwinInterop.Core",
@@ -20,6 +23,7 @@ public sealed class ArchitectureTests
         "TwinInterop.Formats.GeoJson",
         "TwinInterop.Formats.CityGml",
         "TwinInterop.Formats.Ifc",
+        "TwinInterop.Formats.NgsiLd",
         "TwinInterop.Formats.Tiles3D")]
     public void An_assembly_references_only_what_the_diagram_allows(string assembly, params string[] allowed)
     {

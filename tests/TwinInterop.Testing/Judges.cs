@@ -49,6 +49,11 @@ public static class Judges
         IReadOnlyList<string> files, string version = "2.0", string schema = "cityjson") => Ask(
         "validate-json-schema.mjs", [SharedMaterial.SchemaPath($"cityjson/{version}/{schema}.min.schema.json"), .. files]);
 
+    /// <summary>What the JSON Schemas of the Smart Data Models say about arrays of key-values entities.</summary>
+    /// <param name="files">A model such as <c>Building/Building</c> (or <c>file:</c> and the path of a schema), and the file.</param>
+    public static IReadOnlyList<string> SmartDataModels(IReadOnlyList<(string Model, string Path)> files) =>
+        Ask("check-smart-data-model.mjs", [SharedMaterial.SchemaPath(""), .. files.Select(file => $"{file.Model}={file.Path}")]);
+
     /// <summary>What check-geojson says.</summary>
     public static IReadOnlyList<string> GeoJson(IReadOnlyList<string> files) => Ask("check-geojson.mjs", files);
 

@@ -30,6 +30,9 @@ public sealed record ReadOptions
     /// <summary>How many threads a reader may use at most; the result is the same for any number.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Where the contexts of linked data come from.</summary>
+    public LinkedDataOptions LinkedData { get; init; } = new();
+
     /// <summary>Bounds on depth and size.</summary>
     public ReadLimits Limits { get; init; } = new();
 }

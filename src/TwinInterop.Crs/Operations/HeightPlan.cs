@@ -29,6 +29,8 @@ internal sealed record HeightPlan(
             return new HeightPlan(HeightTreatment.SameReference);
         RequireKnownEllipsoid(source);
         RequireKnownEllipsoid(target);
+        if ((WithoutModel(source) ?? WithoutModel(target)) is { } unknown)
+            return WithoutModel(unknown, options);
         try
         {
             return new HeightPlan(
@@ -66,15 +68,25 @@ internal sealed record HeightPlan(
         }
     }
 
+    private static HeightModel[] ModelsOf(CrsDefinition vertical) =>
+        [.. EpsgTables.HeightModels.Where(m => m.Vertical == vertical.Id.Code)];
+
+    private static CrsDefinition? WithoutModel(ReferenceEnd end) =>
+        end.IsGravityRelated && ModelsOf(end.Vertical!).Length == 0 ? end.Vertical : null; // gravity-related heights are of a vertical CRS
+
+    /// <summary>No grid helps where the register has no transformation: heights are kept on demand, and never in silence.</summary>
+    private static HeightPlan WithoutModel(CrsDefinition vertical, OperationOptions options)
+    {
+        string fact = $"No transformation between {vertical.Name} ({vertical.Id}) and heights above an ellipsoid is known, so that no grid helps.";
+        return options.MissingGrids is MissingGridPolicy.KeepHeights
+            ? new HeightPlan(HeightTreatment.Kept, fact)
+            : throw new CoordinateOperationException(
+                $"{fact} Say --heights keep to write the heights above {vertical.Name} as they are, or write a format that can state {vertical.Id}, such as CityGML or CityJSON.");
+    }
+
     private static Sampled Open(CrsDefinition vertical, OperationOptions options)
     {
-        HeightModel[] models = [.. EpsgTables.HeightModels.Where(m => m.Vertical == vertical.Id.Code)];
-        if (models.Length == 0)
-        {
-            throw new CoordinateOperationException(
-                $"No model of {vertical.Name} ({vertical.Id}) above the ellipsoid is known; its heights can only be kept (--heights keep)");
-        }
-
+        HeightModel[] models = ModelsOf(vertical);
         foreach (HeightModel model in models)
         {
             if (options.Grids?.Find(model.Grid) is { } grid)

@@ -10,7 +10,7 @@ internal static class ReprojectDiagnostics
     public static readonly DiagnosticRule HeightsKept = new(
         "CRS0102",
         Severity.Warning,
-        "Heights are written as they were read: {0}. State the height reference of the source (--source-crs EPSG:2154+5720) to have them converted.",
+        "Heights are written as they were read. {0} They are converted where both height references are stated (--source-crs EPSG:2154+5720) and a transformation between them is known.",
         "");
 
     public static readonly DiagnosticRule BetterGrid = new(

@@ -31,7 +31,7 @@ internal static class PolygonBuilder
     private static Ring? RingOf(in RingDraft draft, GmlNode node, GeometryBuilder builder, ReadSession session)
     {
         if (draft.Curve is not { } curve)
-            return new Ring(draft.Positions, draft.Id);
+            return new Ring(draft.Positions, draft.Id) { IsOpenInSource = draft.IsOpen };
         if (builder.Build(curve) is not { } built)
             return null;
 
@@ -44,9 +44,12 @@ internal static class PolygonBuilder
             positions.AddRange(line.Positions.AsSpan()[(continues ? 1 : 0)..]);
         }
 
-        return positions.Count == 0
-            ? null
-            : new Ring(RingClosure.Open(positions.ToImmutable(), session, node.Place, mustRepeat: true), draft.Id);
+        if (positions.Count == 0)
+            return null;
+
+        ImmutableArray<Position> open = RingClosure.Open(
+            positions.ToImmutable(), session, node.Place, mustRepeat: true, out bool wasOpen);
+        return new Ring(open, draft.Id) { IsOpenInSource = wasOpen };
     }
 
     private static SurfaceAppearance? Dress(

@@ -10,10 +10,11 @@ internal static class RingClosure
 {
     /// <summary>The positions without the closing repeat; a ring that is open or too short is reported.</summary>
     public static ImmutableArray<Position> Open(
-        ImmutableArray<Position> positions, ReadSession session, SourcePlace place, bool mustRepeat)
+        ImmutableArray<Position> positions, ReadSession session, SourcePlace place, bool mustRepeat, out bool wasOpen)
     {
         bool repeats = positions.Length > 1 && positions[0].Equals(positions[^1]);
-        if (!repeats && mustRepeat)
+        wasOpen = !repeats && mustRepeat;
+        if (wasOpen)
             session.Report(CityGmlDiagnostics.OpenRing, place);
         ImmutableArray<Position> open = repeats ? WithoutLast(positions) : positions;
         if (open.Length < 3)

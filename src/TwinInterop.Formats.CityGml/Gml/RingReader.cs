@@ -115,6 +115,6 @@ internal sealed class RingReader(ReadSession session, GmlGeometryReader geometri
             return null;
         }
 
-        return new RingDraft(id, RingClosure.Open(positions, session, place, mustRepeat));
+        return new RingDraft(id, RingClosure.Open(positions, session, place, mustRepeat, out bool wasOpen)) { IsOpen = wasOpen };
     }
 }

@@ -110,7 +110,7 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
         int holder = LastHolder(chain);
         if (holder >= 0 && TryAttach(part, Broader(part), chain, holder, roots))
             return;
-        if (holder >= 0 && TryWall(part, same, chain, holder, roots))
+        if (holder >= 0 && TryWall(part, [.. same, .. Broader(part)], chain, holder, roots))
             return;
         SchemaClass target = same.Concat(Broader(part)).First(IsMember);
         FeaturePlan plan = PlanFeature(part, target, chain, roots);

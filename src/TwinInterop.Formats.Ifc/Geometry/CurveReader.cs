@@ -46,6 +46,7 @@ internal sealed class CurveReader(PointReader points, Tessellation tessellation)
                 Curve(curve.NeedReference("BasisCurve")), points.NeedLength(curve, "Distance"), PointReader.Direction(curve, "RefDirection")),
             IfcClass.IfcSurfaceCurve or IfcClass.IfcIntersectionCurve or IfcClass.IfcSeamCurve =>
                 Curve(curve.NeedReference("Curve3D")),
+            IfcClass.IfcPcurve => new SurfaceReader(points, this).OnSurface(curve),
             _ => Further?.Invoke(curve) ?? throw UnreadableItemException.Unsupported("a curve", curve),
         };
     }

@@ -1,4 +1,5 @@
 using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Geometry.Booleans;
 using TwinInterop.Geometry.Curves;
 using TwinInterop.Geometry.Surfaces;
 using TwinInterop.Geometry.Vectors;
@@ -10,10 +11,11 @@ namespace TwinInterop.Formats.Ifc.Geometry;
 /// <param name="points">Reads points.</param>
 /// <param name="curves">Reads edge curves.</param>
 /// <param name="surfaces">Reads face surfaces.</param>
-internal sealed class FaceReader(PointReader points, CurveReader curves, SurfaceReader surfaces)
+/// <param name="looks">Takes textures.</param>
+/// <param name="meter">What may be spent.</param>
+internal sealed class FaceReader(PointReader points, CurveReader curves, SurfaceReader surfaces, LookTable looks, BudgetMeter meter)
 {
-    private readonly Dictionary<int, Vector3D[]> _edges = [];
-    private readonly Dictionary<int, Vector3D> _points = [];
+    private readonly EdgeReader _edges = new(points, curves);
 
     /// <summary>Adds a face.</summary>
     /// <param name="face">The face.</param>
@@ -23,18 +25,23 @@ internal sealed class FaceReader(PointReader points, CurveReader curves, Surface
     public void Add(IfcEntity face, MeshWeld weld, int tag)
     {
         List<Vector3D[]> loops = Loops(face);
+        meter.NeedFace(loops.Sum(loop => loop.Length), loops.Count, face);
         IfcEntity surface = face.Reference("FaceSurface");
         bool plane = !surface.Exists || surface.Is(IfcClass.IfcPlane);
-        if (plane || loops.Count == 0)
+        if (plane)
         {
             if (loops.Count > 0)
-                weld.AddFace(loops, tag);
+                weld.AddFace(loops, FaceTextureMap.On(face, loops) is { } texture ? looks.TagOf(tag, texture) : tag);
             return;
         }
 
-        Vector3D[] triangles = TrimmedSurface.Triangulate(
-            surfaces.Surface(surface), loops, face.Boolean("SameSense") ?? true, curves.Tessellation)
+        bool sameSense = face.Boolean("SameSense") ?? true;
+        ISurface curved = surfaces.Surface(surface);
+        Vector3D[] triangles = (loops.Count == 0
+            ? SurfacePatch.Whole(curved, sameSense, curves.Tessellation)
+            : TrimmedSurface.Triangulate(curved, loops, sameSense, curves.Tessellation, meter))
             ?? throw UnreadableItemException.Degenerate(face, "bounds around an area", "bounds around none");
+        meter.Need(0, face);
         weld.AddTriangles(triangles, tag);
     }
 
@@ -82,77 +89,14 @@ internal sealed class FaceReader(PointReader points, CurveReader curves, Surface
             case IfcClass.IfcPolyLoop:
                 var corners = new List<Vector3D>();
                 foreach (IfcEntity point in loop.References("Polygon"))
-                    corners.Add(Point(point));
+                    corners.Add(_edges.Point(point));
                 return [.. corners];
             case IfcClass.IfcEdgeLoop:
-                var path = new List<Vector3D>();
-                foreach (IfcEntity edge in loop.References("EdgeList"))
-                    path.AddRange(Oriented(edge));
-                return [.. path];
+                return _edges.Path(loop);
             case IfcClass.IfcVertexLoop:
                 return [];
             default:
                 throw UnreadableItemException.Unsupported("a loop", loop);
         }
     }
-
-    private Vector3D Point(IfcEntity point)
-    {
-        if (!_points.TryGetValue(point.Slot, out Vector3D read))
-        {
-            read = points.Point(point);
-            _points.Add(point.Slot, read);
-        }
-
-        return read;
-    }
-
-    private IEnumerable<Vector3D> Oriented(IfcEntity edge)
-    {
-        Vector3D[] path = Edge(edge.Is(IfcClass.IfcOrientedEdge) ? edge.NeedReference("EdgeElement") : edge);
-        return edge.Boolean("Orientation") == false ? path.Reverse() : path;
-    }
-
-    private Vector3D[] Edge(IfcEntity edge)
-    {
-        if (!_edges.TryGetValue(edge.Slot, out Vector3D[]? path))
-        {
-            path = Discretise(edge);
-            _edges.Add(edge.Slot, path);
-        }
-
-        return path;
-    }
-
-    private Vector3D[] Discretise(IfcEntity edge)
-    {
-        Vector3D start = Vertex(edge.NeedReference("EdgeStart"));
-        Vector3D end = Vertex(edge.NeedReference("EdgeEnd"));
-        IfcEntity geometry = edge.Reference("EdgeGeometry");
-        if (!geometry.Exists)
-            return [start, end];
-        ICurve curve = curves.Curve(geometry);
-        if (curve is LineCurve)
-            return [start, end];
-        Vector3D[] path = Piece(curve, start, end, edge.Boolean("SameSense") ?? true).Discretise(curves.Tessellation);
-        if (path.Length < 2)
-            return [start, end];
-        (path[0], path[^1]) = (start, end);
-        return path;
-    }
-
-    private static ICurve Piece(ICurve curve, in Vector3D start, in Vector3D end, bool sameSense)
-    {
-        const double Near = 1e-6;
-        bool closed = start.DistanceTo(end) <= Near;
-        double from = curve.ParameterOf(start);
-        double to = closed ? from : curve.ParameterOf(end);
-        if (curve is ConicCurve conic)
-            return conic.Arc(from, closed ? (sameSense ? from + Math.Tau : from - Math.Tau) : to, sameSense);
-        if (closed || (sameSense ? to <= from : to >= from))
-            return sameSense ? curve : CurvePiece.Reversed(curve);
-        return new CurvePiece(curve, from, to);
-    }
-
-    private Vector3D Vertex(IfcEntity vertex) => Point(vertex.NeedReference("VertexGeometry"));
 }

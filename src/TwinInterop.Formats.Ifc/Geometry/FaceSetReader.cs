@@ -1,5 +1,6 @@
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
+using TwinInterop.Geometry.Booleans;
 using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Sweeps;
 using TwinInterop.Geometry.Vectors;
@@ -14,8 +15,10 @@ namespace TwinInterop.Formats.Ifc.Geometry;
 internal sealed class FaceSetReader(PointReader points, StyleReader styles, LookTable looks)
 {
     /// <summary>The mesh of a face set.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="meter">What may be spent.</param>
     /// <returns>Null where the class is no face set.</returns>
-    public PolygonMesh? Mesh(IfcEntity item)
+    public PolygonMesh? Mesh(IfcEntity item, BudgetMeter meter)
     {
         if (!item.Is(IfcClass.IfcTessellatedFaceSet))
             return null;
@@ -23,17 +26,18 @@ internal sealed class FaceSetReader(PointReader points, StyleReader styles, Look
         int[] colours = styles.ColourMap(item);
         var weld = new MeshWeld();
         if (item.Is(IfcClass.IfcPolygonalFaceSet))
-            AddPolygons(item, corners, colours, weld);
+            AddPolygons(item, corners, colours, weld, meter);
         else
-            AddTriangles(item, corners, colours, weld);
+            AddTriangles(item, corners, colours, weld, meter);
         PolygonMesh mesh = weld.Build();
         return item.Boolean("Closed") == true ? MeshOrientation.Outward(mesh) : mesh;
     }
 
-    private void AddTriangles(IfcEntity item, Vector3D[] corners, int[] colours, MeshWeld weld)
+    private void AddTriangles(IfcEntity item, Vector3D[] corners, int[] colours, MeshWeld weld, BudgetMeter meter)
     {
         using StepRows<int> rows = item["CoordIndex"].ReadIntegerRows()
             ?? throw UnreadableItemException.Missing(item, "CoordIndex");
+        meter.NeedFace(3L * rows.Count, 1, item);
         using PooledList<int>? replaced = item["PnIndex"].ReadIntegers();
         using TextureReader? texture = TextureReader.Of(item);
         var triangle = new Vector3D[3];
@@ -43,13 +47,14 @@ internal sealed class FaceSetReader(PointReader points, StyleReader styles, Look
             for (int j = 0; j < 3; j++)
                 triangle[j] = Corner(item, corners, replaced, j < row.Length ? row[j] : 0);
             int look = i < colours.Length ? colours[i] : 0;
-            weld.AddTriangles(triangle, texture?.On(i, row, triangle) is { } image ? looks.TagOf(look, image) : look);
+            weld.AddTriangles(triangle, texture?.OnTriangle(i, row, triangle) is { } image ? looks.TagOf(look, image) : look);
         }
     }
 
-    private static void AddPolygons(IfcEntity item, Vector3D[] corners, int[] colours, MeshWeld weld)
+    private void AddPolygons(IfcEntity item, Vector3D[] corners, int[] colours, MeshWeld weld, BudgetMeter meter)
     {
         using PooledList<int>? replaced = item["PnIndex"].ReadIntegers();
+        using TextureReader? texture = TextureReader.Of(item);
         int number = 0;
         foreach (IfcEntity face in item.References("Faces"))
         {
@@ -62,7 +67,9 @@ internal sealed class FaceSetReader(PointReader points, StyleReader styles, Look
                     loops.Add(Loop(item, corners, replaced, inner is null ? [] : inner[i]));
             }
 
-            weld.AddFace(loops, number < colours.Length ? colours[number] : 0);
+            meter.NeedFace(loops.Sum(loop => loop.Length), loops.Count, item);
+            int look = number < colours.Length ? colours[number] : 0;
+            weld.AddFace(loops, texture?.OnPolygon(face, loops) is { } image ? looks.TagOf(look, image) : look);
             number++;
         }
     }

@@ -20,7 +20,7 @@ internal static class GeometryDiagnostics
         Error(4, "Expected items within items that end, found a nest too deep or a circle at {0}.", Iso16739 + "8.8");
 
     public static readonly DiagnosticRule OpeningSkipped =
-        Warning(5, "Expected {0} openings to be cut, {1} of them could not be: {2}.", Iso16739 + "5.4.3");
+        Warning(5, "Expected {0} parts of openings to be cut, {1} openings could not be: {2}, left out {3}.", Iso16739 + "5.4.3");
 
     public static readonly DiagnosticRule OperandSkipped =
         Warning(6, "Expected closed operands within the budget, found {0}: the operand was skipped.", Iso16739 + "8.8.3.5");
@@ -44,6 +44,12 @@ internal static class GeometryDiagnostics
 
     public static readonly DiagnosticRule AlignmentLayout = Warning(
         12, "Expected a layout of an alignment that can be evaluated, found {0} in {1}: that part was left out.", Iso16739 + "8.7.3");
+
+    public static readonly DiagnosticRule BudgetExceeded = Warning(
+        13, "Expected an item within the budget of an element, found more work to do in {0}: the item was left out.", Iso16739 + "8.8");
+
+    public static readonly DiagnosticRule ElementBudgetExceeded = Warning(
+        14, "Expected a shape within {0} units of work, found more: {1} of its items were left out.", Iso16739 + "8.8");
 
     private static DiagnosticRule Error(int number, string message, string clause) =>
         new($"IFCSHAPE{number:0000}", Severity.Error, message, clause);

@@ -10,17 +10,25 @@ namespace TwinInterop.Formats.Ifc.Geometry;
 /// <remarks>Source: IfcHalfSpaceSolid, IfcPolygonalBoundedHalfSpace (ISO 16739-1, 8.8.3).</remarks>
 /// <param name="points">Reads placements.</param>
 /// <param name="curves">Reads polygonal boundaries.</param>
-internal sealed class HalfSpaceReader(PointReader points, CurveReader curves)
+/// <param name="surfaces">Reads base surfaces that are no planes.</param>
+internal sealed class HalfSpaceReader(PointReader points, CurveReader curves, SurfaceReader surfaces)
 {
+    private readonly CurvedHalfSpace _curved = new(surfaces, curves);
+
     /// <summary>The part of a half space that a body of this extent can meet.</summary>
     /// <param name="halfSpace">The half space.</param>
     /// <param name="bounds">The box around the body, in the same system.</param>
-    /// <exception cref="UnreadableItemException">Its surface is not a plane.</exception>
+    /// <exception cref="UnreadableItemException">Its surface encloses no space, or a polygon bounds it and it is no plane.</exception>
     public PolygonMesh Body(IfcEntity halfSpace, Box3D bounds)
     {
         IfcEntity surface = halfSpace.NeedReference("BaseSurface");
         if (!surface.Is(IfcClass.IfcPlane))
-            throw UnreadableItemException.Unsupported("an IfcPlane", surface);
+        {
+            return halfSpace.Is(IfcClass.IfcPolygonalBoundedHalfSpace)
+                ? throw UnreadableItemException.Unsupported("an IfcPlane", surface)
+                : _curved.Body(halfSpace, surface, bounds);
+        }
+
         Frame3D plane = points.Frame(surface.Reference("Position"));
 
         // Agreement means that the normal points away from the material.

@@ -1,5 +1,6 @@
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Units;
+using TwinInterop.Geometry.Booleans;
 using TwinInterop.Geometry.Curves;
 using TwinInterop.Geometry.Vectors;
 
@@ -36,7 +37,7 @@ internal sealed class IfcGeometry
         Placements = new PlacementReader(model, Points, Curves) { AlongCurves = linear.Frame };
         var sectioned = new SectionedSolidReader(alignments, new ProfileReader(Points, Curves), _options.Tessellation);
         Items = new ItemReader(model, Points, Curves, Looks, _options) { Further = sectioned.Mesh };
-        _openings = new OpeningCutter(model, Looks, _options.Booleans, feature => Uncut(feature, ShapeRole.Body));
+        _openings = new OpeningCutter(model, Looks, _options.Booleans, (feature, meter) => Uncut(feature, ShapeRole.Body, meter));
     }
 
     /// <summary>The units of the model.</summary>
@@ -65,10 +66,11 @@ internal sealed class IfcGeometry
     /// <param name="role">Which of its representations.</param>
     public ProductGeometry Shape(IfcEntity product, ShapeRole role = ShapeRole.Body)
     {
-        ProductGeometry geometry = Uncut(product, role);
+        var meter = new BudgetMeter(_options.ElementBudget);
+        ProductGeometry geometry = Uncut(product, role, meter);
         bool cuts = _options.CutsOpenings && role == ShapeRole.Body && geometry.Outcome != ShapeOutcome.BoundingBox
             && !product.Is(IfcClass.IfcFeatureElementSubtraction);
-        geometry = cuts ? _openings.Cut(product, geometry) : geometry;
+        geometry = cuts ? _openings.Cut(product, geometry, meter) : geometry;
         int look = geometry.Parts.Any(part => part.Look == 0) ? new StyleReader(Looks).OfMaterial(product) : 0;
         return look == 0 ? geometry : geometry with
         {
@@ -76,19 +78,28 @@ internal sealed class IfcGeometry
         };
     }
 
-    private ProductGeometry Uncut(IfcEntity product, ShapeRole role)
+    /// <summary>The items of one representation, in the coordinates of its product.</summary>
+    public ShapeItems Representation(IfcEntity representation)
+    {
+        var items = new ShapeItems();
+        Items.AddRepresentation(representation, items, new BudgetMeter(_options.ElementBudget));
+        return items;
+    }
+
+    private ProductGeometry Uncut(IfcEntity product, ShapeRole role, BudgetMeter meter)
     {
         Frame3D placement = Placements.OfProduct(product);
         int failed = 0;
         foreach (IfcEntity representation in RepresentationChoice.Of(product, role))
         {
             var items = new ShapeItems();
-            Items.AddRepresentation(representation, items);
+            Items.AddRepresentation(representation, items, meter);
             failed += items.Failed;
+            if (items.LeftOut > 0)
+                _model.Report(GeometryDiagnostics.ElementBudgetExceeded, product, _options.ElementBudget, items.LeftOut);
             if (items.Parts.Count > 0 || (role != ShapeRole.Body && items.Lines.Count > 0))
             {
-                return new ProductGeometry(
-                    placement, [.. items.Parts], [.. items.Lines], items.Failed > 0 ? ShapeOutcome.Partial : ShapeOutcome.Complete);
+                return new ProductGeometry(placement, [.. items.Parts], [.. items.Lines], OutcomeOf(items));
             }
 
             if (items.Lines.Count > 0 && failed == 0)
@@ -103,10 +114,14 @@ internal sealed class IfcGeometry
 
         if (failed == 0)
             return new ProductGeometry(placement, [], [], ShapeOutcome.None);
-        ProductGeometry? box = role == ShapeRole.Body ? Uncut(product, ShapeRole.Box) : null;
+        ProductGeometry? box = role == ShapeRole.Body ? Uncut(product, ShapeRole.Box, new BudgetMeter(_options.ElementBudget)) : null;
         if (box is null || box.Parts.IsEmpty)
             return new ProductGeometry(placement, [], [], ShapeOutcome.Failed);
         _model.Report(GeometryDiagnostics.BoxInstead, product);
         return box with { Outcome = ShapeOutcome.BoundingBox };
     }
+
+    private static ShapeOutcome OutcomeOf(ShapeItems items) => items.Failed == 0 ? ShapeOutcome.Complete
+        : items.Boxes > 0 && items.Boxes == items.Parts.Count ? ShapeOutcome.BoundingBox
+        : ShapeOutcome.Partial;
 }

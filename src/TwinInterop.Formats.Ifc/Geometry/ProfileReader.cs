@@ -1,4 +1,5 @@
 using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Formats.Ifc.Step;
 using TwinInterop.Geometry.Profiles;
 using TwinInterop.Geometry.Vectors;
 
@@ -12,12 +13,13 @@ internal sealed class ProfileReader
     private readonly CurveReader _curves;
     private readonly RoundProfiles _round;
     private readonly RolledProfiles _rolled;
+    private readonly CraneRailProfiles _rails;
 
     /// <summary>A reader on the strength of others.</summary>
     public ProfileReader(PointReader points, CurveReader curves)
     {
         (_points, _curves) = (points, curves);
-        (_round, _rolled) = (new(curves.Tessellation), new(curves.Tessellation));
+        (_round, _rolled, _rails) = (new(curves.Tessellation), new(curves.Tessellation), new(curves.Tessellation));
     }
 
     /// <summary>A profile that may be of any kind and must have some extent.</summary>
@@ -33,6 +35,7 @@ internal sealed class ProfileReader
                 TwinInterop.Geometry.Profiles.Profile.Open(_curves.Polyline(profile.NeedReference("Curve"))),
             IfcClass.IfcCenterLineProfileDef => TwinInterop.Geometry.Profiles.Profile.AlongCentreLine(
                 _curves.Polyline(profile.NeedReference("Curve")), _points.NeedLength(profile, "Thickness")),
+            IfcClass.IfcOpenCrossProfileDef => TwinInterop.Geometry.Profiles.Profile.Open(OpenCross(profile)),
             IfcClass.IfcCompositeProfileDef => Composite(profile),
             IfcClass.IfcMirroredProfileDef => Profile(profile.NeedReference("ParentProfile"))
                 .Transformed(Frame3D.Identity with { AxisX = -Vector3D.UnitX }),
@@ -100,8 +103,41 @@ internal sealed class ProfileReader
         IfcClass.IfcCShapeProfileDef => _rolled.C(
             Need(profile, "Depth"), Need(profile, "Width"), Need(profile, "WallThickness"), Need(profile, "Girth"),
             May(profile, "InternalFilletRadius")),
+        IfcClass.IfcCraneRailAShapeProfileDef => _rails.A(
+            Need(profile, "OverallHeight"), Head(profile), Need(profile, "WebThickness"),
+            (Need(profile, "BaseWidth2"), Need(profile, "BaseDepth1")),
+            (Need(profile, "BaseWidth4"), Need(profile, "BaseDepth2")), Need(profile, "BaseDepth3")),
+        IfcClass.IfcCraneRailFShapeProfileDef => _rails.F(
+            Need(profile, "OverallHeight"), Head(profile), Need(profile, "WebThickness"),
+            Need(profile, "BaseDepth1"), Need(profile, "BaseDepth2")),
         _ => throw UnreadableItemException.Unsupported("a profile", profile),
     };
+
+    private RailHead Head(IfcEntity profile) => new(
+        Need(profile, "HeadWidth"), Need(profile, "HeadDepth2"), Need(profile, "HeadDepth3"), May(profile, "Radius"));
+
+    // Segments one after the other, each by its width and slope, from the offset point on.
+    private Vector3D[] OpenCross(IfcEntity profile)
+    {
+        using PooledList<double>? widths = profile["Widths"].ReadDoubles();
+        using PooledList<double>? slopes = profile["Slopes"].ReadDoubles();
+        if (widths is null || slopes is null || widths.Count != slopes.Count)
+            throw UnreadableItemException.Missing(profile, "Widths");
+        bool horizontal = profile.Boolean("HorizontalWidths") ?? true;
+        IfcEntity start = profile.Reference("OffsetPoint");
+        var corners = new Vector3D[widths.Count + 1];
+        corners[0] = start.Exists ? _points.Point(start) : default;
+        for (int i = 0; i < widths.Count; i++)
+        {
+            double width = widths[i] * _points.Units.Length;
+            (double sine, double cosine) = Math.SinCos(slopes[i] * _points.Units.Angle);
+            corners[i + 1] = corners[i] + (horizontal
+                ? new Vector3D(width, width * sine / cosine, 0)
+                : new Vector3D(width * cosine, width * sine, 0));
+        }
+
+        return corners;
+    }
 
     private Profile I(IfcEntity profile)
     {

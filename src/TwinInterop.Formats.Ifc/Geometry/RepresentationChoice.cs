@@ -31,13 +31,17 @@ internal static class RepresentationChoice
         {
             if (representation.Is(IfcClass.IfcTopologyRepresentation))
                 continue;
-            int rank = role == ShapeRole.Body ? BodyRank(representation) : Named(representation, role.ToString()) ? 0 : -1;
+            int rank = role == ShapeRole.Body ? IsDrawn(product, representation) ? 0 : BodyRank(representation) : Named(representation, role.ToString()) ? 0 : -1;
             if (rank >= 0)
                 found.Add((rank, representation));
         }
 
         return [.. found.OrderBy(pair => pair.Rank).Select(pair => pair.Representation)];
     }
+
+    // What is drawn is all that there is of an annotation.
+    private static bool IsDrawn(IfcEntity product, IfcEntity representation) =>
+        product.Is(IfcClass.IfcAnnotation) && Named(representation, "Annotation");
 
     private static int BodyRank(IfcEntity representation)
     {

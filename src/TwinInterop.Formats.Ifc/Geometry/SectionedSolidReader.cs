@@ -1,4 +1,5 @@
 using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Geometry.Booleans;
 using TwinInterop.Geometry.Curves;
 using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Profiles;
@@ -17,9 +18,14 @@ namespace TwinInterop.Formats.Ifc.Geometry;
 /// <param name="tessellation">How finely curves are cut.</param>
 internal sealed class SectionedSolidReader(AlignmentCurveReader alignments, ProfileReader profiles, Tessellation tessellation)
 {
+    // To find the place along a directrix costs more than a corner of a profile.
+    private const int PerStation = 8;
+
     /// <summary>The mesh of a body or surface; null where the class is another.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="meter">What may be spent.</param>
     /// <exception cref="UnreadableItemException">It cannot be evaluated.</exception>
-    public PolygonMesh? Mesh(IfcEntity item)
+    public PolygonMesh? Mesh(IfcEntity item, BudgetMeter meter)
     {
         if (!item.Is(IfcClass.IfcSectionedSolidHorizontal) && !item.Is(IfcClass.IfcSectionedSurface))
             return null;
@@ -36,7 +42,11 @@ internal sealed class SectionedSolidReader(AlignmentCurveReader alignments, Prof
         {
             (Section from, Section to) = (sections[i - 1], sections[i]);
             foreach (double station in Between(directrix, from, to, upright))
+            {
+                meter.Need(PerStation * aligned[0].CornerCount, item);
                 Add(stack, directrix, Section.Between(from, to, station), upright);
+            }
+
             Add(stack, directrix, to, upright);
         }
 

@@ -14,8 +14,21 @@ internal sealed class ShapeItems
     /// <summary>How many items could not be evaluated.</summary>
     public int Failed { get; set; }
 
+    /// <summary>How many items were left out because the budget ran out; they count as failed.</summary>
+    public int LeftOut { get; private set; }
+
+    /// <summary>How many of the parts are boxes that stand for items.</summary>
+    public int Boxes { get; set; }
+
     /// <summary>Whether there is nothing.</summary>
     public bool IsEmpty => Parts.Count == 0 && Lines.Count == 0;
+
+    /// <summary>Counts an item for which the budget did not suffice.</summary>
+    public void LeaveOut()
+    {
+        LeftOut++;
+        Failed++;
+    }
 
     /// <summary>Adds the items of another list, moved; meshes are shared, not copied.</summary>
     /// <param name="mapped">The list.</param>
@@ -35,5 +48,6 @@ internal sealed class ShapeItems
         foreach (ShapeLine line in mapped.Lines)
             Lines.Add(new ShapeLine(Array.ConvertAll(line.Points, point => frame.Apply(point))));
         Failed += mapped.Failed;
+        Boxes += mapped.Boxes;
     }
 }

@@ -12,16 +12,20 @@ namespace TwinInterop.Formats.Ifc.Geometry;
 /// <param name="curves">Reads edge curves.</param>
 /// <param name="surfaces">Reads face surfaces.</param>
 /// <param name="styles">Reads the looks of faces.</param>
-internal sealed class ShellReader(IfcModel model, PointReader points, CurveReader curves, SurfaceReader surfaces, StyleReader styles)
+/// <param name="looks">Takes textures.</param>
+internal sealed class ShellReader(IfcModel model, PointReader points, CurveReader curves, SurfaceReader surfaces, StyleReader styles, LookTable looks)
 {
     /// <summary>The mesh of a body or surface model.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="meter">What may be spent.</param>
     /// <returns>Null where the class is neither.</returns>
-    public PolygonMesh? Mesh(IfcEntity item) => item.Class switch
+    public PolygonMesh? Mesh(IfcEntity item, BudgetMeter meter) => item.Class switch
     {
-        _ when item.Is(IfcClass.IfcManifoldSolidBrep) => Brep(item),
-        IfcClass.IfcShellBasedSurfaceModel => Shells(item.References("SbsmBoundary")),
-        IfcClass.IfcFaceBasedSurfaceModel => Shells(item.References("FbsmFaces")),
-        _ when item.Is(IfcClass.IfcConnectedFaceSet) => Shell(item),
+        _ when item.Is(IfcClass.IfcManifoldSolidBrep) => Brep(item, meter),
+        IfcClass.IfcShellBasedSurfaceModel => Shells(item.References("SbsmBoundary"), meter),
+        IfcClass.IfcFaceBasedSurfaceModel => Shells(item.References("FbsmFaces"), meter),
+        _ when item.Is(IfcClass.IfcConnectedFaceSet) => Shell(item, meter),
+        _ when item.Is(IfcClass.IfcFace) => Face(item, meter),
         _ => null,
     };
 
@@ -29,33 +33,40 @@ internal sealed class ShellReader(IfcModel model, PointReader points, CurveReade
     private static PolygonMesh Mended(PolygonMesh mesh) =>
         ShellTopology.IsClosed(mesh) ? mesh : BodyRepair.Close(mesh, BooleanOptions.Default.Tolerance);
 
-    private PolygonMesh Brep(IfcEntity brep)
+    private PolygonMesh Brep(IfcEntity brep, BudgetMeter meter)
     {
-        PolygonMesh outer = MeshOrientation.Outward(Shell(brep.NeedReference("Outer")));
+        PolygonMesh outer = MeshOrientation.Outward(Shell(brep.NeedReference("Outer"), meter));
         var shells = new List<PolygonMesh> { outer };
         foreach (IfcEntity hollow in brep.References("Voids"))
-            shells.Add(MeshOrientation.Reversed(MeshOrientation.Outward(Shell(hollow))));
+            shells.Add(MeshOrientation.Reversed(MeshOrientation.Outward(Shell(hollow, meter))));
         return shells.Count == 1 ? outer : MeshParts.Concatenate(shells);
     }
 
-    private PolygonMesh Shells(IfcEntities shells)
+    private PolygonMesh Shells(IfcEntities shells, BudgetMeter meter)
     {
         var weld = new MeshWeld();
         foreach (IfcEntity shell in shells)
-            AddShell(shell, weld);
+            AddShell(shell, weld, meter);
         return Mended(weld.Build());
     }
 
-    private PolygonMesh Shell(IfcEntity shell)
+    private PolygonMesh Face(IfcEntity face, BudgetMeter meter)
     {
         var weld = new MeshWeld();
-        AddShell(shell, weld);
+        new FaceReader(points, curves, surfaces, looks, meter).Add(face, weld, styles.OfItem(face));
+        return weld.Build();
+    }
+
+    private PolygonMesh Shell(IfcEntity shell, BudgetMeter meter)
+    {
+        var weld = new MeshWeld();
+        AddShell(shell, weld, meter);
         return Mended(weld.Build());
     }
 
-    private void AddShell(IfcEntity shell, MeshWeld weld)
+    private void AddShell(IfcEntity shell, MeshWeld weld, BudgetMeter meter)
     {
-        var faces = new FaceReader(points, curves, surfaces);
+        var faces = new FaceReader(points, curves, surfaces, looks, meter);
         int shellLook = styles.OfItem(shell);
         foreach (IfcEntity face in shell.References("CfsFaces"))
         {
@@ -64,7 +75,7 @@ internal sealed class ShellReader(IfcModel model, PointReader points, CurveReade
                 int look = styles.OfItem(face);
                 faces.Add(face, weld, look != 0 ? look : shellLook);
             }
-            catch (UnreadableItemException left)
+            catch (UnreadableItemException left) when (!meter.IsExceeded)
             {
                 model.Report(left.Rule, left.Entity, [.. left.Arguments]);
             }

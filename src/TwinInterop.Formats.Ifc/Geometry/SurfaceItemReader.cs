@@ -1,4 +1,5 @@
 using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Geometry.Booleans;
 using TwinInterop.Geometry.Curves;
 using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Profiles;
@@ -16,11 +17,15 @@ namespace TwinInterop.Formats.Ifc.Geometry;
 internal sealed class SurfaceItemReader(PointReader points, CurveReader curves, SurfaceReader surfaces)
 {
     /// <summary>The mesh of a bounded surface.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="meter">What may be spent.</param>
     /// <returns>Null where the class is none.</returns>
-    public PolygonMesh? Mesh(IfcEntity item) => item.Class switch
+    public PolygonMesh? Mesh(IfcEntity item, BudgetMeter meter) => item.Class switch
     {
         IfcClass.IfcCurveBoundedPlane => BoundedPlane(item),
-        IfcClass.IfcCurveBoundedSurface => Bounded(item),
+        IfcClass.IfcAnnotationFillArea => FillArea(item),
+        IfcClass.IfcCurveBoundedSurface => Bounded(item, meter),
+        IfcClass.IfcSphericalSurface or IfcClass.IfcToroidalSurface => Closed(item),
         IfcClass.IfcRectangularTrimmedSurface => Rectangular(item),
         IfcClass.IfcSurfaceOfLinearExtrusion => LinearSweep.Extrude(
             Open(item), surfaces.Position(item),
@@ -31,6 +36,17 @@ internal sealed class SurfaceItemReader(PointReader points, CurveReader curves, 
     };
 
     private Profile Open(IfcEntity item) => Profile.Open(surfaces.Generatrix(item).Discretise(curves.Tessellation));
+
+    // A fill area has no plane of its own: its boundaries say where it lies.
+    private PolygonMesh FillArea(IfcEntity item)
+    {
+        List<Vector3D[]> loops = [PointSequence.AsLoop(curves.Polyline(item.NeedReference("OuterBoundary")))];
+        foreach (IfcEntity hole in item.References("InnerBoundaries"))
+            loops.Add(PointSequence.AsLoop(curves.Polyline(hole)));
+        var weld = new MeshWeld();
+        weld.AddFace(loops);
+        return weld.Build();
+    }
 
     private PolygonMesh BoundedPlane(IfcEntity item)
     {
@@ -49,7 +65,7 @@ internal sealed class SurfaceItemReader(PointReader points, CurveReader curves, 
         return weld.Build();
     }
 
-    private PolygonMesh Bounded(IfcEntity item)
+    private PolygonMesh Bounded(IfcEntity item, BudgetMeter meter)
     {
         var loops = new List<Vector3D[]>();
         foreach (IfcEntity boundary in item.References("Boundaries"))
@@ -59,7 +75,7 @@ internal sealed class SurfaceItemReader(PointReader points, CurveReader curves, 
         if (basis.Is(IfcClass.IfcPlane))
             weld.AddFace(loops);
         else
-            weld.AddTriangles(Within(item, surfaces.Surface(basis), loops));
+            weld.AddTriangles(Within(item, surfaces.Surface(basis), loops, meter));
         return weld.Build();
     }
 
@@ -70,25 +86,16 @@ internal sealed class SurfaceItemReader(PointReader points, CurveReader curves, 
         (double v1, double v2) = (item.Need("V1"), item.Need("V2"));
         if (basis.Is(IfcClass.IfcPlane))
         {
-            double unit = points.Units.Length;
+            double length = points.Units.Length;
             Frame3D frame = surfaces.Position(basis);
             var flat = new MeshWeld();
-            flat.AddFace([[.. Corners(u1 * unit, v1 * unit, u2 * unit, v2 * unit).Select(at => frame.Apply(new(at.U, at.V, 0)))]]);
+            flat.AddFace([[.. Corners(u1 * length, v1 * length, u2 * length, v2 * length).Select(at => frame.Apply(new(at.U, at.V, 0)))]]);
             return flat.Build();
         }
 
-        (double unitU, double unitV) = ParameterUnits(basis);
-        return Patch(item, surfaces.Surface(basis), new UV(u1 * unitU, v1 * unitV), new UV(u2 * unitU, v2 * unitV));
+        UV unit = surfaces.ParameterUnits(basis);
+        return Patch(item, surfaces.Surface(basis), new UV(u1 * unit.U, v1 * unit.V), new UV(u2 * unit.U, v2 * unit.V));
     }
-
-    private (double U, double V) ParameterUnits(IfcEntity basis) => basis.Class switch
-    {
-        IfcClass.IfcCylindricalSurface => (points.Units.Angle, points.Units.Length),
-        IfcClass.IfcSphericalSurface or IfcClass.IfcToroidalSurface => (points.Units.Angle, points.Units.Angle),
-        IfcClass.IfcSurfaceOfRevolution => (points.Units.Angle, 1),
-        IfcClass.IfcSurfaceOfLinearExtrusion => (1, points.Units.Length),
-        _ => (1, 1),
-    };
 
     private PolygonMesh Whole(IfcEntity item)
     {
@@ -96,25 +103,17 @@ internal sealed class SurfaceItemReader(PointReader points, CurveReader curves, 
         return Patch(item, surface, surface.Low, surface.High);
     }
 
-    // A rectangle of the parameter plane, its sides cut into as many pieces as the surface bends.
+    private PolygonMesh Closed(IfcEntity item)
+    {
+        var weld = new MeshWeld();
+        weld.AddTriangles(SurfacePatch.Whole(surfaces.Surface(item), true, curves.Tessellation) ?? []);
+        return weld.Build();
+    }
+
     private PolygonMesh Patch(IfcEntity item, ISurface surface, UV low, UV high)
     {
-        UV step = surface.LargestStep(curves.Tessellation);
-        List<double> us = [.. Seam.Steps(low.U, high.U, step.U)];
-        List<double> vs = [.. Seam.Steps(low.V, high.V, step.V)];
         var weld = new MeshWeld();
-        for (int i = 0; i + 1 < us.Count; i++)
-        {
-            for (int j = 0; j + 1 < vs.Count; j++)
-            {
-                Vector3D a = surface.PointAt(new UV(us[i], vs[j]));
-                Vector3D b = surface.PointAt(new UV(us[i + 1], vs[j]));
-                Vector3D c = surface.PointAt(new UV(us[i + 1], vs[j + 1]));
-                Vector3D d = surface.PointAt(new UV(us[i], vs[j + 1]));
-                weld.AddTriangles([a, b, c, a, c, d]);
-            }
-        }
-
+        weld.AddTriangles(SurfacePatch.Between(surface, low, high, curves.Tessellation));
         PolygonMesh mesh = weld.Build();
         return mesh.FaceCount > 0 ? mesh : throw UnreadableItemException.Degenerate(item, "a patch of some extent", "none");
     }
@@ -126,8 +125,8 @@ internal sealed class SurfaceItemReader(PointReader points, CurveReader curves, 
         return mesh.Transform(surfaces.Position(item));
     }
 
-    private Vector3D[] Within(IfcEntity item, ISurface surface, List<Vector3D[]> loops) =>
-        TrimmedSurface.Triangulate(surface, loops, true, curves.Tessellation)
+    private Vector3D[] Within(IfcEntity item, ISurface surface, List<Vector3D[]> loops, BudgetMeter meter) =>
+        TrimmedSurface.Triangulate(surface, loops, true, curves.Tessellation, meter)
         ?? throw UnreadableItemException.Degenerate(item, "boundaries around an area", "none");
 
     private static UV[] Corners(double u1, double v1, double u2, double v2) =>

@@ -37,6 +37,51 @@ internal sealed class SurfaceReader(PointReader points, CurveReader curves)
     /// <summary>The frame of an elementary or swept surface; identity where it gives none.</summary>
     public Frame3D Position(IfcEntity surface) => points.Frame(surface.Reference("Position"));
 
+    /// <summary>The radius of a cylinder or sphere, in metres.</summary>
+    public double Radius(IfcEntity surface) => points.NeedLength(surface, "Radius");
+
+    /// <summary>Metres or radians a unit of the parameters of a surface, as the file counts them.</summary>
+    public UV ParameterUnits(IfcEntity surface)
+    {
+        double length = points.Units.Length;
+        double angle = points.Units.Angle;
+        return surface.Class switch
+        {
+            IfcClass.IfcPlane => new UV(length, length),
+            IfcClass.IfcCylindricalSurface => new UV(angle, length),
+            IfcClass.IfcSphericalSurface or IfcClass.IfcToroidalSurface => new UV(angle, angle),
+            IfcClass.IfcSurfaceOfRevolution => new UV(angle, 1),
+            IfcClass.IfcSurfaceOfLinearExtrusion => new UV(1, length),
+            IfcClass.IfcRectangularTrimmedSurface or IfcClass.IfcCurveBoundedSurface =>
+                ParameterUnits(surface.NeedReference("BasisSurface")),
+            _ => new UV(1, 1),
+        };
+    }
+
+    /// <summary>A curve in the parameter plane of a surface; one on a plane is a curve in its system.</summary>
+    /// <remarks>Source: IfcPcurve (ISO 16739-1, 8.9.3).</remarks>
+    public ICurve OnSurface(IfcEntity curve)
+    {
+        IfcEntity basis = curve.NeedReference("BasisSurface");
+        ICurve flat = curves.Curve(curve.NeedReference("ReferenceCurve"));
+        if (basis.Is(IfcClass.IfcPlane))
+            return PlacedCurve.Of(flat, Position(basis));
+
+        // Points come in metres, whatever they mean here: what is an angle or a plain parameter is put back.
+        UV unit = ParameterUnits(basis);
+        double length = points.Units.Length;
+        return new ParameterCurve(Surface(basis), flat, new UV(unit.U / length, unit.V / length));
+    }
+
+    /// <summary>The point of a surface at parameters of the file.</summary>
+    public Vector3D PointAt(IfcEntity surface, double u, double v)
+    {
+        UV unit = ParameterUnits(surface);
+        return surface.Is(IfcClass.IfcPlane)
+            ? Position(surface).Apply(new Vector3D(u * unit.U, v * unit.V, 0))
+            : Surface(surface).PointAt(new UV(u * unit.U, v * unit.V));
+    }
+
     /// <summary>The normal of a surface near a point, for sweeps along it.</summary>
     public Func<Vector3D, Vector3D> Normal(IfcEntity surface)
     {

@@ -1,4 +1,5 @@
 using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Geometry.Booleans;
 using TwinInterop.Geometry.Curves;
 using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Profiles;
@@ -17,22 +18,25 @@ internal sealed class SweptSolidReader(
     PointReader points, CurveReader curves, ProfileReader profiles, SurfaceReader surfaces)
 {
     /// <summary>The body of a swept solid.</summary>
+    /// <param name="solid">The item.</param>
+    /// <param name="meter">What may be spent.</param>
     /// <returns>Null where the class is not a swept solid.</returns>
     /// <exception cref="UnreadableItemException">It cannot be evaluated.</exception>
-    public PolygonMesh? Solid(IfcEntity solid) => solid.Class switch
+    public PolygonMesh? Solid(IfcEntity solid, BudgetMeter meter) => solid.Class switch
     {
-        IfcClass.IfcExtrudedAreaSolid or IfcClass.IfcExtrudedAreaSolidTapered => Extruded(solid),
-        IfcClass.IfcRevolvedAreaSolid or IfcClass.IfcRevolvedAreaSolidTapered => Revolved(solid),
-        IfcClass.IfcSweptDiskSolid or IfcClass.IfcSweptDiskSolidPolygonal => Disk(solid),
+        IfcClass.IfcExtrudedAreaSolid or IfcClass.IfcExtrudedAreaSolidTapered => Extruded(solid, meter),
+        IfcClass.IfcRevolvedAreaSolid or IfcClass.IfcRevolvedAreaSolidTapered => Revolved(solid, meter),
+        IfcClass.IfcSweptDiskSolid or IfcClass.IfcSweptDiskSolidPolygonal => Disk(solid, meter),
         IfcClass.IfcSurfaceCurveSweptAreaSolid or IfcClass.IfcFixedReferenceSweptAreaSolid
-            or IfcClass.IfcDirectrixDerivedReferenceSweptAreaSolid => AlongDirectrix(solid),
-        IfcClass.IfcSectionedSpine => Spine(solid),
+            or IfcClass.IfcDirectrixDerivedReferenceSweptAreaSolid => AlongDirectrix(solid, meter),
+        IfcClass.IfcSectionedSpine => Spine(solid, meter),
         _ => null,
     };
 
-    private PolygonMesh Extruded(IfcEntity solid)
+    private PolygonMesh Extruded(IfcEntity solid, BudgetMeter meter)
     {
         Profile profile = profiles.Profile(solid.NeedReference("SweptArea"));
+        NeedSweep(meter, profile, 2, solid);
         Frame3D position = points.Frame(solid.Reference("Position"));
         Vector3D direction = PointReader.Direction(solid.NeedReference("ExtrudedDirection"));
         Vector3D path = direction * points.NeedLength(solid, "Depth");
@@ -44,12 +48,13 @@ internal sealed class SweptSolidReader(
         return LinearSweep.Taper(profile, end, position, path) ?? throw Unlike(solid);
     }
 
-    private PolygonMesh Revolved(IfcEntity solid)
+    private PolygonMesh Revolved(IfcEntity solid, BudgetMeter meter)
     {
         Profile profile = profiles.Profile(solid.NeedReference("SweptArea"));
         Frame3D axis = points.Frame(solid.NeedReference("Axis"));
         double angle = solid.Need("Angle") * points.Units.Angle;
         Tessellation tessellation = curves.Tessellation;
+        NeedSweep(meter, profile, tessellation.MostSegments, solid);
         PolygonMesh mesh = solid.Is(IfcClass.IfcRevolvedAreaSolidTapered)
             ? RotarySweep.Taper(
                 profile, profiles.Profile(solid.NeedReference("EndSweptArea")), axis.Origin, axis.AxisZ, angle, tessellation)
@@ -58,19 +63,21 @@ internal sealed class SweptSolidReader(
         return mesh.Transform(points.Frame(solid.Reference("Position")));
     }
 
-    private PolygonMesh Disk(IfcEntity solid)
+    private PolygonMesh Disk(IfcEntity solid, BudgetMeter meter)
     {
         Vector3D[] path = Path(solid);
         if (solid.Is(IfcClass.IfcSweptDiskSolidPolygonal))
             path = PathFillet.Round(path, points.Length(solid, "FilletRadius"), curves.Tessellation);
+        meter.Need((long)path.Length * curves.Tessellation.MostSegments, solid);
         return DirectrixSweep.Disk(
             path, points.NeedLength(solid, "Radius"), points.Length(solid, "InnerRadius"), curves.Tessellation);
     }
 
-    private PolygonMesh AlongDirectrix(IfcEntity solid)
+    private PolygonMesh AlongDirectrix(IfcEntity solid, BudgetMeter meter)
     {
         Profile profile = profiles.Profile(solid.NeedReference("SweptArea"));
         Vector3D[] path = Path(solid);
+        NeedSweep(meter, profile, path.Length, solid);
         Directrix directrix = solid.Class switch
         {
             IfcClass.IfcSurfaceCurveSweptAreaSolid =>
@@ -82,7 +89,7 @@ internal sealed class SweptSolidReader(
         return DirectrixSweep.Sweep(profile, directrix).Transform(points.Frame(solid.Reference("Position")));
     }
 
-    private PolygonMesh Spine(IfcEntity solid)
+    private PolygonMesh Spine(IfcEntity solid, BudgetMeter meter)
     {
         var sections = new List<(Frame3D Frame, Profile Profile)>();
         IfcEntity[] positions = solid.References("CrossSectionPositions").ToArray();
@@ -91,13 +98,18 @@ internal sealed class SweptSolidReader(
         {
             if (at >= positions.Length)
                 throw UnreadableItemException.Missing(solid, "CrossSectionPositions");
-            sections.Add((points.Frame(positions[at++]), profiles.Profile(section)));
+            Profile profile = profiles.Profile(section);
+            NeedSweep(meter, profile, 1, solid);
+            sections.Add((points.Frame(positions[at++]), profile));
         }
 
         return sections.Count < 2
             ? throw UnreadableItemException.Missing(solid, "CrossSections")
             : DirectrixSweep.Through(sections) ?? throw Unlike(solid);
     }
+
+    private static void NeedSweep(BudgetMeter meter, Profile profile, int stations, IfcEntity solid) =>
+        meter.Need((long)stations * profile.CornerCount, solid);
 
     private Vector3D[] Path(IfcEntity solid)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using TwinInterop.Appearance;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
@@ -6,27 +5,37 @@ using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Formats.Ifc.Geometry;
 
-/// <summary>Images on the triangles of a face set. Safe for several threads.</summary>
-/// <remarks>Source: IfcIndexedTriangleTextureMap, IfcTextureVertexList, IfcImageTexture, IfcBlobTexture (ISO 16739-1, 8.7.3).</remarks>
+/// <summary>Images on the faces of a face set. Safe for several threads.</summary>
+/// <remarks>
+/// Source: IfcIndexedTriangleTextureMap, IfcIndexedPolygonalTextureMap, IfcTextureVertexList (ISO 16739-1, 8.7.3).
+/// </remarks>
 internal sealed class TextureReader : IDisposable
 {
     private readonly Texture _image;
+    private readonly TexturePlacement _placement;
     private readonly StepRows<double> _vertices;
-    private readonly StepRows<int>? _indices;
+    private readonly StepRows<int>? _triangles;
+    private readonly Dictionary<int, IfcEntity> _polygons = [];
 
-    private TextureReader(Texture image, StepRows<double> vertices, StepRows<int>? indices) =>
-        (_image, _vertices, _indices) = (image, vertices, indices);
+    private TextureReader(IfcEntity map, Texture image, TexturePlacement placement, StepRows<double> vertices)
+    {
+        (_image, _placement, _vertices) = (image, placement, vertices);
+        if (map.Is(IfcClass.IfcIndexedTriangleTextureMap))
+            _triangles = map["TexCoordIndex"].ReadIntegerRows();
+        foreach (IfcEntity indices in map.References("TexCoordIndices"))
+            _polygons.TryAdd(indices.Reference("TexCoordsOf").Slot, indices);
+    }
 
-    /// <summary>The texture map of a triangulated face set; null where it has none that can be read.</summary>
+    /// <summary>The texture map of a face set; null where it has none that can be read.</summary>
     public static TextureReader? Of(IfcEntity faceSet)
     {
-        foreach (IfcEntity map in faceSet.ReferredBy(IfcClass.IfcIndexedTriangleTextureMap, "MappedTo"))
+        foreach (IfcEntity map in faceSet.ReferredBy(IfcClass.IfcIndexedTextureMap, "MappedTo"))
         {
             foreach (IfcEntity texture in map.References("Maps"))
             {
                 IfcEntity list = map.Reference("TexCoords");
-                if (list.Exists && Image(texture) is { } image && list["TexCoordsList"].ReadDoubleRows() is { } vertices)
-                    return new TextureReader(image, vertices, map["TexCoordIndex"].ReadIntegerRows());
+                if (list.Exists && SurfaceTextureReader.Image(texture) is { } image && list["TexCoordsList"].ReadDoubleRows() is { } vertices)
+                    return new TextureReader(map, image, TexturePlacement.Of(texture), vertices);
             }
         }
 
@@ -37,56 +46,56 @@ internal sealed class TextureReader : IDisposable
     /// <param name="number">The place of the triangle in its face set, from 0.</param>
     /// <param name="row">The indices of its corners: they count where the map has none of its own.</param>
     /// <param name="corners">The corners.</param>
-    public FaceTexture? On(int number, ReadOnlySpan<int> row, ReadOnlySpan<Vector3D> corners)
+    public FaceTexture? OnTriangle(int number, ReadOnlySpan<int> row, ReadOnlySpan<Vector3D> corners)
     {
-        if (_indices is not null)
-            row = number < _indices.Count ? _indices[number] : [];
-        var places = new TextureCoordinate[3];
-        for (int i = 0; i < places.Length; i++)
+        if (_triangles is not null)
+            row = number < _triangles.Count ? _triangles[number] : [];
+        return Places(row, corners.Length) is { } places ? new FaceTexture(_image, corners.ToArray(), places) : null;
+    }
+
+    /// <summary>The image on a polygon; null where its coordinates are not given.</summary>
+    /// <param name="face">The IfcIndexedPolygonalFace.</param>
+    /// <param name="loops">Its outer loop, then its holes.</param>
+    public FaceTexture? OnPolygon(IfcEntity face, IReadOnlyList<Vector3D[]> loops)
+    {
+        if (!_polygons.TryGetValue(face.Slot, out IfcEntity indices))
+            return null;
+        using PooledList<int>? outer = indices["TexCoordIndex"].ReadIntegers();
+        using StepRows<int>? inner = indices["InnerTexCoordIndices"].ReadIntegerRows();
+        var corners = new List<Vector3D>();
+        var places = new List<TextureCoordinate>();
+        for (int i = 0; i < loops.Count; i++)
         {
-            int index = i < row.Length ? row[i] - 1 : -1;
-            if ((uint)index >= (uint)_vertices.Count || _vertices[index] is not [double s, double t, ..])
+            ReadOnlySpan<int> row = i == 0 ? outer is null ? [] : outer.Span : inner is not null && i <= inner.Count ? inner[i - 1] : [];
+            if (Places(row, loops[i].Length) is not { } found)
                 return null;
-            places[i] = new TextureCoordinate(s, t);
+            corners.AddRange(loops[i]);
+            places.AddRange(found);
         }
 
-        return new FaceTexture(_image, corners.ToArray(), places);
+        return new FaceTexture(_image, [.. corners], [.. places]);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         _vertices.Dispose();
-        _indices?.Dispose();
+        _triangles?.Dispose();
     }
 
-    private static Texture? Image(IfcEntity texture)
+    private TextureCoordinate[]? Places(ReadOnlySpan<int> row, int count)
     {
-        string? wrap = texture.Boolean("RepeatS") == true && texture.Boolean("RepeatT") == true ? "wrap" : "none";
-        if (texture.Is(IfcClass.IfcImageTexture))
+        if (count < 3)
+            return null;
+        var places = new TextureCoordinate[count];
+        for (int i = 0; i < places.Length; i++)
         {
-            string attribute = texture.Model.Schema.Name.StartsWith("IFC2X3", StringComparison.OrdinalIgnoreCase) ? "UrlReference" : "URLReference";
-            return texture.Text(attribute) is { Length: > 0 } uri ? new Texture(uri) { Wrap = wrap } : null;
+            int index = i < row.Length ? row[i] - 1 : -1;
+            if ((uint)index >= (uint)_vertices.Count || _vertices[index] is not [double s, double t, ..])
+                return null;
+            places[i] = _placement.Apply(s, t);
         }
 
-        if (!texture.Is(IfcClass.IfcBlobTexture) || Bytes(texture["RasterCode"]) is not { Length: > 0 } bytes)
-            return null;
-        string media = "image/" + (texture.Text("RasterFormat") ?? "png").ToUpperInvariant() switch
-        {
-            "JPG" or "JPEG" => "jpeg",
-            "GIF" => "gif",
-            "BMP" => "bmp",
-            _ => "png",
-        };
-        return new Texture($"data:{media};base64,{Convert.ToBase64String(bytes)}") { MediaType = media, Wrap = wrap };
-    }
-
-    /// <summary>The bytes of a binary; null where it is none, or not of whole bytes.</summary>
-    private static byte[]? Bytes(StepValue value)
-    {
-        ReadOnlySpan<byte> digits = value.AsBinary();
-        return digits.Length > 2 && digits[0] == '0' && digits.Length % 2 == 1
-            ? Convert.FromHexString(Encoding.ASCII.GetString(digits[1..]))
-            : null;
+        return places;
     }
 }

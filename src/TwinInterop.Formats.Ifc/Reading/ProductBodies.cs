@@ -48,8 +48,10 @@ internal sealed class ProductBodies
         if (node.Note is { } note)
             return Restored(node, note);
         ImmutableArray<LodGeometry> footprint = Footprint(node);
-        BookOthers(node, hasFootprint: !footprint.IsEmpty);
-        return footprint.AddRange(Bodies(node));
+        ImmutableArray<LodGeometry> axis = Axis(node);
+        ImmutableArray<LodGeometry> bodies = Bodies(node);
+        BookOthers(node, hasFootprint: !footprint.IsEmpty, hasAxis: !axis.IsEmpty, hasBody: !bodies.IsEmpty);
+        return [.. footprint, .. axis, .. bodies];
     }
 
     /// <summary>The geometries that this tool wrote, representation by representation.</summary>
@@ -66,8 +68,7 @@ internal sealed class ProductBodies
         {
             if (i == representations.Length)
                 break;
-            var items = new ShapeItems();
-            _geometry.Items.AddRepresentation(representations[i++], items);
+            ShapeItems items = _geometry.Representation(representations[i++]);
             if (_restored.Geometry(form.Type, items, frame) is { } geometry)
                 restored.Add(new LodGeometry(form.Lod, form.Role, geometry));
         }
@@ -221,8 +222,19 @@ internal sealed class ProductBodies
         return outline is null ? [] : [new LodGeometry("0", GeometryRole.Footprint, outline)];
     }
 
-    /// <summary>Axes, symbols and other representations beside the body and the footprint are not read.</summary>
-    private void BookOthers(ObjectNode node, bool hasFootprint)
+    /// <summary>The line along which an element runs; that of an alignment is the alignment itself.</summary>
+    private ImmutableArray<LodGeometry> Axis(ObjectNode node)
+    {
+        if (node.Entity.Is(Schema.IfcClass.IfcLinearPositioningElement))
+            return [];
+        ProductGeometry shape = _geometry.Shape(node.Entity, ShapeRole.Axis);
+        return Curves(shape.Lines, _map.Compose(shape.Placement)) is { } curves
+            ? [new LodGeometry("0", GeometryRole.Network, curves)]
+            : [];
+    }
+
+    /// <summary>Symbols and other representations beside the body, the axis and the footprint are not read; a box follows from the body.</summary>
+    private void BookOthers(ObjectNode node, bool hasFootprint, bool hasAxis, bool hasBody)
     {
         IfcEntity definition = node.Entity.Reference("Representation");
         if (!definition.Exists)
@@ -230,6 +242,10 @@ internal sealed class ProductBodies
         List<IfcEntity> read = RepresentationChoice.Of(node.Entity, ShapeRole.Body);
         if (hasFootprint)
             read.AddRange(RepresentationChoice.Of(node.Entity, ShapeRole.FootPrint));
+        if (hasAxis)
+            read.AddRange(RepresentationChoice.Of(node.Entity, ShapeRole.Axis));
+        if (hasBody)
+            read.AddRange(RepresentationChoice.Of(node.Entity, ShapeRole.Box));
         foreach (IfcEntity representation in definition.References("Representations"))
         {
             if (read.Contains(representation) || IsCurveOfAlignment(node, representation))

@@ -36,78 +36,80 @@ internal sealed class AttributeCodec(NameTable names)
         return new CityAttribute(name, Read(reader), isGeneric);
     }
 
+    private static Tag TagOf(AttributeValue value) => value switch
+    {
+        NullValue => Tag.Null,
+        TextValue => Tag.Text,
+        IntegerValue => Tag.Integer,
+        DecimalValue => Tag.Decimal,
+        BooleanValue => Tag.Boolean,
+        MeasureValue => Tag.Measure,
+        CodeValue => Tag.Code,
+        TimeValue => Tag.Time,
+        UriValue => Tag.Uri,
+        ListValue => Tag.List,
+        NestedValue => Tag.Nested,
+        _ => throw new ArgumentException($"Expected a value of the model, found {value.GetType()}.", nameof(value)),
+    };
+
     private void Write(BinaryWriter writer, AttributeValue value)
     {
+        writer.Write((byte)TagOf(value));
         switch (value)
         {
+            case NullValue none:
+                WriteName(writer, none.Reason);
+                break;
             case TextValue text:
-                Put(Tag.Text);
                 writer.Write(text.Text);
                 break;
             case IntegerValue integer:
-                Put(Tag.Integer);
                 writer.Write(integer.Number);
                 break;
             case DecimalValue number:
-                Put(Tag.Decimal);
                 writer.Write(number.Number);
                 break;
             case BooleanValue boolean:
-                Put(Tag.Boolean);
                 writer.Write(boolean.IsTrue);
                 break;
             case MeasureValue measure:
-                Put(Tag.Measure);
                 writer.Write(measure.Number);
                 WriteName(writer, measure.Unit);
                 break;
             case CodeValue code:
-                Put(Tag.Code);
                 writer.Write(code.Code);
                 WriteName(writer, code.CodeSpace);
                 break;
             case TimeValue time:
-                Put(Tag.Time);
                 writer.Write(time.Text);
                 writer.Write((byte)time.Kind);
                 break;
             case UriValue uri:
-                Put(Tag.Uri);
                 writer.Write(uri.Uri);
                 break;
-            case NullValue none:
-                Put(Tag.Null);
-                WriteName(writer, none.Reason);
-                break;
-            default:
-                WriteStructured(writer, value);
-                break;
-        }
-
-        void Put(Tag tag) => writer.Write((byte)tag);
-    }
-
-    private void WriteStructured(BinaryWriter writer, AttributeValue value)
-    {
-        switch (value)
-        {
             case ListValue list:
-                writer.Write((byte)Tag.List);
-                writer.Write7BitEncodedInt(list.Items.Length);
-                foreach (AttributeValue item in list.Items)
-                    Write(writer, item);
+                WriteList(writer, list);
                 break;
             case NestedValue nested:
-                writer.Write((byte)Tag.Nested);
-                WriteName(writer, nested.TypeName);
-                writer.Write(nested.IsSet);
-                writer.Write7BitEncodedInt(nested.Members.Length);
-                foreach (CityAttribute member in nested.Members)
-                    Write(writer, member);
+                WriteNested(writer, nested);
                 break;
-            default:
-                throw new ArgumentException($"Expected a value of the model, found {value.GetType()}.", nameof(value));
         }
+    }
+
+    private void WriteList(BinaryWriter writer, ListValue list)
+    {
+        writer.Write7BitEncodedInt(list.Items.Length);
+        foreach (AttributeValue item in list.Items)
+            Write(writer, item);
+    }
+
+    private void WriteNested(BinaryWriter writer, NestedValue nested)
+    {
+        WriteName(writer, nested.TypeName);
+        writer.Write(nested.IsSet);
+        writer.Write7BitEncodedInt(nested.Members.Length);
+        foreach (CityAttribute member in nested.Members)
+            Write(writer, member);
     }
 
     private AttributeValue Read(BinaryReader reader) => (Tag)reader.ReadByte() switch

@@ -14,9 +14,14 @@ internal sealed class DatasetStatistics
     /// <summary>Least and greatest value of each attribute that only has numbers, sorted by name.</summary>
     public IReadOnlyDictionary<string, (double Min, double Max)> Ranges => _ranges;
 
+    /// <summary>The scheme of the ids: that of the first object.</summary>
+    public string IdScheme { get; private set; } = "";
+
     /// <summary>Counts one object, without its parts.</summary>
     public void Add(CityObject item)
     {
+        if (_classes.Count == 0)
+            IdScheme = item.Source.Scheme;
         _classes[item.Class.Name] = _classes.GetValueOrDefault(item.Class.Name) + 1;
         foreach (CityAttribute attribute in item.Attributes)
         {

@@ -17,6 +17,9 @@ internal static class EarthFrame
     /// <summary>Brings longitudes, latitudes (degrees) and heights to geocentric positions, in place.</summary>
     public static void MakeGeocentric(Span<Position> positions) => ToGeocentric.Apply(positions);
 
+    /// <summary>Brings geocentric positions to longitudes, latitudes (degrees) and heights, in place.</summary>
+    public static void MakeGeographic(Span<Position> positions) => ToGeographic.Apply(positions);
+
     /// <summary>The longitude and latitude (degrees) and height of a geocentric position.</summary>
     public static Position GeographicOf(in Vector3D place)
     {

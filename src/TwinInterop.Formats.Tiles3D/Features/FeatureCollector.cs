@@ -100,16 +100,15 @@ internal sealed class FeatureCollector(UnitLevelWriter levels, UnitIndex index, 
         context.Books.KeepObject(item.Class);
         Statistics.Add(item);
         long attributes = item.Attributes.Sum(attribute => Tally.ValuesOf(attribute.Value))
-            + item.Addresses.Length + item.ExternalReferences.Length + Dates(item.Lifespan);
+            + item.Addresses.Length + item.ExternalReferences.Length + Dates(item.Lifespan)
+            + item.Relations.Sum(relation => relation.Attributes.Sum(attribute => Tally.ValuesOf(attribute.Value)));
         context.Books.Keep(BookAccount.Attributes, attributes);
         context.Books.Keep(BookAccount.Relations, item.Relations.Length + (member.ParentId is null ? 0 : 1));
         context.Lose(item, BookAccount.Extensions, "extensions", LossKind.Dropped, item.Extensions.Length);
-        context.Lose(
-            item, BookAccount.Attributes, "addresses/location", LossKind.Generalized, item.Addresses.Count(address => address.Location is not null));
         foreach (LodGeometry geometry in item.Geometry)
         {
             if (!UnitMember.IsShown(geometry))
-                context.Lose(item, BookAccount.Geometries, $"geometry/lod{geometry.Lod}/terrainIntersection", LossKind.Dropped);
+                context.Lose(item, BookAccount.Geometries, $"geometry/lod{geometry.Lod}/{geometry.Role}", LossKind.Dropped);
         }
     }
 

@@ -27,6 +27,18 @@ internal static class FeatureColumns
     /// <summary>Whether the id was made by the reader, since the source gives none.</summary>
     public const string GeneratedId = "generatedId";
 
+    /// <summary>What geometries the shape stands for: see <see cref="ShapeForms"/>.</summary>
+    public const string Shape = "shape";
+
+    /// <summary>How many levels up the object stands whose body the shape bounds as well; negative where it is turned over there.</summary>
+    public const string Bounds = "bounds";
+
+    /// <summary>Which faces of the shape <see cref="Bounds"/> is about, by their numbers; all where it is left out.</summary>
+    public const string BoundingFaces = "boundingFaces";
+
+    /// <summary>The names of attributes that the source states to have no value.</summary>
+    public const string Nulls = "nullAttributes";
+
     /// <summary>In the order in which they are written.</summary>
     public static IReadOnlyList<(string Name, string Description)> All { get; } =
     [
@@ -37,13 +49,22 @@ internal static class FeatureColumns
         (ParentId, "The id in the source of the object that this one is a part of."),
         (Lod, "The level of detail of the shape; none where the feature has no shape of its own at this level."),
         (GeneratedId, "Whether the id was made on reading, since the source gives none."),
+        (Shape, "The kinds of geometry that the shape stands for, with their roles."),
+        (Bounds, "How many levels up the object stands whose body the shape bounds as well."),
+        (BoundingFaces, "Which faces of the shape bound it, where these are not all."),
+        (Nulls, "Attributes that the source states to have no value."),
     ];
 
     /// <summary>Whether an attribute of that name would be taken for one of them.</summary>
     public static bool Contains(string name) => All.Any(column => string.Equals(column.Name, name, StringComparison.Ordinal));
 
     /// <summary>The values of one object.</summary>
-    public static IEnumerable<CityAttribute> Of(CityObject item, string? parentId, string? lod)
+    /// <param name="item">The object.</param>
+    /// <param name="parentId">The id of the object that it is a part of; null for none.</param>
+    /// <param name="lod">The level of the shape; null for none.</param>
+    /// <param name="shape">What geometries it stands for; null for none.</param>
+    /// <param name="bounds">See <see cref="Bounds"/>; 0 for no other object.</param>
+    public static IEnumerable<CityAttribute> Of(CityObject item, string? parentId, string? lod, string? shape, int bounds)
     {
         yield return new CityAttribute(Id, new TextValue(item.Source.LocalId));
         yield return new CityAttribute(TwinId, new TextValue(item.Id.Value.ToString("D")));
@@ -56,5 +77,9 @@ internal static class FeatureColumns
             yield return new CityAttribute(Lod, new TextValue(lod));
         if (item.HasGeneratedId)
             yield return new CityAttribute(GeneratedId, new BooleanValue(true));
+        if (shape is not null)
+            yield return new CityAttribute(Shape, new TextValue(shape));
+        if (bounds != 0)
+            yield return new CityAttribute(Bounds, new IntegerValue(bounds));
     }
 }

@@ -6,9 +6,16 @@ namespace TwinInterop.Formats.Tiles3D.Features;
 /// <summary>Gathers the surfaces, lines and points of geometries; each surface once, however many geometries share it.</summary>
 /// <param name="gathered">Takes them.</param>
 /// <param name="styles">How surfaces are drawn.</param>
-internal sealed class GeometryGatherer(SurfaceGathering gathered, StyleChoice styles)
+/// <param name="isWithin">Whether a row stands for a part, at any depth, of another row's object; null where nothing does.</param>
+internal sealed class GeometryGatherer(SurfaceGathering gathered, StyleChoice styles, Func<int, int, bool>? isWithin = null)
 {
-    private readonly HashSet<AbstractSurface> _drawn = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<AbstractSurface, Drawing> _drawn = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Where a surface was drawn: the row, the way round, and the place among faces (or meshes, then negative).</summary>
+    private readonly record struct Drawing(int Row, bool IsReversed, int Place);
+
+    /// <summary>For the rows that drew surfaces of another row's geometries: that row, and whether it has them turned over.</summary>
+    public Dictionary<int, (int Row, bool IsReversed)> Bounds { get; } = [];
 
     /// <summary>What became of a geometry.</summary>
     /// <param name="Drawn">How many surfaces, lines and points are drawn, those that others drew before included.</param>
@@ -30,8 +37,10 @@ internal sealed class GeometryGatherer(SurfaceGathering gathered, StyleChoice st
                 continue;
             drawn++;
             polygons += surface is PolygonSurface ? 1 : 0;
-            if (!_drawn.Add(surface))
+            if (_drawn.TryGetValue(surface, out Drawing drawing) && (drawing.Row == row || Shares(drawing, row, isReversed)))
                 continue;
+            _drawn.TryAdd(surface, new Drawing(row, isReversed, surface is PolygonSurface ? gathered.Faces.Count : -1 - gathered.Meshes.Count));
+
             SurfaceStyle style = styles.Of(surface, objectClass);
             appearances += style.Used is null ? 0 : 1;
             simplified += style.Used?.Data is Material material && HasMoreThanColour(material) ? 1 : 0;
@@ -42,6 +51,21 @@ internal sealed class GeometryGatherer(SurfaceGathering gathered, StyleChoice st
         }
 
         return new Outcome(drawn + GatherCurves(geometry, objectClass, row), polygons, appearances, simplified);
+    }
+
+    /// <summary>
+    /// Whether a surface that a part drew need not be drawn again: the part then says that it bounds the whole. It can say
+    /// so of one whole only.
+    /// </summary>
+    private bool Shares(Drawing drawing, int row, bool isReversed)
+    {
+        if (isWithin is null || !isWithin(drawing.Row, row))
+            return false;
+        (int Row, bool IsReversed) bound = (row, isReversed != drawing.IsReversed);
+        if (!Bounds.TryAdd(drawing.Row, bound) && Bounds[drawing.Row] != bound)
+            return false;
+        gathered.MarkBounding(drawing.Place);
+        return true;
     }
 
     private static bool IsTerrain(string objectClass) => objectClass.EndsWith("Relief", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using TwinInterop.Conversion;
+using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Tiles3D.Glb;
 
 namespace TwinInterop.Formats.Tiles3D.Features;
@@ -10,6 +11,9 @@ internal sealed class ImageCatalogue(string? folder, ConversionContext context)
 {
     private const int HeadLength = 8;
 
+    private readonly Lock _noting = new();
+    private readonly SortedDictionary<int, string> _unreadable = [];
+    private readonly SortedSet<int> _approximated = [];
     private readonly Dictionary<string, int> _byUri = new(StringComparer.Ordinal);
     private readonly List<(string Path, string MediaType)> _images = [];
 
@@ -29,6 +33,32 @@ internal sealed class ImageCatalogue(string? folder, ConversionContext context)
         (string path, string mediaType) = _images[number];
         return new GlbImage(File.ReadAllBytes(path), mediaType) { Name = Path.GetFileNameWithoutExtension(path) };
     }
+
+    /// <summary>Notes that an image could not be decoded. Safe for several threads.</summary>
+    public void NoteUnreadable(int number, string fault)
+    {
+        lock (_noting)
+            _unreadable[number] = fault;
+    }
+
+    /// <summary>Notes that an image was stored with other colours than its own. Safe for several threads.</summary>
+    public void NoteApproximated(int number)
+    {
+        lock (_noting)
+            _approximated.Add(number);
+    }
+
+    /// <summary>Reports and books what was noted, image by image: the same whoever noted it first.</summary>
+    public void Settle()
+    {
+        foreach ((int number, string fault) in _unreadable)
+            context.Report(Tiles3DDiagnostics.ImageUnreadable, NameOf(number), NameOf(number), fault);
+        var loss = new Loss(BookAccount.Appearances, LossKind.Approximated, "CityModel", "appearance/texture/pixels");
+        foreach (int number in _approximated)
+            context.Books.Lose(loss, NameOf(number), 1, "--textures files");
+    }
+
+    private string NameOf(int number) => Path.GetFileName(_images[number].Path);
 
     private int Look(string uri)
     {

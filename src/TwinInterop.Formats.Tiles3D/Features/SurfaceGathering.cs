@@ -68,6 +68,19 @@ internal sealed class SurfaceGathering
         AddPositions([.. positions], [], isReversed: false);
     }
 
+    /// <summary>Put to the row of a surface that bounds the body of a whole as well.</summary>
+    public const int BoundingFlag = 1 << 30;
+
+    /// <summary>Marks a surface.</summary>
+    /// <param name="place">Its place among the faces, or -1 less its place among the meshes.</param>
+    public void MarkBounding(int place)
+    {
+        if (place >= 0)
+            Faces[place] = Faces[place] with { Row = Faces[place].Row | BoundingFlag };
+        else
+            Meshes[-1 - place] = Meshes[-1 - place] with { Row = Meshes[-1 - place].Row | BoundingFlag };
+    }
+
     /// <summary>The vector area of a loop, whose direction is that of its normal.</summary>
     public static Vector3D VectorArea(ReadOnlySpan<Vector3D> loop)
     {

@@ -48,6 +48,8 @@ internal static class SurfaceMesher
                 Span<int> indices = count <= loop.Length ? loop[..count] : new int[count];
                 for (int k = 0; k < count; k++)
                     indices[k] = first + k;
+                if (i > at.FirstLoop && IsTurned(gathered, at.FirstLoop, i, positions))
+                    indices.Reverse();
                 builder.AddLoop(indices);
             }
 
@@ -56,6 +58,14 @@ internal static class SurfaceMesher
 
         TriangleMesh triangles = MeshTriangulation.Triangulate(builder.Build());
         AddTriangles(gathered, triangles, positions, origin, parts);
+    }
+
+    /// <summary>Whether a hole runs the same way as the exterior: some sources have such, and the triangulation would fill it.</summary>
+    private static bool IsTurned(SurfaceGathering gathered, int exterior, int hole, ReadOnlySpan<Vector3D> positions)
+    {
+        (int first, int count) = gathered.Loops[exterior];
+        (int holeFirst, int holeCount) = gathered.Loops[hole];
+        return SurfaceGathering.VectorArea(positions.Slice(holeFirst, holeCount)).Dot(SurfaceGathering.VectorArea(positions.Slice(first, count))) > 0;
     }
 
     private static void AddTriangles(

@@ -45,13 +45,15 @@ internal sealed class UnitLevelWriter : IDisposable
         Reset();
         bool isFinest = lod == unit.Lods[0];
         List<UnitMember> rows = [.. unit.Members.Where(member => member.HasShape(lod, isFinest) || (isFinest && !member.HasAnyShape))];
-        Gather(rows, lod, isFinest);
+        Dictionary<int, (int Row, bool IsReversed)> bounds = Gather(rows, lod, isFinest);
         Locate();
+        BookPrecision(rows, lod);
 
         _writer.Write7BitEncodedInt(rows.Count);
-        foreach (UnitMember member in rows)
-            WriteRow(member, member.HasShape(lod, isFinest) ? lod : null);
         MeshPart[] used = [.. _parts.Used];
+        Dictionary<int, ListValue> faces = BoundingFaces.Take(used);
+        for (int row = 0; row < rows.Count; row++)
+            WriteRow(rows[row], lod, isFinest, bounds.TryGetValue(row, out var bound) ? LevelsUp(rows, row, bound) : 0, faces.GetValueOrDefault(row));
         _writer.Write7BitEncodedInt(used.Length);
         foreach (MeshPart part in used)
             part.Write(_writer);
@@ -86,24 +88,52 @@ internal sealed class UnitLevelWriter : IDisposable
     }
 
     /// <summary>Parts first: a surface that a wall and the body of its building share is the wall's.</summary>
-    private void Gather(List<UnitMember> rows, string lod, bool isFinest)
+    private Dictionary<int, (int Row, bool IsReversed)> Gather(List<UnitMember> rows, string lod, bool isFinest)
     {
-        var gatherer = new GeometryGatherer(_gathered, _styles);
+        var gatherer = new GeometryGatherer(_gathered, _styles, (part, whole) => LevelsUp(rows, part, (whole, false)) > 0);
         for (int row = rows.Count - 1; row >= 0; row--)
         {
             CityObject item = rows[row].Item;
-            foreach (LodGeometry geometry in item.Geometry)
+            LodGeometry[] shown = [.. item.Geometry.Where(geometry => UnitMember.IsOf(geometry, lod, isFinest))];
+            foreach (LodGeometry geometry in shown)
             {
-                if (UnitMember.IsShown(geometry) && (geometry.Lod == lod || (isFinest && geometry.Lod.Length == 0)))
-                    Gather(gatherer, item, geometry, row);
+                Gather(gatherer, item, geometry, row);
+                if (shown.Length > 1)
+                    _context.Lose(item, BookAccount.Geometries, PathOf(geometry), LossKind.Generalized);
             }
         }
+
+        return gatherer.Bounds;
+    }
+
+    /// <summary>Single precision holds half a millimetre within eight kilometres of the centre.</summary>
+    private void BookPrecision(List<UnitMember> rows, string lod)
+    {
+        if (_region.IsEmpty || _region.Diagonal <= TilingOptions.MostExtent)
+            return;
+        foreach (UnitMember member in rows.Where(member => member.HasShape(lod, isFinest: false)))
+            _context.Lose(member.Item, BookAccount.Geometries, $"geometry/lod{lod}/positions", LossKind.Approximated);
+    }
+
+    /// <summary>How many levels up another row stands; negative where it has the surfaces turned over, 0 where it stands elsewhere.</summary>
+    private static int LevelsUp(List<UnitMember> rows, int row, (int Row, bool IsReversed) bound)
+    {
+        string wanted = rows[bound.Row].Item.Source.LocalId;
+        string? parent = rows[row].ParentId;
+        for (int levels = 1; parent is not null && levels < 100; levels++)
+        {
+            if (parent == wanted)
+                return bound.IsReversed ? -levels : levels;
+            parent = rows.Find(member => member.Item.Source.LocalId == parent)?.ParentId;
+        }
+
+        return 0;
     }
 
     private void Gather(GeometryGatherer gatherer, CityObject item, LodGeometry geometry, int row)
     {
         GeometryGatherer.Outcome outcome = gatherer.Gather(geometry.Geometry, item.Class.Name, row);
-        string path = $"geometry/lod{geometry.Lod}";
+        string path = PathOf(geometry);
         int placed = Place(item, geometry.Geometry, row);
         if (outcome.Drawn + placed == 0)
         {
@@ -118,6 +148,9 @@ internal sealed class UnitLevelWriter : IDisposable
         ShownAppearances += outcome.Appearances;
         _context.Lose(item, BookAccount.Appearances, "appearance/material", LossKind.Approximated, outcome.Simplified);
     }
+
+    private static string PathOf(LodGeometry geometry) =>
+        $"geometry/lod{geometry.Lod}{(geometry.Role == GeometryRole.Body ? "" : $"/{geometry.Role}")}";
 
     private int Place(CityObject item, AbstractGeometry geometry, int row)
     {
@@ -174,9 +207,16 @@ internal sealed class UnitLevelWriter : IDisposable
         SurfaceMesher.Add(_gathered, local, origin, _parts);
     }
 
-    private void WriteRow(UnitMember member, string? lod)
+    private void WriteRow(UnitMember member, string lod, bool isFinest, int bounds, ListValue? boundingFaces)
     {
-        CityAttribute[] attributes = [.. FeatureColumns.Of(member.Item, member.ParentId, lod), .. FeatureAttributes.Of(member.Item)];
+        LodGeometry[] shown = [.. member.Item.Geometry.Where(geometry => UnitMember.IsOf(geometry, lod, isFinest))];
+        CityAttribute[] attributes =
+        [
+            .. FeatureColumns.Of(
+                member.Item, member.ParentId, shown.Length == 0 ? null : Array.TrueForAll(shown, geometry => geometry.Lod.Length == 0) ? "" : lod, shown.Length == 0 ? null : ShapeForms.Of(shown), bounds),
+            .. boundingFaces is null ? [] : new[] { new CityAttribute(FeatureColumns.BoundingFaces, boundingFaces) },
+            .. FeatureAttributes.Of(member.Item),
+        ];
         _writer.Write7BitEncodedInt(attributes.Length);
         foreach (CityAttribute attribute in attributes)
             _codec.Write(_writer, attribute);

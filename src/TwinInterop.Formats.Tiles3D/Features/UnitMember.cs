@@ -11,8 +11,11 @@ internal sealed record UnitMember(CityObject Item, string? ParentId)
     public static bool IsShown(LodGeometry geometry) => geometry.Role != GeometryRole.TerrainIntersection;
 
     /// <summary>Whether it has a geometry of a level of the unit; one without a level belongs to the finest.</summary>
-    public bool HasShape(string lod, bool isFinest) =>
-        Item.Geometry.Any(geometry => IsShown(geometry) && (geometry.Lod == lod || (isFinest && geometry.Lod.Length == 0)));
+    public bool HasShape(string lod, bool isFinest) => Item.Geometry.Any(geometry => IsOf(geometry, lod, isFinest));
+
+    /// <summary>Whether a geometry is shown at a level of the unit.</summary>
+    public static bool IsOf(LodGeometry geometry, string lod, bool isFinest) =>
+        IsShown(geometry) && (geometry.Lod == lod || (isFinest && geometry.Lod.Length == 0));
 
     /// <summary>Whether it has a geometry of any level.</summary>
     public bool HasAnyShape => Item.Geometry.Any(IsShown);

@@ -85,6 +85,21 @@ internal sealed class MeshBuffer : IDisposable
         return true;
     }
 
+    /// <summary>Adds the vertices and indices of another one, which has the same attributes.</summary>
+    public void Append(MeshBuffer other)
+    {
+        uint shift = (uint)VertexCount;
+        Positions.AddRange(other.Positions.Span);
+        Normals.AddRange(other.Normals.Span);
+        FeatureIds.AddRange(other.FeatureIds.Span);
+        TextureCoordinates.AddRange(other.TextureCoordinates.Span);
+        Colours.AddRange(other.Colours.Span);
+        foreach (uint index in other.Indices.Span)
+            Indices.Add(shift + index);
+        foreach (uint index in other.Outlines.Span)
+            Outlines.Add(shift + index);
+    }
+
     /// <summary>Forgets the content and keeps the arrays.</summary>
     public void Clear()
     {

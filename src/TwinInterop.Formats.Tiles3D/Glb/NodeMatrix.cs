@@ -1,3 +1,4 @@
+using TwinInterop.Formats.Tiles3D.Reading;
 using TwinInterop.Geometry;
 
 namespace TwinInterop.Formats.Tiles3D.Glb;
@@ -11,6 +12,17 @@ internal static class NodeMatrix
 
     /// <summary>From y up to z up.</summary>
     public static Transform3D YUpToZUp { get; } = new([1, 0, 0, 0, 0, 0, -1, 0, 0, 1, 0, 0, 0, 0, 0, 1]);
+
+    /// <summary>From whichever axis is up to z up.</summary>
+    public static Transform3D ToZUp(UpAxis up) => up switch
+    {
+        UpAxis.X => new([0, 0, -1, 0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0, 1]),
+        UpAxis.Z => Transform3D.Identity,
+        _ => YUpToZUp,
+    };
+
+    /// <summary>A translation.</summary>
+    public static Transform3D Move(double x, double y, double z) => new([1, 0, 0, x, 0, 1, 0, y, 0, 0, 1, z, 0, 0, 0, 1]);
 
     /// <summary>From the grid of a mesh to metres.</summary>
     public static Transform3D Of(Quantization grid) => new(

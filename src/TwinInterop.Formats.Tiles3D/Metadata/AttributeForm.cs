@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.Tiles3D.Metadata;
@@ -5,8 +6,8 @@ namespace TwinInterop.Formats.Tiles3D.Metadata;
 /// <summary>What a property's type does not tell about the attribute that it was made from.</summary>
 /// <remarks>
 /// Kept in the property's <c>extras</c> as the member <c>attribute</c>, with the members <c>kind</c>, <c>unit</c>,
-/// <c>codeSpace</c>, <c>time</c>, <c>name</c>, <c>generic</c>, <c>single</c> and <c>missing</c>; each is left out where it
-/// says nothing new. Unit and code list are told to people in the property's description.
+/// <c>codeSpace</c>, <c>time</c>, <c>name</c>, <c>generic</c>, <c>single</c>, <c>missing</c>, <c>whole</c>, <c>role</c> and
+/// <c>path</c>; each is left out where it says nothing new. Unit and code list are told to people in the property's description.
 /// </remarks>
 /// <param name="Kind">The kind of the value, or of the items of an array.</param>
 internal sealed record AttributeForm(AttributeKind Kind)
@@ -31,4 +32,13 @@ internal sealed record AttributeForm(AttributeKind Kind)
 
     /// <summary>Whether a feature without data has the attribute with no value; otherwise it lacks the attribute.</summary>
     public bool IsMissingNull { get; init; }
+
+    /// <summary>Whether a number without a fraction stands for a whole number in a column of both.</summary>
+    public bool HasIntegers { get; init; }
+
+    /// <summary>What the column holds beside an attribute, for example <c>address</c>; null for an attribute.</summary>
+    public string? Role { get; init; }
+
+    /// <summary>The nested values that the attribute stands in, the outermost first.</summary>
+    public ImmutableArray<NestingLevel> Path { get; init; } = [];
 }

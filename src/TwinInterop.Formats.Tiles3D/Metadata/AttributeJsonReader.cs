@@ -24,6 +24,9 @@ internal static class AttributeJsonReader
         }
     }
 
+    /// <summary>The value of a JSON element; null for JSON's null.</summary>
+    public static AttributeValue? ValueOrNull(JsonElement element) => element.ValueKind == JsonValueKind.Null ? null : Value(element);
+
     private static AttributeValue Value(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.String => new TextValue(element.GetString()!),

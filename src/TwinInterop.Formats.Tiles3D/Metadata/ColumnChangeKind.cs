@@ -3,9 +3,6 @@ namespace TwinInterop.Formats.Tiles3D.Metadata;
 /// <summary>What became of values that do not share one type.</summary>
 internal enum ColumnChangeKind
 {
-    /// <summary>Whole numbers stand as numbers with a fraction, because others of the attribute have one.</summary>
-    WidenedToDecimal,
-
     /// <summary>Values stand as JSON texts; nothing is lost, but clients cannot calculate with them.</summary>
     EncodedAsJson,
 

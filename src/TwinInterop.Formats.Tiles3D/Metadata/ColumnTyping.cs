@@ -16,9 +16,12 @@ internal sealed class ColumnTyping(AttributeColumn column, int rowCount, EnumCat
     public PropertyColumn Decide(string id, string name)
     {
         (AttributeForm form, bool isArray) = FormOf();
+        AttributePath path = AttributePath.Decode(column.Name);
         form = form with
         {
-            Name = string.Equals(name, column.Name, StringComparison.Ordinal) ? null : column.Name,
+            Name = string.Equals(name, path.Shown, StringComparison.Ordinal) ? null : path.Shown,
+            Role = path.Role,
+            Path = path.Levels,
             IsGeneric = column.IsGeneric,
             IsMissingNull = IsMissingNull(),
             IsSinglePlain = isArray && !_values.Any(value => value is ListValue { Items.Length: 1 }),
@@ -27,7 +30,6 @@ internal sealed class ColumnTyping(AttributeColumn column, int rowCount, EnumCat
         var property = new MetadataProperty(id, MetadataType.String)
         {
             Name = name,
-            Semantic = declaration?.Semantic,
             Description = Description(declaration, form),
             IsArray = isArray,
             Form = form,
@@ -58,18 +60,25 @@ internal sealed class ColumnTyping(AttributeColumn column, int rowCount, EnumCat
         bool isMissing = Array.Exists(_values, value => value is null);
         bool isJson = form.Kind == AttributeKind.Json
             || (hasLists && form.Kind == AttributeKind.Boolean && isMissing)
-            || (hasLists && MixesSingles());
+            || (hasLists && MixesSingles())
+            || (hasLists && !isMissing && items.All(IsEmptyText)); // a buffer view must have a byte (glTF 2.0, 5.11.3)
         if (!isJson)
             return (form, hasLists);
-        changed?.Invoke(new ColumnChange(column.Name, ColumnChangeKind.EncodedAsJson, _values.Count(value => value is not null)));
+        changed?.Invoke(new ColumnChange(AttributePath.Decode(column.Name).Shown, ColumnChangeKind.EncodedAsJson, _values.Count(value => value is not null)));
         return (new AttributeForm(AttributeKind.Json), false);
     }
+
+    private static bool IsEmptyText(AttributeValue value) =>
+        value is TextValue { Text: "" } or CodeValue { Code: "" } or UriValue { Uri: "" } or TimeValue { Text: "" };
 
     /// <summary>Whether plain values and lists of one item stand side by side: as arrays they would look the same.</summary>
     private bool MixesSingles() =>
         _values.Any(value => value is not null and not ListValue) && _values.Any(value => value is ListValue { Items.Length: 1 });
 
-    /// <summary>Numbers with and without fraction become the former where a double holds them all.</summary>
+    /// <summary>
+    /// Numbers with and without fraction become the former where a double holds them all and none of the former is whole:
+    /// then those without a fraction can be told again.
+    /// </summary>
     private AttributeForm? TryWiden(HashSet<AttributeForm> forms)
     {
         if (!forms.SetEquals([new AttributeForm(AttributeKind.Integer), new AttributeForm(AttributeKind.Decimal)]))
@@ -82,8 +91,12 @@ internal sealed class ColumnTyping(AttributeColumn column, int rowCount, EnumCat
         ];
         if (integers.Exists(value => value.Number is < -(1L << 53) or > (1L << 53)))
             return null;
-        changed?.Invoke(new ColumnChange(column.Name, ColumnChangeKind.WidenedToDecimal, integers.Count));
-        return new AttributeForm(AttributeKind.Decimal);
+        bool isAmbiguous = _values.Where(value => value is not null)
+            .SelectMany(value => value is ListValue list ? list.Items.AsEnumerable() : [value!])
+            .Any(value => value is DecimalValue number && Math.Floor(number.Number) == number.Number);
+        if (isAmbiguous)
+            return null;
+        return new AttributeForm(AttributeKind.Decimal) { HasIntegers = true };
     }
 
     private bool IsMissingNull()
@@ -91,7 +104,7 @@ internal sealed class ColumnTyping(AttributeColumn column, int rowCount, EnumCat
         int nulls = column.Entries.Count(value => value is NullValue { Reason: null });
         bool hasAbsent = column.EntryCount < rowCount;
         if (nulls > 0 && hasAbsent)
-            changed?.Invoke(new ColumnChange(column.Name, ColumnChangeKind.NullMergedWithAbsence, nulls));
+            changed?.Invoke(new ColumnChange(AttributePath.Decode(column.Name).Shown, ColumnChangeKind.NullMergedWithAbsence, nulls));
         return nulls > 0 && !hasAbsent;
     }
 
@@ -129,13 +142,15 @@ internal sealed class ColumnTyping(AttributeColumn column, int rowCount, EnumCat
             return WithNoData(property, stored, noData is { } number ? new IntegerValue(number) : null);
         }
 
-        return WithNoData(property, stored, isMissing ? new TextValue(NoDataChoice.Text(items.Texts)) : null);
+        bool hasText = items.Texts.Any(text => text.Length > 0);
+        property = property with { Semantic = property.IsArray || property.Form!.Kind == AttributeKind.Json ? null : column.Declaration?.Semantic };
+        return WithNoData(property, stored, isMissing ? new TextValue(NoDataChoice.Text(items.Texts, isEmptyAllowed: hasText)) : null);
     }
 
     private PropertyColumn AsEnum(MetadataProperty property, AttributeValue?[] stored, ColumnItems items, bool isMissing)
     {
         string? missing = isMissing ? NoDataChoice.Text(items.Texts, isEmptyAllowed: false) : null;
-        MetadataEnum added = enums.Add(column.Name, items.Texts, missing, property.Form!.CodeSpace);
+        MetadataEnum added = enums.Add(AttributePath.Decode(column.Name).Shown, items.Texts, missing, property.Form!.CodeSpace);
         property = property with { Type = MetadataType.Enum, EnumType = added.Id };
         return WithNoData(property, stored, missing is null ? null : new TextValue(missing));
     }
@@ -163,6 +178,7 @@ internal sealed class ColumnTyping(AttributeColumn column, int rowCount, EnumCat
         {
             Type = type,
             ComponentType = declaration.ComponentType,
+            Semantic = declaration.Semantic,
             Count = declaration.IsArray ? ColumnItems.Of(_values, isArray: true).SharedLength : null,
             IsRequired = !isMissing,
             Form = property.Form! with { IsSinglePlain = false },

@@ -38,22 +38,8 @@ internal static class MetadataPropertyJson
         if (form == AttributeFormJson.Implied(property))
             return;
         writer.WriteStartObject("extras");
-        writer.WriteStartObject("attribute");
-        writer.WriteString("kind", AttributeFormJson.NameOf(form.Kind));
-        if (form.Unit is { } unit)
-            writer.WriteString("unit", unit);
-        if (form.CodeSpace is { } codeSpace)
-            writer.WriteString("codeSpace", codeSpace);
-        if (form.Kind == AttributeKind.Time)
-            writer.WriteString("time", form.TimeKind.ToString());
-        if (form.Name is { } name)
-            writer.WriteString("name", name);
-        WriteTrue(writer, "generic", form.IsGeneric);
-        if (form.IsSinglePlain)
-            writer.WriteString("single", "plain");
-        if (form.IsMissingNull)
-            writer.WriteString("missing", "null");
-        writer.WriteEndObject();
+        writer.WritePropertyName("attribute");
+        AttributeFormJson.WriteForm(writer, form);
         writer.WriteEndObject();
     }
 

@@ -4,7 +4,10 @@ namespace TwinInterop.Formats.Tiles3D.Metadata;
 /// <param name="Name">The attribute's name.</param>
 internal sealed record PropertyDeclaration(string Name)
 {
-    /// <summary>A term of the 3D Metadata Semantic Reference, for example <c>ID</c> or <c>NAME</c>; null for none.</summary>
+    /// <summary>
+    /// A term of the 3D Metadata Semantic Reference, for example <c>ID</c> or <c>NAME</c>; null for none. Without a
+    /// <see cref="Type"/> the term is one for texts, and only given where the values are single texts.
+    /// </summary>
     public string? Semantic { get; init; }
 
     /// <summary>What it means, for people; null for none.</summary>

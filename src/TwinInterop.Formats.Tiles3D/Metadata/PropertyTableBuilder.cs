@@ -36,7 +36,7 @@ internal sealed class PropertyTableBuilder(string className, Action<ColumnChange
     }
 
     /// <summary>Adds a feature.</summary>
-    /// <param name="attributes">Its attributes; a name may occur several times.</param>
+    /// <param name="attributes">Its attributes, named as <see cref="AttributePath.Encode"/> does; a name may occur several times.</param>
     /// <returns>The feature's id: the number of the row.</returns>
     public int AddRow(params ReadOnlySpan<CityAttribute> attributes)
     {
@@ -67,7 +67,8 @@ internal sealed class PropertyTableBuilder(string className, Action<ColumnChange
         foreach (AttributeColumn column in used)
         {
             // Names must be unique in a class as well (3D Metadata, Property, Name).
-            string name = MetadataIds.Unique(column.Name.Length == 0 ? "_" : column.Name, names);
+            string shown = AttributePath.Decode(column.Name).Shown;
+            string name = MetadataIds.Unique(shown.Length == 0 ? "_" : shown, names);
             string id = MetadataIds.Make(name, ids);
             columns.Add(WithDefault(new ColumnTyping(column, Count, enums, changed).Decide(id, name)));
         }

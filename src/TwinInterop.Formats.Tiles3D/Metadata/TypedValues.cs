@@ -58,6 +58,10 @@ internal static class TypedValues
         (AttributeKind.Json, TextValue text) => AttributeJson.Read(text.Text) ?? stored,
         (AttributeKind.Measure, DecimalValue number) => new MeasureValue(number.Number, form.Unit),
         (AttributeKind.Measure, IntegerValue number) => new MeasureValue(number.Number, form.Unit),
+        (AttributeKind.Decimal, DecimalValue number) when form.HasIntegers && Math.Floor(number.Number) == number.Number =>
+            new IntegerValue((long)number.Number),
+        // JSON writes a number without a fraction as a whole one.
+        (AttributeKind.Decimal, IntegerValue number) when !form.HasIntegers => new DecimalValue(number.Number),
         (AttributeKind.Code, TextValue text) => new CodeValue(text.Text, form.CodeSpace),
         (AttributeKind.Uri, TextValue text) => new UriValue(text.Text),
         (AttributeKind.Time, TextValue text) => new TimeValue(text.Text, form.TimeKind),

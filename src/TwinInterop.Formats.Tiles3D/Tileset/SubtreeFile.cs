@@ -28,7 +28,7 @@ internal sealed class SubtreeFile(
     {
         List<Tile?> inside = [.. Enumerable.Range(0, levels).SelectMany(Level)];
         List<Tile?> below = [.. Level(levels)];
-        PropertyTable table = TableOf([.. inside.OfType<Tile>()]);
+        PropertyTable[] tables = [TilesOf([.. inside.OfType<Tile>()]), .. ContentsOf([.. inside.Select(tile => tile?.Content).OfType<TileContent>()])];
         var json = new ArrayBufferWriter<byte>();
         using (var writer = new Utf8JsonWriter(json))
         {
@@ -39,10 +39,21 @@ internal sealed class SubtreeFile(
             writer.WriteEndArray();
             WriteAvailability(writer, "childSubtreeAvailability", below.ConvertAll(tile => tile is not null));
             writer.WriteStartArray("propertyTables");
-            MetadataJson.WriteTable(
-                writer, table, [.. table.Columns.Select(column => PropertyTableEncoder.Encode(table.Schema, column))], bytes => AddView(bytes.Span));
+            foreach (PropertyTable table in tables)
+            {
+                MetadataJson.WriteTable(
+                    writer, table, [.. table.Columns.Select(column => PropertyTableEncoder.Encode(table.Schema, column))], bytes => AddView(bytes.Span));
+            }
+
             writer.WriteEndArray();
             writer.WriteNumber("tileMetadata", 0);
+            if (tables.Length > 1)
+            {
+                writer.WriteStartArray("contentMetadata");
+                writer.WriteNumberValue(1);
+                writer.WriteEndArray();
+            }
+
             WriteViews(writer);
             writer.WriteEndObject();
         }
@@ -51,7 +62,7 @@ internal sealed class SubtreeFile(
         return Assemble(json.WrittenSpan);
     }
 
-    private static PropertyTable TableOf(IReadOnlyList<Tile> available)
+    private static PropertyTable TilesOf(IReadOnlyList<Tile> available)
     {
         MetadataClass type = TilesetSchema.ImplicitTile;
         return new PropertyTable(new MetadataSchema("tileset", [type], []), type, available.Count,
@@ -59,6 +70,20 @@ internal sealed class SubtreeFile(
             new PropertyColumn(type.Properties[0], [.. available.Select(tile => RegionOf(tile.Region))]),
             new PropertyColumn(type.Properties[1], [.. available.Select(tile => (AttributeValue)new DecimalValue(tile.GeometricError))]),
             new PropertyColumn(type.Properties[2], [.. available.Select(tile => (AttributeValue)new IntegerValue(tile.Content?.Rows ?? 0))]),
+        ]);
+    }
+
+    /// <summary>A table of the contents; none where the subtree has no content.</summary>
+    private static IEnumerable<PropertyTable> ContentsOf(IReadOnlyList<TileContent> available)
+    {
+        if (available.Count == 0)
+            yield break;
+        MetadataClass type = TilesetSchema.ImplicitContent;
+        yield return new PropertyTable(new MetadataSchema("tileset", [type], []), type, available.Count,
+        [
+            new PropertyColumn(type.Properties[0], [.. available.Select(content => RegionOf(content.Region))]),
+            new PropertyColumn(type.Properties[1], [.. available.Select(content => (AttributeValue)new IntegerValue(content.Triangles))]),
+            new PropertyColumn(type.Properties[2], [.. available.Select(content => (AttributeValue)new IntegerValue(content.Bytes))]),
         ]);
     }
 

@@ -21,6 +21,10 @@ internal sealed record TilesetHead(
             if (Source.Version is { Length: > 0 } version)
                 values.Add(("sourceVersion", new TextValue(version)));
             values.Add(("features", new IntegerValue(Statistics.Classes.Values.Sum())));
+            values.Add((TilesetSchema.IdScheme, new TextValue(Statistics.IdScheme)));
+            if (!Source.Metadata.IsEmpty)
+                values.Add((TilesetSchema.SourceMetadata, new TextValue(Metadata.AttributeJson.Write(new NestedValue(Source.Metadata)))));
+            values.Add(("crs", new TextValue("EPSG:4978")));
             return new Metadata.MetadataEntity(TilesetSchema.Dataset, [.. values]);
         }
     }

@@ -56,6 +56,8 @@ internal sealed class TilesetJson(TilesetHead head)
             json.WriteStartObject();
             json.WriteStartObject("asset");
             json.WriteString("version", head.IsLegacy ? "1.0" : "1.1");
+            if (head.IsLegacy && up.Length == 0)
+                WriteExtras(json);
             json.WriteEndObject();
             if (!head.IsLegacy)
                 WriteMetadata(json, up.Length == 0, writeImplicit is not null);
@@ -66,6 +68,19 @@ internal sealed class TilesetJson(TilesetHead head)
         }
 
         return buffer.WrittenMemory;
+    }
+
+    /// <summary>What version 1.1 says as metadata.</summary>
+    private void WriteExtras(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("extras");
+        foreach ((string id, AttributeValue value) in head.Dataset.Values)
+        {
+            json.WritePropertyName(id);
+            MetadataJson.WriteValue(json, value);
+        }
+
+        json.WriteEndObject();
     }
 
     private void WriteMetadata(Utf8JsonWriter json, bool isMain, bool isImplicit)

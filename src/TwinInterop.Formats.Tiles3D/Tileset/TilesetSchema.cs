@@ -14,12 +14,18 @@ internal static class TilesetSchema
     public const string Feature = "feature";
     public const string ObjectClass = "objectClass";
 
+    /// <summary>The scheme of the ids of the features, for example <c>gml:id</c>.</summary>
+    public const string IdScheme = "idScheme";
+
+    /// <summary>What the source says of itself, as JSON.</summary>
+    public const string SourceMetadata = "sourceMetadata";
+
     /// <summary>The schema of a whole tileset.</summary>
     /// <param name="statistics">What the features are like.</param>
     /// <param name="isImplicit">Whether subtrees tell of tiles.</param>
     public static MetadataSchema Of(DatasetStatistics statistics, bool isImplicit) => new(
         "tileset",
-        [DatasetClass, .. Common, .. isImplicit ? [ImplicitTile] : Array.Empty<MetadataClass>(), FeatureClass(statistics)],
+        [DatasetClass, .. Common, .. isImplicit ? [ImplicitTile, ImplicitContent] : Array.Empty<MetadataClass>(), FeatureClass(statistics)],
         [
             new MetadataEnum("objectClassValues", [.. statistics.Classes.Keys.Select((name, i) => new MetadataEnumValue(name, i))])
             {
@@ -37,6 +43,9 @@ internal static class TilesetSchema
             Text("sourceFormat", null, "The format of the source."),
             Text("sourceVersion", null, "The version of that format."),
             Number("features", MetadataComponentType.UInt64, "How many objects there are."),
+            Text(IdScheme, null, "The scheme of the ids of the features."),
+            Text(SourceMetadata, null, "What the source says of itself, as JSON."),
+            Text("crs", "TILESET_CRS_GEOCENTRIC", "The reference system of positions."),
         ]);
 
     private static IEnumerable<MetadataClass> Common =>
@@ -70,6 +79,22 @@ internal static class TilesetSchema
                 Semantic = "TILE_GEOMETRIC_ERROR",
             },
             Number("features", MetadataComponentType.UInt32, "How many features its content has."),
+        ]);
+
+    /// <summary>What subtrees say of each content: what it covers is less than what its tile and those below it do.</summary>
+    public static MetadataClass ImplicitContent { get; } = new(
+        "implicitContent",
+        [
+            new MetadataProperty("region", MetadataType.Scalar)
+            {
+                ComponentType = MetadataComponentType.Float64,
+                IsArray = true,
+                Count = 6,
+                IsRequired = true,
+                Semantic = "CONTENT_BOUNDING_REGION",
+            },
+            Number("triangles", MetadataComponentType.UInt32, "How many triangles it draws.") with { IsRequired = true },
+            Number("bytes", MetadataComponentType.UInt32, "How large the file is.") with { IsRequired = true },
         ]);
 
     /// <summary>The id of the property of a numeric attribute.</summary>

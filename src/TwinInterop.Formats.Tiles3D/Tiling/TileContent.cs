@@ -8,8 +8,8 @@ namespace TwinInterop.Formats.Tiles3D.Tiling;
 /// <param name="Region">What the content covers.</param>
 internal sealed record TileContent(int Group, int Rank, long First, long End, GeoRegion Region)
 {
-    /// <summary>The file, relative to the main one.</summary>
-    public required string Path { get; init; }
+    /// <summary>The file, relative to the main one; its extension is known once it is written.</summary>
+    public required string Path { get; set; }
 
     /// <summary>How many features it has.</summary>
     public int Rows { get; init; }

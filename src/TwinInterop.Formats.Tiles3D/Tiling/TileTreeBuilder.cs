@@ -102,12 +102,18 @@ internal sealed class TileTreeBuilder(
             return false;
         long weight = 0;
         long finest = 0;
+        GeoRegion extent = GeoRegion.Empty;
         for (long i = first; i < end; i++)
         {
             UnitRecord record = index[i];
             weight += record.Rank == rank ? record.Weight : 0;
             finest += record.Rank == 0 ? record.Weight : 0;
+            extent = extent.Add(record.Region);
         }
+
+        // Vertices far from the centre would lose their millimetres.
+        if (extent.Diagonal > TilingOptions.MostExtent)
+            return false;
 
         return weight <= options.MaxWeight && finest <= options.MaxWeight * factor;
     }

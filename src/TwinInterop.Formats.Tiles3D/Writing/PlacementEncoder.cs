@@ -6,12 +6,10 @@ using TwinInterop.Geometry.Vectors;
 namespace TwinInterop.Formats.Tiles3D.Writing;
 
 /// <summary>Draws copies of shared shapes: many of one shape as instances, few of them as plain triangles.</summary>
-/// <remarks>Source: EXT_mesh_gpu_instancing, EXT_instance_features.</remarks>
 /// <param name="resources">Where shapes are read.</param>
 /// <param name="frame">The frame of the tile.</param>
 /// <param name="bufferOf">The vertices of a style that stand in the tile itself.</param>
-/// <param name="mayInstance">Whether instances may be written.</param>
-internal sealed class PlacementEncoder(TileResources resources, Frame3D frame, Func<MeshStyle, MeshBuffer> bufferOf, bool mayInstance) : IDisposable
+internal sealed class PlacementEncoder(TileResources resources, Frame3D frame, Func<MeshStyle, MeshBuffer> bufferOf) : IDisposable
 {
     /// <summary>From so many copies on a shape is written once.</summary>
     private const int LeastInstances = 8;
@@ -22,6 +20,9 @@ internal sealed class PlacementEncoder(TileResources resources, Frame3D frame, F
     /// <summary>How many triangles instances have.</summary>
     public long Triangles { get; private set; }
 
+    /// <summary>All copies, shape by shape.</summary>
+    public IEnumerable<Placement> All => _byShape.Values.SelectMany(placements => placements);
+
     /// <summary>Adds a copy.</summary>
     public void Add(in Placement placement)
     {
@@ -31,32 +32,26 @@ internal sealed class PlacementEncoder(TileResources resources, Frame3D frame, F
     }
 
     /// <summary>Draws all copies.</summary>
-    /// <returns>A node for each shape that is written once, in the frame of the tile.</returns>
-    public List<GlbNode> Build()
+    /// <param name="mayInstance">Whether a copy may be an instance; the others become triangles of the tile.</param>
+    /// <returns>The shapes that are written once.</returns>
+    public List<InstancedShape> Build(Func<Placement, bool> mayInstance)
     {
-        var nodes = new List<GlbNode>();
+        var shapes = new List<InstancedShape>();
         foreach ((int shape, List<Placement> placements) in _byShape)
         {
             MeshPart[] parts = resources.ReadShape(shape);
-            Frame3D inverse = frame.Inverse();
-            Frame3D[] local = [.. placements.Select(placement => inverse.Compose(placement.Frame))];
-            bool isInstanced = mayInstance && placements.Count >= LeastInstances && Array.TrueForAll(local, InstancePose.IsPossible)
-                && Array.TrueForAll(parts, part => part.Style.Image < 0);
-            if (isInstanced)
-            {
-                nodes.Add(Instanced(parts, local, placements));
-            }
-            else
-            {
-                for (int i = 0; i < local.Length; i++)
-                    Expand(parts, local[i], placements[i].Row);
-            }
-
+            bool isPlain = Array.TrueForAll(parts, part => part.Style.Image < 0);
+            ILookup<bool, Placement> parted = placements.ToLookup(
+                placement => isPlain && mayInstance(placement) && InstancePose.IsPossible(placement.Frame));
+            Placement[] instances = [.. parted[true]];
+            if (instances.Length >= LeastInstances)
+                shapes.Add(new InstancedShape(ShapeOf(parts, instances.Length), instances));
+            Expand(parts, instances.Length >= LeastInstances ? parted[false] : placements);
             foreach (MeshPart part in parts)
                 part.Dispose();
         }
 
-        return nodes;
+        return shapes;
     }
 
     public void Dispose()
@@ -65,7 +60,7 @@ internal sealed class PlacementEncoder(TileResources resources, Frame3D frame, F
             buffer.Dispose();
     }
 
-    private GlbNode Instanced(MeshPart[] parts, Frame3D[] local, List<Placement> placements)
+    private GlbMesh ShapeOf(MeshPart[] parts, int copies)
     {
         var primitives = new List<GlbPrimitive>(parts.Length);
         foreach (MeshPart part in parts)
@@ -74,30 +69,24 @@ internal sealed class PlacementEncoder(TileResources resources, Frame3D frame, F
             _buffers.Add(buffer);
             Append(part, Frame3D.Identity, buffer);
             primitives.Add(new GlbPrimitive(buffer, PlainMaterial(part.Style)) { Mode = part.Style.Shape });
-            Triangles += part.Style.Shape == PrimitiveMode.Triangles ? (long)placements.Count * part.Indices.Count / 3 : 0;
+            Triangles += part.Style.Shape == PrimitiveMode.Triangles ? (long)copies * part.Indices.Count / 3 : 0;
         }
 
-        InstancePose[] poses = Array.ConvertAll(local, pose => InstancePose.Of(pose));
-        return new GlbNode
-        {
-            Mesh = new GlbMesh([.. primitives]),
-            Instances = new GlbInstances
-            {
-                Translations = Array.ConvertAll(poses, pose => pose.Translation),
-                Rotations = Array.ConvertAll(poses, pose => pose.Rotation),
-                Scales = Array.ConvertAll(poses, pose => pose.Scale),
-                FeatureIds = placements.Select(placement => (float)placement.Row).ToArray(),
-            },
-        };
+        return new GlbMesh([.. primitives]);
     }
 
-    private void Expand(MeshPart[] parts, in Frame3D local, int row)
+    private void Expand(MeshPart[] parts, IEnumerable<Placement> placements)
     {
-        foreach (MeshPart part in parts)
+        Frame3D inverse = frame.Inverse();
+        foreach (Placement placement in placements)
         {
-            MeshBuffer buffer = bufferOf(part.Style);
-            Append(part, local, buffer);
-            buffer.FeatureIds.Extend(part.Positions.Count).Fill(row);
+            Frame3D local = inverse.Compose(placement.Frame);
+            foreach (MeshPart part in parts)
+            {
+                MeshBuffer buffer = bufferOf(part.Style);
+                Append(part, local, buffer);
+                buffer.FeatureIds.Extend(part.Positions.Count).Fill(placement.Row);
+            }
         }
     }
 

@@ -16,19 +16,21 @@ namespace TwinInterop.Formats.Tiles3D.Writing;
 /// </remarks>
 internal sealed class TileEncoder : IDisposable
 {
-    private readonly TileResources _resources;
+    private readonly TileTextures _textures;
+    private readonly bool _usesAtlas;
     private readonly Frame3D _frame;
     private readonly SortedDictionary<MeshStyle, MeshBuffer> _buffers = new(MeshStyle.Order);
     private readonly PlacementEncoder _placements;
-    private readonly PropertyTableBuilder _table = new("feature") { SchemaId = "features" };
+    private readonly List<CityAttribute[]> _rows = [];
 
     /// <summary>An encoder for one tile.</summary>
     /// <param name="resources">What all tiles share.</param>
     /// <param name="region">What the content covers.</param>
-    /// <param name="mayInstance">Whether instances of shared shapes may be written.</param>
-    public TileEncoder(TileResources resources, in GeoRegion region, bool mayInstance)
+    /// <param name="usesAtlas">Whether images are packed into few.</param>
+    public TileEncoder(TileResources resources, in GeoRegion region, bool usesAtlas)
     {
-        _resources = resources;
+        _textures = new TileTextures(resources.Images);
+        _usesAtlas = usesAtlas;
         Span<Position> centre =
         [
             new Position(
@@ -36,37 +38,90 @@ internal sealed class TileEncoder : IDisposable
         ];
         EarthFrame.MakeGeocentric(centre);
         _frame = EarthFrame.LocalAt(new Vector3D(centre[0].X, centre[0].Y, centre[0].Z));
-        _placements = new PlacementEncoder(resources, _frame, BufferOf, mayInstance);
-        foreach ((string name, string description) in FeatureColumns.All)
-            _table.Declare(new PropertyDeclaration(name) { Description = description, Semantic = name == FeatureColumns.Id ? "ID" : null });
+        _placements = new PlacementEncoder(resources, _frame, BufferOf);
     }
 
-    /// <summary>How many triangles there are, copies of shared shapes included.</summary>
-    public long Triangles { get; private set; }
+    /// <summary>How many triangles there are, copies of shared shapes included; known once the scene is built.</summary>
+    public long Triangles => _placements.Triangles
+        + _buffers.Where(buffer => buffer.Key.Shape == PrimitiveMode.Triangles).Sum(buffer => buffer.Value.Indices.Count / 3);
 
     /// <summary>Adds a unit.</summary>
     public void Add(UnitContent unit)
     {
-        int firstRow = _table.Count;
-        foreach (CityAttribute[] row in unit.Rows)
-            _table.AddRow(row);
+        int firstRow = _rows.Count;
+        _rows.AddRange(unit.Rows);
         foreach (MeshPart part in unit.Parts)
             Add(part, firstRow);
         foreach (Placement placement in unit.Placements)
             _placements.Add(placement with { Row = placement.Row + firstRow });
     }
 
-    /// <summary>The scene; valid until this is disposed.</summary>
+    /// <summary>The scene of version 1.1, with one table; valid until this is disposed.</summary>
     public GlbScene Build()
     {
-        GlbNode[] instances = [.. _placements.Build()];
+        List<InstancedShape> shapes = _placements.Build(_ => true);
+        return SceneOf(TableOf(_rows), [.. shapes.Select(shape => shape.NodeIn(_frame))]);
+    }
+
+    /// <summary>The content of version 1.0; valid until this is disposed.</summary>
+    /// <remarks>A feature that has triangles of its own, or that stands in several places, is in the table of these triangles.</remarks>
+    public LegacyTile BuildLegacy()
+    {
+        int[] uses = new int[_rows.Count];
+        foreach (MeshBuffer buffer in _buffers.Values)
+        {
+            foreach (float row in buffer.FeatureIds.Span)
+                uses[(int)row]++;
+        }
+
+        foreach (Placement placement in _placements.All)
+            uses[placement.Row]++;
+        List<InstancedShape> shapes = _placements.Build(placement => uses[placement.Row] == 1);
+        foreach (Placement placement in shapes.SelectMany(shape => shape.Placements))
+            uses[placement.Row] = -1;
+        float[] rows = new float[uses.Length];
+        int count = 0;
+        for (int row = 0; row < rows.Length; row++)
+            rows[row] = uses[row] < 0 ? -1 : count++;
+        foreach (MeshBuffer buffer in _buffers.Values)
+        {
+            foreach (ref float row in buffer.FeatureIds.Span)
+                row = rows[(int)row];
+        }
+
+        return new LegacyTile(
+            count == 0 && shapes.Count > 0 ? null : SceneOf(TableOf(_rows.Where((_, row) => rows[row] >= 0)), []),
+            [.. shapes.Select(shape => (shape, TableOf(shape.Placements.Select(placement => _rows[placement.Row]))))],
+            _frame.Origin);
+    }
+
+    public void Dispose()
+    {
+        foreach (MeshBuffer buffer in _buffers.Values)
+            buffer.Dispose();
+        _placements.Dispose();
+    }
+
+    private static PropertyTable? TableOf(IEnumerable<CityAttribute[]> rows)
+    {
+        var table = new PropertyTableBuilder("feature") { SchemaId = "features" };
+        foreach ((string name, string description) in FeatureColumns.All)
+            table.Declare(new PropertyDeclaration(name) { Description = description, Semantic = name == FeatureColumns.Id ? "ID" : null });
+        foreach ((string name, string semantic) in FeatureAttributes.Semantics)
+            table.Declare(new PropertyDeclaration(name) { Semantic = semantic });
+        foreach (CityAttribute[] row in rows)
+            table.AddRow(row);
+        return table.Build();
+    }
+
+    private GlbScene SceneOf(PropertyTable? table, ReadOnlySpan<GlbNode> instances)
+    {
+        if (_usesAtlas)
+            _textures.Pack(_buffers);
         GlbPrimitive[] primitives =
         [
             .. _buffers.Where(buffer => buffer.Value.VertexCount > 0).Select(buffer => new GlbPrimitive(buffer.Value, MaterialOf(buffer.Key)) { Mode = buffer.Key.Shape }),
         ];
-        Triangles = _placements.Triangles
-            + primitives.Where(primitive => primitive.Mode == PrimitiveMode.Triangles).Sum(primitive => primitive.Mesh.Indices.Count / 3);
-        PropertyTable? table = _table.Build();
         if (primitives.Length == 0 && instances.Length == 0)
             return new GlbScene { Features = table };
         var root = new GlbNode
@@ -76,13 +131,6 @@ internal sealed class TileEncoder : IDisposable
             Children = [.. instances],
         };
         return new GlbScene(root) { Features = table };
-    }
-
-    public void Dispose()
-    {
-        foreach (MeshBuffer buffer in _buffers.Values)
-            buffer.Dispose();
-        _placements.Dispose();
     }
 
     /// <summary>A frame as the matrix of a node.</summary>
@@ -97,7 +145,7 @@ internal sealed class TileEncoder : IDisposable
     /// <summary>How a style is drawn. Faces are seen from both sides, for many sources have some the wrong way round.</summary>
     private GlbMaterial MaterialOf(MeshStyle style) => new()
     {
-        BaseColourTexture = style.Image < 0 ? null : new GlbTexture(_resources.Images.Load(style.Image), style.Wrap, style.Wrap),
+        BaseColourTexture = _textures.Of(style),
         AlphaMode = style.IsTransparent ? AlphaMode.Blend : AlphaMode.Opaque,
         IsDoubleSided = true,
         Roughness = 0.95,

@@ -25,7 +25,8 @@ internal sealed class TileProduction(
             foreach (TileContent content in tiles.Select(tile => tile.Content).OfType<TileContent>())
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                UnitRecord[] records = [.. Records(content)];
+                // Rows stand in the order of the source, whatever the cells are.
+                UnitRecord[] records = [.. Records(content).OrderBy(record => record.Unit)];
                 if (threads <= 1)
                 {
                     Put(Make(content, records));
@@ -60,7 +61,7 @@ internal sealed class TileProduction(
     /// <summary>Makes a content; a store that takes files from several threads gets it at once.</summary>
     private (TileContent Content, byte[]? Bytes) Make(TileContent content, UnitRecord[] records)
     {
-        using var encoder = new TileEncoder(resources, content.Region, !options.IsLegacy);
+        using var encoder = new TileEncoder(resources, content.Region, options.UsesAtlas);
         foreach (UnitRecord record in records)
         {
             using UnitContent unit = resources.ReadUnit(record);
@@ -68,11 +69,17 @@ internal sealed class TileProduction(
         }
 
         using var stream = new MemoryStream();
-        GlbScene scene = encoder.Build();
         if (options.IsLegacy)
-            BatchedModel.Write(scene, options.Glb, stream);
+        {
+            LegacyTile tile = encoder.BuildLegacy();
+            content.Path = Path.ChangeExtension(content.Path, tile.Extension);
+            tile.Write(options.Glb, stream);
+        }
         else
-            GlbWriter.Write(scene, options.Glb, stream);
+        {
+            GlbWriter.Write(encoder.Build(), options.Glb, stream);
+        }
+
         content.Triangles = encoder.Triangles;
         ReadOnlySpan<byte> bytes = stream.GetBuffer().AsSpan(0, (int)stream.Length);
         byte[] file = options.IsGzip ? GzipFiles.Compress(bytes) : store.IsConcurrent ? [] : bytes.ToArray();

@@ -30,7 +30,7 @@ internal sealed class Tiles3DWriter : IDatasetWriter
             throw new ArgumentException($"Expected a folder, or the name of an archive (.3tz, .3dtiles), found {target.Path}.", nameof(target));
     }
 
-    public WriterRequirements Requirements { get; } = new() { Crs = SpatialReference.Wgs84, Heights = true };
+    public WriterRequirements Requirements { get; } = new() { Crs = SpatialReference.Wgs84, Heights = true, TakesRelationAttributes = true };
 
     public async Task WriteAsync(DatasetInfo info, IAsyncEnumerable<CityObject> objects, CancellationToken cancellationToken)
     {
@@ -56,6 +56,7 @@ internal sealed class Tiles3DWriter : IDatasetWriter
         using IContentStore store = OpenStore();
         await new TileProduction(index, new TileResources(file, codec, shapes, images), store, _options)
             .WriteAsync(tree.Root.SelfAndDescendants(), _write.Threads, cancellationToken).ConfigureAwait(false);
+        images.Settle();
         var head = new TilesetHead(info, collector.Statistics, tree.Lods, _options.IsLegacy);
         WriteDocuments(head, tree, store);
     }

@@ -9,6 +9,7 @@ internal sealed record Tiles3DWriterOptions
     private const string UnitsSetting = "tile-objects";
     private const string SizeSetting = "tile-size";
     private const string CompressionSetting = "compression";
+    private const string TexturesSetting = "textures";
     private const string GzipSetting = "gzip";
     private const string ViewerSetting = "viewer";
     private const string CesiumSetting = "cesium";
@@ -20,6 +21,7 @@ internal sealed record Tiles3DWriterOptions
         new(UnitsSetting, "How many objects with their parts a tile holds at most; by default 1000.", []),
         new(SizeSetting, "About how many kilobytes a tile has at most, where it can be cut; by default 2048.", []),
         new(CompressionSetting, "How vertices are stored: as they are, without loss by meshopt, or rounded to 16 bits and by meshopt.", ["none", "meshopt", "quantized"]),
+        new(TexturesSetting, "Whether images are embedded as they are, or those of a tile that are shown without repetition packed into few.", ["files", "atlas"]),
         new(GzipSetting, "Whether contents are compressed, for servers that say so (Content-Encoding).", ["no", "yes"]),
         new(ViewerSetting, "Whether a page that shows the tileset is written beside it.", ["no", "yes"]),
         new(CesiumSetting, "Where the page of --viewer finds CesiumJS: a folder relative to it, or a URL.", []),
@@ -39,6 +41,9 @@ internal sealed record Tiles3DWriterOptions
 
     /// <summary>How vertices are stored.</summary>
     public Glb.GlbOptions Glb { get; private init; } = Tiles3D.Glb.GlbOptions.Default;
+
+    /// <summary>Whether the images of a tile are packed into few.</summary>
+    public bool UsesAtlas { get; private init; }
 
     /// <summary>Whether contents are gzip files.</summary>
     public bool IsGzip { get; private init; }
@@ -83,6 +88,7 @@ internal sealed record Tiles3DWriterOptions
                 _ => new Glb.GlbOptions { UsesMeshopt = true, Quantizes = true },
             },
         },
+        TexturesSetting => this with { UsesAtlas = Choose(name, value, "files", "atlas") == 1 },
         GzipSetting => this with { IsGzip = Choose(name, value, "no", "yes") == 1 },
         ViewerSetting => this with { HasViewer = Choose(name, value, "no", "yes") == 1 },
         CesiumSetting => this with { Cesium = value },

@@ -2,7 +2,7 @@ using TwinInterop.Geometry.Meshes;
 
 namespace TwinInterop.Geometry.Booleans;
 
-/// <summary>Makes bodies of meshes that nearly are: small gaps, edges that meet in parts, faces turned inwards.</summary>
+/// <summary>Makes bodies of meshes that nearly are: small gaps, edges that meet in parts, faces given twice or turned inwards.</summary>
 internal static class BodyRepair
 {
     /// <summary>The mesh as a closed body, or as it was where that cannot be.</summary>
@@ -13,8 +13,8 @@ internal static class BodyRepair
         PolygonMesh welded = MeshWelding.Weld(mesh, tolerance);
         if (!ShellTopology.IsClosed(welded))
         {
-            PolygonMesh split = SplitEdges(welded, tolerance);
-            welded = ShellTopology.IsClosed(split) ? split : ShellOrientation.Orient(split);
+            PolygonMesh split = RepeatedFaces.Drop(SplitEdges(welded, tolerance));
+            welded = ShellTopology.IsClosed(split) ? split : RepeatedFaces.Drop(ShellOrientation.Orient(split));
             if (!ShellTopology.IsClosed(welded))
                 return mesh;
         }

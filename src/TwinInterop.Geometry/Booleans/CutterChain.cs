@@ -5,13 +5,12 @@ namespace TwinInterop.Geometry.Booleans;
 /// <summary>Takes many cutters off one body: those that do not reach each other in one step.</summary>
 /// <param name="body">The body.</param>
 /// <param name="cutters">The cutters.</param>
-/// <param name="options">Tolerance and budget.</param>
-/// <param name="cancellationToken">Stops the operation.</param>
+/// <param name="options">Tolerance.</param>
+/// <param name="meter">What may be spent.</param>
 internal sealed class CutterChain(
-    PolygonMesh body, IReadOnlyList<PolygonMesh> cutters, BooleanOptions options, CancellationToken cancellationToken)
+    PolygonMesh body, IReadOnlyList<PolygonMesh> cutters, BooleanOptions options, BudgetMeter meter)
 {
     private readonly OperationFrame _frame = OperationFrame.For(body);
-    private readonly BudgetMeter _meter = new(options.Budget.Pairs, cancellationToken);
     private readonly SortedSet<int> _skipped = [];
     private BooleanOutcome _worst = BooleanOutcome.Done;
     private bool _isCut;
@@ -78,7 +77,7 @@ internal sealed class CutterChain(
     {
         PolygonMesh cutter = batch.Count == 1 ? batch[0].Mesh : MeshParts.Concatenate(batch.ConvertAll(c => c.Mesh));
         (PolygonMesh mesh, BooleanOutcome outcome) =
-            BodyPair.Run(rest, cutter, BooleanOperation.Difference, options, _meter);
+            BodyPair.Run(rest, cutter, BooleanOperation.Difference, options, meter);
         switch (outcome)
         {
             case BooleanOutcome.NothingCut:

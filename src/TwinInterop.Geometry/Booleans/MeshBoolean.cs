@@ -24,7 +24,25 @@ public static class MeshBoolean
     {
         ArgumentNullException.ThrowIfNull(body);
         ArgumentNullException.ThrowIfNull(cutters);
-        return new CutterChain(body, cutters, options ?? BooleanOptions.Default, cancellationToken).Run();
+        options ??= BooleanOptions.Default;
+        return Subtract(body, cutters, options, new BudgetMeter(options.Budget.Pairs, cancellationToken));
+    }
+
+    /// <summary>The same within a budget that is shared with other work.</summary>
+    internal static BooleanResult Subtract(
+        PolygonMesh body, IReadOnlyList<PolygonMesh> cutters, BooleanOptions options, BudgetMeter meter) =>
+        new CutterChain(body, cutters, options, meter).Run();
+
+    /// <summary>Union or intersection within a budget that is shared with other work.</summary>
+    internal static BooleanResult Combine(
+        PolygonMesh first, PolygonMesh second, BooleanOperation operation, BooleanOptions options, BudgetMeter meter)
+    {
+        var frame = OperationFrame.For(first);
+        PolygonMesh local = frame.ToLocal(first, true);
+        (PolygonMesh mesh, BooleanOutcome outcome) =
+            BodyPair.Run(local, frame.ToLocal(second, true), operation, options, meter);
+        bool isSkipped = mesh == local && outcome is BooleanOutcome.BudgetExceeded or BooleanOutcome.InvalidInput;
+        return new BooleanResult(mesh == local ? first : frame.ToOuter(mesh), outcome, isSkipped ? [0] : []);
     }
 
     /// <summary>Everything that is in one of two bodies.</summary>
@@ -76,12 +94,6 @@ public static class MeshBoolean
         ArgumentNullException.ThrowIfNull(first);
         ArgumentNullException.ThrowIfNull(second);
         options ??= BooleanOptions.Default;
-        var frame = OperationFrame.For(first);
-        var meter = new BudgetMeter(options.Budget.Pairs, cancellationToken);
-        PolygonMesh local = frame.ToLocal(first, true);
-        (PolygonMesh mesh, BooleanOutcome outcome) =
-            BodyPair.Run(local, frame.ToLocal(second, true), operation, options, meter);
-        bool isSkipped = mesh == local && outcome is BooleanOutcome.BudgetExceeded or BooleanOutcome.InvalidInput;
-        return new BooleanResult(mesh == local ? first : frame.ToOuter(mesh), outcome, isSkipped ? [0] : []);
+        return Combine(first, second, operation, options, new BudgetMeter(options.Budget.Pairs, cancellationToken));
     }
 }

@@ -22,6 +22,11 @@ internal sealed record Tessellation
     /// <summary>The most segments of one arc, however wide.</summary>
     public int MostSegments { get; init; } = 48;
 
+    // A long bar that is hardly bent lies within its chord's height: a millimetre and a thousandth of it may be missing.
+    private const double FlatAngle = Math.PI / 6;
+    private const double LeastChord = 0.001;
+    private const double Relative = 0.001;
+
     /// <summary>How many segments an arc is cut into.</summary>
     /// <param name="radius">In metres.</param>
     /// <param name="angle">The turn of the arc in radians, of either sign.</param>
@@ -30,9 +35,12 @@ internal sealed record Tessellation
     {
         const double Rounding = 1e-6;
         double step = Math.Min(Angle, 2 * Math.PI / LeastSegments);
-        if (radius > Chord)
-            step = Math.Min(step, 2 * Math.Acos(1 - (Chord / radius)));
+        double chord = IsFlat(angle) ? Math.Min(Chord, LeastChord + (Relative * radius * Math.Abs(angle))) : Chord;
+        if (radius > chord)
+            step = Math.Min(step, 2 * Math.Acos(1 - (chord / radius)));
         double count = Math.Ceiling((Math.Abs(angle) / step) - Rounding);
         return double.IsFinite(count) ? (int)Math.Clamp(count, 1, Math.Max(MostSegments, 1)) : 1;
     }
+
+    private static bool IsFlat(double angle) => Math.Abs(angle) < FlatAngle;
 }

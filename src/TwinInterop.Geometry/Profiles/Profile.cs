@@ -15,6 +15,10 @@ internal sealed record Profile(ImmutableArray<ProfileRegion> Regions, ImmutableA
     /// <summary>Whether there is nothing to sweep.</summary>
     public bool IsEmpty => Regions.IsEmpty && Lines.IsEmpty;
 
+    /// <summary>How many corners all loops and lines have together.</summary>
+    public int CornerCount =>
+        Regions.Sum(region => region.Outer.Length + region.Holes.Sum(hole => hole.Length)) + Lines.Sum(line => line.Length);
+
     /// <summary>The area in square metres.</summary>
     public double Area => Regions.Sum(region => region.Area);
 

@@ -1,19 +1,26 @@
+using TwinInterop.Geometry.Booleans;
+
 namespace TwinInterop.Geometry.Surfaces;
 
 /// <summary>Betters a triangulation: turns edges until it is Delaunay, and takes further points in. Its rim stays.</summary>
 internal sealed class DelaunayRefinement
 {
+    // A step of a search through triangles or edges costs a small part of a unit of work.
+    private const int StepsPerUnit = 16;
+
     private readonly List<UV> _points;
     private readonly List<int> _triangles;
     private readonly Dictionary<(int From, int To), int> _edges = [];
     private readonly Stack<(int From, int To)> _suspects = [];
+    private readonly BudgetMeter? _meter;
 
     /// <summary>Takes a triangulation over and makes it Delaunay within its rim.</summary>
     /// <param name="points">Every point; grows as points are taken in.</param>
     /// <param name="triangles">Counter-clockwise, three indices each; changed in place.</param>
-    public DelaunayRefinement(List<UV> points, List<int> triangles)
+    /// <param name="meter">What may be spent: once it has run out no more points are taken in. Null for no bound.</param>
+    public DelaunayRefinement(List<UV> points, List<int> triangles, BudgetMeter? meter = null)
     {
-        (_points, _triangles) = (points, triangles);
+        (_points, _triangles, _meter) = (points, triangles, meter);
         for (int i = 0; i < triangles.Count; i += 3)
             Register(i);
         foreach ((int, int) edge in _edges.Keys.ToArray())
@@ -27,6 +34,8 @@ internal sealed class DelaunayRefinement
     /// <returns>Whether it was taken in.</returns>
     public bool Insert(UV point, double clearance)
     {
+        if (_meter?.Spend(1 + (_triangles.Count / StepsPerUnit)) == false)
+            return false;
         for (int i = 0; i < _triangles.Count; i += 3)
         {
             UV a = _points[_triangles[i]];
@@ -52,6 +61,8 @@ internal sealed class DelaunayRefinement
     {
         for (int added = 0; added < most; added++)
         {
+            if (_meter?.Spend(1 + (_edges.Count / StepsPerUnit)) == false)
+                return;
             (int From, int To)? found = null;
             double longest = 0;
             foreach ((int from, int to) in _edges.Keys)

@@ -1,3 +1,4 @@
+using TwinInterop.Geometry.Booleans;
 using TwinInterop.Geometry.Curves;
 using TwinInterop.Geometry.Vectors;
 
@@ -20,9 +21,10 @@ internal static class TrimmedSurface
     /// <param name="loops">Its boundary in space, each loop without the closing repeat; counter-clockwise from outside.</param>
     /// <param name="sameSense">Whether the face looks along the surface's normal.</param>
     /// <param name="tessellation">How finely.</param>
+    /// <param name="meter">What may be spent; the triangles stay coarse once it has run out. Null for no bound.</param>
     /// <returns>The corners of triangles, three each, facing as the face does; null where the loops enclose no area.</returns>
     public static Vector3D[]? Triangulate(
-        ISurface surface, IReadOnlyList<Vector3D[]> loops, bool sameSense, Tessellation tessellation)
+        ISurface surface, IReadOnlyList<Vector3D[]> loops, bool sameSense, Tessellation tessellation, BudgetMeter? meter = null)
     {
         ArgumentNullException.ThrowIfNull(surface);
         ArgumentNullException.ThrowIfNull(loops);
@@ -37,7 +39,7 @@ internal static class TrimmedSurface
         List<UV> scaled = [.. area.Points.Select(at => new UV(at.U / step.U, at.V / step.V))];
         List<int> triangles = ParameterTriangles.Of(scaled, area.Outer, area.Holes);
         int boundary = scaled.Count;
-        var refinement = new DelaunayRefinement(scaled, triangles);
+        var refinement = new DelaunayRefinement(scaled, triangles, meter);
         if (curvedU && curvedV)
             Seed(refinement, scaled);
         refinement.Shorten(

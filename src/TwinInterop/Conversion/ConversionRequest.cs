@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
@@ -24,6 +25,9 @@ public sealed record ConversionRequest(DatasetSource Source, DatasetTarget Targe
 
     /// <summary>Where grids are found, and what happens to heights that cannot be converted.</summary>
     public OperationOptions Operations { get; init; } = new();
+
+    /// <summary>Transforms that the objects go through as they leave the reader, before all others, in order.</summary>
+    public ImmutableArray<ITransform> Transforms { get; init; } = [];
 
     /// <summary>How many threads the conversion may use; the result and the report are the same for any number.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

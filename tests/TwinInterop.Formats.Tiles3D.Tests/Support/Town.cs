@@ -76,8 +76,13 @@ internal static class Town
     }
 
     /// <summary>Writes objects, and holds the books to their balance.</summary>
-    public static async Task<Written> WriteAsync(
-        IReadOnlyList<CityObject> objects, int threads = 1, string? version = null, params (string Name, string Value)[] settings)
+    public static Task<Written> WriteAsync(
+        IReadOnlyList<CityObject> objects, int threads = 1, string? version = null, params (string Name, string Value)[] settings) =>
+        WriteFromAsync(null, objects, threads, version, settings);
+
+    /// <summary>Writes objects whose images lie in a folder.</summary>
+    public static async Task<Written> WriteFromAsync(
+        string? folder, IReadOnlyList<CityObject> objects, int threads, string? version, params (string Name, string Value)[] settings)
     {
         var context = new ConversionContext();
         foreach (CityObject item in objects)
@@ -87,6 +92,7 @@ internal static class Town
         {
             Version = version,
             Threads = threads,
+            SourceFolder = folder,
             Settings = settings.ToImmutableDictionary(setting => setting.Name, setting => setting.Value, StringComparer.Ordinal),
         };
         await using IDatasetWriter writer = new Tiles3DFormat().OpenWriter(target, options, context);

@@ -35,6 +35,22 @@ public sealed class ImplicitTests
         Assert.Contains("TILE_BOUNDING_REGION", System.Text.Encoding.UTF8.GetString(written.Main), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Each_content_of_a_subtree_tells_what_it_covers()
+    {
+        Town.Written written = await Town.WriteAsync(Town.Houses(12), settings: [("tiling", "implicit"), ("tile-objects", "3")]);
+
+        foreach (byte[] subtree in written.Files.Where(file => file.Key.EndsWith(".subtree", StringComparison.Ordinal)).Select(file => file.Value))
+        {
+            using JsonDocument json = Json(subtree);
+            int number = Assert.Single(json.RootElement.GetProperty("contentMetadata").EnumerateArray()).GetInt32();
+            JsonElement table = json.RootElement.GetProperty("propertyTables")[number];
+            Assert.Equal(Available(subtree, "contentAvailability"), table.GetProperty("count").GetInt32());
+        }
+
+        Assert.Contains("CONTENT_BOUNDING_REGION", System.Text.Encoding.UTF8.GetString(written.Main), StringComparison.Ordinal);
+    }
+
     private static int Available(byte[] subtree, string name)
     {
         using JsonDocument json = Json(subtree);

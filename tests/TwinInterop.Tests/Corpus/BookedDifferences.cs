@@ -8,10 +8,14 @@ internal sealed class BookedDifferences(params ConversionBooks[] books)
 {
     private readonly LossEntry[] _losses = [.. books.SelectMany(book => book.Losses)];
 
+    /// <summary>Which losses explain anything; all where nothing else is set.</summary>
+    public Func<LossEntry, bool> Counts { get; init; } = _ => true;
+
     /// <summary>Whether a loss of the same account and class is about the same thing, and about this object where the books name all.</summary>
     /// <remarks>Appearances are booked where they lie, on surfaces that several objects share: their class does not count.</remarks>
     public bool Explain(ObjectDifference difference) => _losses.Any(entry =>
-        entry.Loss.Account == difference.Account
+        Counts(entry)
+        && entry.Loss.Account == difference.Account
         && (difference.Account == BookAccount.Appearances || IsAboutObject(entry, difference)));
 
     private static bool IsAboutObject(LossEntry entry, ObjectDifference difference) =>

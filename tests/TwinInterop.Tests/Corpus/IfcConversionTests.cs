@@ -6,6 +6,7 @@ using TwinInterop.Conversion;
 using TwinInterop.Crs.Grids;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
+using TwinInterop.Geometry;
 using TwinInterop.Model;
 using TwinInterop.Testing;
 
@@ -24,7 +25,7 @@ public sealed class IfcConversionTests
         RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(10));
 
-    /// <summary>Each model with each target; the plan of the duplex is in a system that cannot be brought to WGS 84.</summary>
+    /// <summary>Each model with each target.</summary>
     public static TheoryData<string, string, string?> Directions()
     {
         var directions = new TheoryData<string, string, string?>();
@@ -33,8 +34,7 @@ public sealed class IfcConversionTests
             directions.Add(file, "citygml", "3.0");
             directions.Add(file, "citygml", "2.0");
             directions.Add(file, "cityjson", "2.0");
-            if (file != Duplex)
-                directions.Add(file, "geojson", null);
+            directions.Add(file, "geojson", null);
         }
 
         return directions;
@@ -54,6 +54,27 @@ public sealed class IfcConversionTests
         string text = await File.ReadAllTextAsync(output);
         foreach (string id in await GlobalIdsAsync(PathOf(file)))
             Assert.Contains(format == "citygml" ? id.Replace("$", "_x0024_", StringComparison.Ordinal) : id, text, StringComparison.Ordinal);
+    }
+
+    [CorpusFact]
+    public async Task Heights_without_a_known_transformation_are_refused_and_kept_on_demand()
+    {
+        using var folder = new TemporaryFolder();
+
+        CoordinateOperationException refusal = await Assert.ThrowsAsync<CoordinateOperationException>(
+            () => ConvertAsync(PathOf(Duplex), folder.File("refused.geojson"), "geojson", null, MissingGridPolicy.RefuseHeights));
+        Assert.Contains("NG95 height (EPSG:5774)", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("--heights keep", refusal.Message, StringComparison.Ordinal);
+
+        string output = folder.File("kept.geojson");
+        ConversionReport report = await ConvertAsync(PathOf(Duplex), output, "geojson", null);
+
+        Assert.Contains(report.Diagnostics.Kept, finding => finding.Rule.Id == "CRS0102");
+        (_, List<CityObject> made, _) = await Conversions.ReadAllAsync(InteropFormats.Find("geojson")!, DatasetSource.FromFile(output));
+        LodGeometry[] shapes = [.. made.SelectMany(found => found.SelfAndDescendants()).SelectMany(found => found.Geometry)];
+        Assert.NotEmpty(shapes);
+        Assert.All(shapes, geometry => Assert.True(
+            Outline(geometry.Geometry).All(at => at.X is > 5.73 and < 6.53 && at.Y is > 49.44 and < 50.19), "the model lies in Luxembourg"));
     }
 
     [CorpusFact]
@@ -130,6 +151,9 @@ public sealed class IfcConversionTests
         }
     }
 
+    private static IEnumerable<Position> Outline(AbstractGeometry geometry) =>
+        GeometryWalk.Surfaces(geometry).OfType<PolygonSurface>().SelectMany(surface => surface.Exterior.Positions);
+
     private static HashSet<string> SetsOf(CityObject found) =>
     [
         .. found.Attributes
@@ -137,13 +161,13 @@ public sealed class IfcConversionTests
             .SelectMany(set => ((NestedValue)set.Value).Members.Select(member => $"{set.Name}.{member.Name}")),
     ];
 
-    private static async Task<ConversionReport> ConvertAsync(string input, string output, string format, string? version)
+    private static async Task<ConversionReport> ConvertAsync(string input, string output, string format, string? version, MissingGridPolicy heights = MissingGridPolicy.KeepHeights)
     {
         using DatasetTarget target = DatasetTarget.ToFile(output, overwrite: false);
         var request = new ConversionRequest(DatasetSource.FromFile(input), target, InteropFormats.Find(format)!)
         {
             Write = new WriteOptions { Version = version },
-            Operations = new OperationOptions { Grids = new GridFolders([SharedMaterial.Grids]), MissingGrids = MissingGridPolicy.KeepHeights },
+            Operations = new OperationOptions { Grids = new GridFolders([SharedMaterial.Grids]), MissingGrids = heights },
         };
         return await Dataset.ConvertAsync(request, null, CancellationToken.None);
     }

@@ -52,6 +52,17 @@ internal sealed class GltfDocument(JsonElement root, GltfReadOptions options, Co
     public void Report(string pointer, DiagnosticRule rule, params ReadOnlySpan<object> arguments) =>
         context.Report(rule, $"{Options.Location}#{pointer}", arguments);
 
+    /// <summary>Reports metadata that hang on vertices or pixels, and books them as lost.</summary>
+    public void LoseMetadata(string pointer, string kind, int count)
+    {
+        Report(pointer, GltfDiagnostics.MetadataBesideTables, count, kind);
+        Lose(pointer, kind, count);
+    }
+
+    /// <summary>Books as lost what is not read.</summary>
+    public void Lose(string pointer, string path, int count) => context.LoseUnread(
+        Diagnostics.BookAccount.Attributes, "CityModel", $"{Options.Location}#{pointer}", $"attributes/{path}", count);
+
     /// <summary>Takes memory for decoded data out of what is allowed.</summary>
     /// <returns>False, and a finding, where it is used up.</returns>
     public bool TryReserve(long bytes, string pointer)

@@ -9,6 +9,10 @@ namespace TwinInterop.Formats.Tiles3D.Glb.Reading;
 /// <param name="accessors">Its numbers.</param>
 internal sealed class GltfFeatureSets(GltfDocument document, GltfAccessors accessors)
 {
+    /// <summary>The attribute that holds batch ids.</summary>
+    /// <remarks>Source: OGC 18-053r2, 9.5.1.</remarks>
+    public const string BatchId = "_BATCHID";
+
     /// <summary>The sets of a primitive.</summary>
     public ImmutableArray<GltfFeatureIds> OfPrimitive(JsonElement primitive, JsonElement attributes, string pointer, int vertexCount)
     {
@@ -16,10 +20,12 @@ internal sealed class GltfFeatureSets(GltfDocument document, GltfAccessors acces
         foreach (string kind in (ReadOnlySpan<string>)["propertyTextures", "propertyAttributes"])
         {
             if (metadata.Items(kind) is { Length: > 0 } used)
-                document.Report($"{pointer}/extensions/EXT_structural_metadata/{kind}", GltfDiagnostics.MetadataBesideTables, used.Length, kind);
+                document.LoseMetadata($"{pointer}/extensions/EXT_structural_metadata/{kind}", kind, used.Length);
         }
 
-        return Sets(primitive.Extension("EXT_mesh_features") ?? default, attributes, $"{pointer}/extensions/EXT_mesh_features", vertexCount);
+        if (primitive.Extension("EXT_mesh_features") is { } extension)
+            return Sets(extension, attributes, $"{pointer}/extensions/EXT_mesh_features", vertexCount);
+        return BatchIds(attributes, pointer, vertexCount) is { } ids ? [new GltfFeatureIds(ids, null) { Label = BatchId }] : [];
     }
 
     /// <summary>The sets of an extension object.</summary>
@@ -45,6 +51,7 @@ internal sealed class GltfFeatureSets(GltfDocument document, GltfAccessors acces
         if (listed.Member("texture") is not null)
         {
             document.Report(pointer, GltfDiagnostics.FeatureTexture);
+            document.Lose(pointer, "featureIdTexture", 1);
             return null;
         }
 
@@ -58,6 +65,22 @@ internal sealed class GltfFeatureSets(GltfDocument document, GltfAccessors acces
             NullId = listed.Whole("nullFeatureId") is { } none and >= 0 and <= uint.MaxValue ? (uint)none : null,
             Label = listed.Text("label"),
         };
+    }
+
+    /// <summary>The ids of 3D Tiles 1.0, under the name of the standard or that of its drafts.</summary>
+    private uint[]? BatchIds(JsonElement attributes, string pointer, int count)
+    {
+        string? name = attributes.Member(BatchId) is not null ? BatchId : attributes.Member("BATCHID") is not null ? "BATCHID" : null;
+        if (name is null || document.Find(document.Accessors, attributes, name, pointer) is not { } accessor
+            || accessors.Integers(accessor.Index) is not { } ids)
+        {
+            return null;
+        }
+
+        if (ids.Length == count)
+            return ids;
+        document.Report($"{pointer}/attributes/{name}", GltfDiagnostics.Value, name, $"{count} ids", ids.Length);
+        return null;
     }
 
     private uint[]? Implicit(int count, string pointer)

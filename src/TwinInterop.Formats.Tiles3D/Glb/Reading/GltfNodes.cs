@@ -43,10 +43,9 @@ internal sealed class GltfNodes(GltfDocument document, GltfPrimitives primitives
     /// <summary>From y up to z up, moved by CESIUM_RTC where the file has it.</summary>
     private Transform3D Root()
     {
+        Transform3D turn = NodeMatrix.ToZUp(document.Options.Up);
         double[]? centre = document.Root.Extension("CESIUM_RTC")?.Numbers("center", 3);
-        return centre is null
-            ? NodeMatrix.YUpToZUp
-            : new Transform3D([1, 0, 0, centre[0], 0, 1, 0, centre[1], 0, 0, 1, centre[2], 0, 0, 0, 1]).Multiply(NodeMatrix.YUpToZUp);
+        return centre is null ? turn : NodeMatrix.Move(centre[0], centre[1], centre[2]).Multiply(turn);
     }
 
     /// <summary>The roots of the scene; without a scene all nodes that are nobody's children.</summary>
@@ -97,7 +96,7 @@ internal sealed class GltfNodes(GltfDocument document, GltfPrimitives primitives
         {
             Transform3D placed = transform.Multiply(GltfTransforms.Of(local));
             foreach (GltfPrimitive part in parts)
-                placements.Add(new GltfPlacement(part, placed, index) { NodeName = name, Features = features });
+                placements.Add(new GltfPlacement(part, placed, index) { NodeName = name, Features = features, IsCopy = true });
         }
     }
 }

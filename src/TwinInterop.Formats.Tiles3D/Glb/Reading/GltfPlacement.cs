@@ -12,6 +12,9 @@ internal sealed record GltfPlacement(GltfPrimitive Primitive, Transform3D Transf
     /// <summary>The node's name; null for none.</summary>
     public string? NodeName { get; init; }
 
+    /// <summary>Whether it is one of the copies of EXT_mesh_gpu_instancing; those of one copy share the transform's instance.</summary>
+    public bool IsCopy { get; init; }
+
     /// <summary>Which feature a copy is, for each set of ids; empty where the place is no copy or the copy no feature.</summary>
     public ImmutableArray<GltfFeature> Features { get; init; } = [];
 }

@@ -49,7 +49,7 @@ internal static class GltfReader
             Extensions = used,
             Schema = schema,
             Tables = tables,
-            Placements = new GltfNodes(document, primitives, new GltfInstances(document, accessors)).Place(),
+            Placements = options.SkipsShapes ? [] : new GltfNodes(document, primitives, new GltfInstances(document, accessors)).Place(),
         };
     }
 

@@ -1,0 +1,92 @@
+using System.CommandLine;
+using System.Globalization;
+using TwinInterop.Registry;
+using TwinInterop.Registry.Events;
+using TwinInterop.Registry.Importing;
+using TwinInterop.Registry.Model;
+using TwinInterop.Registry.Queries;
+
+namespace TwinInterop.Cli.Registry;
+
+/// <summary><c>twin registry review</c>: the list of links that somebody has to look at, out and in.</summary>
+internal static class ReviewCommand
+{
+    private const string Header = "object,dataset,id,scheme,relation,confidence,method,verdict";
+
+    public static Command Create()
+    {
+        var limit = new Option<int>("--limit") { Description = "How many at most.", DefaultValueFactory = _ => int.MaxValue, HelpName = "N" };
+        var csv = new Option<bool>("--csv") { Description = "Write the list as CSV with an empty column verdict." };
+        var apply = new Option<string?>("--apply") { Description = "Read such a list back: each row whose verdict is confirm or reject is decided, all in one transaction.", HelpName = "FILE.csv" };
+        var options = new RegistryOptionSet();
+        var command = new Command("review", "List the links that were proposed, or decide them by a list.") { limit, csv, apply };
+        options.AddTo(command, changes: true);
+        command.SetAction((parsed, _) => Failure.GuardAsync(() =>
+        {
+            using IdentityRegistry registry = options.Open(parsed);
+            if (parsed.GetValue(apply) is { } path)
+                Apply(registry, path, options.Details(parsed));
+            else
+                Write(registry.Review(parsed.GetValue(limit)), parsed.GetValue(csv), options.IsJson(parsed));
+            return Task.FromResult(ExitCode.Done);
+        }));
+        return command;
+    }
+
+    private static void Write(IReadOnlyList<ReviewItem> items, bool isCsv, bool isJson)
+    {
+        if (isJson)
+        {
+            JsonOutput.Write(json =>
+            {
+                json.WriteStartArray();
+                foreach (ReviewItem item in items)
+                    RegistryJson.Write(json, item);
+                json.WriteEndArray();
+            });
+            return;
+        }
+
+        if (isCsv)
+            Console.Out.WriteLine(Header);
+        foreach (ReviewItem item in items)
+        {
+            Console.Out.WriteLine(isCsv
+                ? Csv(item)
+                : $"{item.Object}\t{item.Grade.Relation}\t{item.Representation.Dataset}\t{item.Representation.LocalId}\t{item.Grade.Confidence?.ToString("0.###", CultureInfo.InvariantCulture)}\t{item.Grade.Method}");
+        }
+    }
+
+    private static string Csv(ReviewItem item) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{item.Object},{CrosswalkCommand.Cell(item.Representation.Dataset)},{CrosswalkCommand.Cell(item.Representation.LocalId)},{item.Representation.Scheme},{item.Grade.Relation},{item.Grade.Confidence:0.####},{item.Grade.Method},");
+
+    private static void Apply(IdentityRegistry registry, string path, EventDetails details)
+    {
+        var commands = new List<RegistryCommand>();
+        foreach (string line in File.ReadLines(path).Skip(1).Where(line => line.Length > 0))
+        {
+            string[] cells = IdentifierCsv.Split(line, 8);
+            if (cells.Length < 8)
+                throw new ArgumentException($"Expected a list with the columns {Header}; found '{line}'.", nameof(path));
+            var key = new RepresentationKey(cells[1], cells[2], cells[3].Length == 0 ? null : cells[3]);
+            switch (cells[7].Trim())
+            {
+                case "confirm":
+                    commands.Add(new ConfirmLink(TwinId.Parse(cells[0]), key));
+                    break;
+                case "reject":
+                    commands.Add(new RejectLink(TwinId.Parse(cells[0]), key));
+                    break;
+                case "":
+                    break;
+                default:
+                    throw new ArgumentException($"Expected confirm, reject or nothing as a verdict; found '{cells[7]}'.", nameof(path));
+            }
+        }
+
+        if (commands.Count > 0)
+            registry.Apply(commands, details);
+        Console.Out.WriteLine($"{commands.Count} links were decided.");
+    }
+}

@@ -1,0 +1,69 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using TwinInterop.Conformance;
+using TwinInterop.Conformance.Reports;
+using TwinInterop.Conversion;
+
+namespace TwinInterop.Cli;
+
+/// <summary><c>twin validate</c>: does data keep to the standards.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create()
+    {
+        var inputs = new Argument<string[]>("INPUT")
+        {
+            Description = "Files or folders: tilesets, tile contents, archives, glTF.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json");
+        var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file." };
+        var language = new Option<string>("--lang") { Description = "The language of messages: en or fr.", DefaultValueFactory = _ => "en" };
+        language.AcceptOnlyFromAmong("en", "fr");
+        var command = new Command("validate", "Check data against the standards, rule by rule.") { inputs, format, output, language };
+        command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(async () =>
+        {
+            ValidationReport report = Check(parsed.GetRequiredValue(inputs), cancellationToken);
+            ReportLanguage chosen = parsed.GetValue(language) == "fr" ? ReportLanguage.French : ReportLanguage.English;
+            bool isJson = parsed.GetValue(format) == "json";
+            await WriteAsync(report, isJson, chosen, parsed.GetValue(output), cancellationToken).ConfigureAwait(false);
+            return ExitCodeOf(report);
+        }));
+        return command;
+    }
+
+    private static ValidationReport Check(IEnumerable<string> inputs, CancellationToken cancellationToken)
+    {
+        var subjects = ImmutableArray.CreateBuilder<SubjectReport>();
+        var options = new CheckOptions();
+        foreach (string path in inputs.SelectMany(input => ConformanceSuite.Expand(input)))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            subjects.Add(ConformanceSuite.Check(path, options));
+        }
+
+        return new ValidationReport(subjects.ToImmutable());
+    }
+
+    private static async Task WriteAsync(
+        ValidationReport report, bool isJson, ReportLanguage language, string? path, CancellationToken cancellationToken)
+    {
+        using var document = new MemoryStream();
+        if (isJson)
+            ValidationReportJson.Write(report, ConversionReportJson.Tool, language, document);
+        else
+            ValidationReportText.Write(report, language, document);
+        document.Position = 0;
+        Stream target = path is null ? Console.OpenStandardOutput() : File.Create(path);
+        await using (target.ConfigureAwait(false))
+            await document.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static int ExitCodeOf(ValidationReport report)
+    {
+        if (report.Subjects.Length == 0 || report.Subjects.Any(subject => subject.Verdict == Verdict.Unreadable))
+            return ExitCode.UnreadableInput;
+        return report.Subjects.Any(subject => subject.Verdict == Verdict.NonConformant) ? ExitCode.DataErrors : ExitCode.Done;
+    }
+}

@@ -1,0 +1,20 @@
+namespace TwinInterop.Conformance.Checks.Tiles3D;
+
+/// <summary>A ball.</summary>
+/// <param name="centre">Its centre.</param>
+/// <param name="radius">Its radius.</param>
+internal sealed class SphereVolume(Point centre, double radius) : Volume
+{
+    public Point Centre { get; } = centre;
+
+    public double Radius { get; } = radius;
+
+    protected override double Size => Radius * 2;
+
+    public override bool Includes(Point point, double tolerance) => (point - Centre).Length <= Radius + tolerance;
+
+    protected override IEnumerable<Point> Points() => [Centre];
+
+    protected override bool IncludesBall(SphereVolume ball, double tolerance) =>
+        (ball.Centre - Centre).Length + ball.Radius <= Radius + tolerance;
+}

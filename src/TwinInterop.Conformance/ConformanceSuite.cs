@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using TwinInterop.Conformance.Checks.Gltf;
+using TwinInterop.Conformance.Checks.Tiles3D;
+using TwinInterop.Conformance.Reports;
+using TwinInterop.Conformance.Rules;
+
+namespace TwinInterop.Conformance;
+
+/// <summary>Checks files against the standards.</summary>
+public static class ConformanceSuite
+{
+    private const string Main = "tileset.json";
+    private const string NotThere = "nothing of this kind in the input";
+
+    private static readonly ImmutableArray<IStandard> Standards = [new Tiles3DStandard(), new GltfStandard()];
+
+    /// <summary>The inputs that a name stands for: a file itself; of a folder its tileset, or every file of a known kind.</summary>
+    /// <param name="path">A file or a folder.</param>
+    public static ImmutableArray<string> Expand(string path)
+    {
+        if (!Directory.Exists(path))
+            return [path];
+        string main = Path.Combine(path, Main);
+        if (File.Exists(main))
+            return [main];
+        return
+        [
+            .. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                .Where(file => Standards.Any(standard => standard.Recognise(file, default) > 0))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>Checks one file and all that it refers to.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="options">The limits.</param>
+    /// <returns>The report; bad or unreadable data never throws.</returns>
+    public static SubjectReport Check(string path, CheckOptions options)
+    {
+        byte[] bytes;
+        try
+        {
+            long length = new FileInfo(path).Length;
+            if (length > options.MaxFileBytes)
+                return Unreadable(path, $"{length} bytes; at most {options.MaxFileBytes} are read");
+            bytes = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return Unreadable(path, e.Message);
+        }
+
+        IStandard? standard = Standards.Where(s => s.Recognise(path, bytes) > 0).MaxBy(s => s.Recognise(path, bytes));
+        if (standard is null)
+            return Unreadable(path, "of no standard that the suite knows") with { Sha256 = Hash(bytes) };
+        var log = new FindingLog(options.ListedPerRule);
+        string? version = standard.Check(new CheckSubject(path, bytes, log, options));
+        (long errors, long warnings, _) = log.Counts;
+        return new SubjectReport
+        {
+            Input = path,
+            Sha256 = Hash(bytes),
+            Standard = standard.Id,
+            Version = version,
+            Verdict = errors > 0 ? Verdict.NonConformant : warnings > 0 ? Verdict.ConformantWithWarnings : Verdict.Conformant,
+            Classes = log.Verdicts(standard.Id, NotThere),
+            Findings = [.. log.Findings],
+            Unlisted = log.Unlisted(),
+        };
+    }
+
+    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static SubjectReport Unreadable(string path, string reason) =>
+        new() { Input = path, Verdict = Verdict.Unreadable, Reason = reason };
+}

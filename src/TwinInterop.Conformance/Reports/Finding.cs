@@ -1,0 +1,33 @@
+using TwinInterop.Conformance.Rules;
+using TwinInterop.Diagnostics;
+
+namespace TwinInterop.Conformance.Reports;
+
+/// <summary>A place that breaks a rule.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Where">The file and the place in it, such as <c>tileset.json#/root/refine</c>.</param>
+/// <param name="Subject">The object concerned, where it has a name of its own.</param>
+/// <param name="Found">What stands there; null where nothing does.</param>
+/// <param name="Expected">What should stand there; null where the rule says it all.</param>
+public sealed record Finding(Rule Rule, string Where, string? Subject, string? Found, string? Expected)
+{
+    /// <summary>How bad it is.</summary>
+    public Severity Severity => Rule.Severity;
+
+    /// <summary>The requirement, what was found and what was expected.</summary>
+    /// <param name="language">The language.</param>
+    public string MessageIn(ReportLanguage language)
+    {
+        bool french = language == ReportLanguage.French;
+        string message = Rule.Title.In(language);
+        if (Found is not null)
+            message += french ? $" Trouvé : {Found}." : $" Found: {Found}.";
+        if (Expected is not null)
+            message += french ? $" Attendu : {Expected}." : $" Expected: {Expected}.";
+        return message;
+    }
+
+    /// <summary>How to correct it.</summary>
+    /// <param name="language">The language.</param>
+    public string FixIn(ReportLanguage language) => Rule.Fix.In(language);
+}

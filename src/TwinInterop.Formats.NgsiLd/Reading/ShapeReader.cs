@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using TwinInterop.Formats.NgsiLd.Description;
+using TwinInterop.Formats.NgsiLd.Writing;
+using TwinInterop.Geometry;
+using TwinInterop.Model;
+
+namespace TwinInterop.Formats.NgsiLd.Reading;
+
+/// <summary>Reads the attribute <c>shape</c>: the whole geometry of an object.</summary>
+internal sealed class ShapeReader
+{
+    private readonly Position[] _vertices;
+    private readonly AbstractSurface[] _surfaces;
+
+    /// <param name="shape">The value.</param>
+    /// <param name="pool">Shares surfaces with other entities of the same top-level object.</param>
+    /// <exception cref="FormatException">It is not as our writer writes it.</exception>
+    public ShapeReader(JsonElement shape, SurfacePool pool)
+    {
+        double[] origin = [.. Items(shape, ShapeLayout.Origin).Select(Number)];
+        if (origin.Length != 3)
+            throw new FormatException("an origin that is no position");
+        _vertices = ReadVertices(Items(shape, ShapeLayout.Vertices), origin);
+        _surfaces = [.. Items(shape, ShapeLayout.Surfaces).Select(item => pool.Share(ReadSurface(item)))];
+    }
+
+    /// <summary>The geometries by level and role.</summary>
+    /// <exception cref="FormatException">It is not as our writer writes it.</exception>
+    public ImmutableArray<LodGeometry> Read(JsonElement shape) =>
+    [
+        .. Items(shape, ShapeLayout.Geometry).Select(item => new LodGeometry(
+            Text(item, NoteName.Lod) ?? "",
+            Enum.TryParse(Text(item, NoteName.Role), ignoreCase: true, out GeometryRole role) ? role : GeometryRole.Body,
+            ReadShape(Member(item, ShapeLayout.Shape)))),
+    ];
+
+    private static Position[] ReadVertices(JsonElement[] numbers, double[] origin)
+    {
+        // Whole steps are added before the division, so that a position comes back as the same decimal fraction.
+        double x = Math.Round(origin[0] * OrdinateText.DegreeSteps);
+        double y = Math.Round(origin[1] * OrdinateText.DegreeSteps);
+        double z = Math.Round(origin[2] * OrdinateText.MetreSteps);
+        var vertices = new Position[numbers.Length / 3];
+        for (int i = 0; i < vertices.Length; i++)
+        {
+            JsonElement height = numbers[(3 * i) + 2];
+            vertices[i] = new Position(
+                (x + Number(numbers[3 * i])) / OrdinateText.DegreeSteps,
+                (y + Number(numbers[(3 * i) + 1])) / OrdinateText.DegreeSteps,
+                height.ValueKind == JsonValueKind.Null ? double.NaN : (z + Number(height)) / OrdinateText.MetreSteps);
+        }
+
+        return vertices;
+    }
+
+    private AbstractSurface ReadSurface(JsonElement surface)
+    {
+        if (surface.ValueKind == JsonValueKind.Object)
+            return ReadMesh(surface);
+        JsonElement[] items = Items(surface);
+        if (items.Length == 0 || items[0].ValueKind == JsonValueKind.Number)
+            return new PolygonSurface(ReadRing(items));
+        Ring[] rings = [.. items.Select(ring => ReadRing(Items(ring)))];
+        return new PolygonSurface(rings[0], [.. rings[1..]]);
+    }
+
+    private TriangulatedSurface ReadMesh(JsonElement surface)
+    {
+        int[] corners = [.. Items(surface, ShapeLayout.Triangles).Select(Index)];
+        int[] used = [.. corners.Distinct()];
+        var places = used.Index().ToDictionary(item => item.Item, item => item.Index);
+        return new TriangulatedSurface([.. used.Select(Vertex)], [.. corners.Select(corner => places[corner])]);
+    }
+
+    private Ring ReadRing(JsonElement[] ring)
+    {
+        var positions = ImmutableArray.CreateBuilder<Position>(ring.Length);
+        foreach (JsonElement corner in ring)
+            positions.Add(Vertex(Index(corner)));
+        return new Ring(positions.MoveToImmutable());
+    }
+
+    private AbstractGeometry ReadShape(JsonElement shape)
+    {
+        if (shape.ValueKind == JsonValueKind.Number)
+            return _surfaces.ElementAtOrDefault(Index(shape)) ?? throw new FormatException("a surface that is not there");
+        string? type = Text(shape, ShapeLayout.Type);
+        return type switch
+        {
+            nameof(Point) => new Point(At(shape) is [var only] ? only : throw new FormatException("a point without position")),
+            nameof(LineString) => new LineString(At(shape)),
+            nameof(MultiPoint) => new MultiPoint(Members<Point>(shape)),
+            nameof(CompositeCurve) => new CompositeCurve(Members<AbstractCurve>(shape)),
+            nameof(MultiCurve) => new MultiCurve(Members<AbstractCurve>(shape)),
+            nameof(OrientableSurface) => ReadOrientable(shape),
+            nameof(CompositeSurface) => new CompositeSurface(Members<AbstractSurface>(shape)),
+            nameof(MultiSurface) => new MultiSurface(Members<AbstractSurface>(shape)),
+            nameof(Solid) => ReadSolid(shape),
+            nameof(CompositeSolid) => new CompositeSolid(Members<AbstractSolid>(shape)),
+            nameof(MultiSolid) => new MultiSolid(Members<AbstractSolid>(shape)),
+            nameof(GeometryCollection) => new GeometryCollection(Members<AbstractGeometry>(shape)),
+            _ => throw new FormatException($"a shape of type \"{type}\""),
+        };
+    }
+
+    private OrientableSurface ReadOrientable(JsonElement shape) => Members<AbstractSurface>(shape) is [var only]
+        ? new OrientableSurface(only, Member(shape, ShapeLayout.Reversed).ValueKind == JsonValueKind.True)
+        : throw new FormatException("an orientable surface without base");
+
+    private Solid ReadSolid(JsonElement shape)
+    {
+        CompositeSurface[] shells =
+            [.. Items(shape, ShapeLayout.Shells).Select(shell => new CompositeSurface(Cast<AbstractSurface>(Items(shell))))];
+        return shells.Length > 0 ? new Solid(shells[0], [.. shells[1..]]) : throw new FormatException("a solid without shell");
+    }
+
+    private ImmutableArray<T> Members<T>(JsonElement shape)
+        where T : AbstractGeometry => Cast<T>(Items(shape, ShapeLayout.Members));
+
+    private ImmutableArray<T> Cast<T>(IEnumerable<JsonElement> shapes)
+        where T : AbstractGeometry =>
+        [.. shapes.Select(shape => ReadShape(shape) as T ?? throw new FormatException("a member of the wrong type"))];
+
+    private ImmutableArray<Position> At(JsonElement shape) => [.. Items(shape, ShapeLayout.At).Select(corner => Vertex(Index(corner)))];
+
+    private Position Vertex(int index) =>
+        index >= 0 && index < _vertices.Length ? _vertices[index] : throw new FormatException("a vertex that is not there");
+
+    private static int Index(JsonElement number) =>
+        number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out int index) ? index : throw new FormatException("an index that is none");
+
+    private static double Number(JsonElement number) =>
+        number.ValueKind == JsonValueKind.Number && number.TryGetDouble(out double value) && double.IsFinite(value)
+            ? value
+            : throw new FormatException("an ordinate that is no number");
+
+    private static JsonElement Member(JsonElement owner, string name) =>
+        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement found) ? found : default;
+
+    private static JsonElement[] Items(JsonElement owner, string name) => Items(Member(owner, name));
+
+    private static JsonElement[] Items(JsonElement list) => list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
+
+    private static string? Text(JsonElement owner, string name) =>
+        Member(owner, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+}

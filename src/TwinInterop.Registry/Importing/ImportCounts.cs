@@ -1,0 +1,18 @@
+namespace TwinInterop.Registry.Importing;
+
+/// <summary>Counts what an import does.</summary>
+internal sealed class ImportCounts
+{
+    public long Minted { get; set; }
+
+    public long Known { get; set; }
+
+    public long Proposed { get; set; }
+
+    public long Identifiers { get; set; }
+
+    public long Refused { get; set; }
+
+    public ImportOutcome ToOutcome(long rows, bool isRepeated) =>
+        new(rows, Minted, Known, Proposed, Identifiers, Refused, isRepeated);
+}

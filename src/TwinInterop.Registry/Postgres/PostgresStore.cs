@@ -1,0 +1,155 @@
+using System.Globalization;
+using Npgsql;
+using TwinInterop.Registry.Storage;
+
+namespace TwinInterop.Registry.Postgres;
+
+/// <summary>A registry in a PostgreSQL database, in a schema of its own.</summary>
+internal sealed class PostgresStore : IRegistryStore
+{
+    /// <summary>The name of the lock that writers hold, one at a time: events form a chain.</summary>
+    private const long WriterLock = 0x5457_494E;
+
+    /// <summary>Up to so many rows, a prepared statement each costs less than to begin and end a COPY.</summary>
+    private const int FewRows = 8;
+
+    private readonly NpgsqlConnection _connection;
+    private readonly PostgresLookups _lookups;
+    private readonly Lazy<SqlSession> _nameSql;
+    private NpgsqlTransaction? _transaction;
+
+    /// <param name="uri"><c>postgres://user:password@host:port/database?schema=twin</c>.</param>
+    /// <param name="isDurable">Whether each commit waits for the disk, whatever the server's default.</param>
+    /// <exception cref="IOException">The server cannot be reached or refuses.</exception>
+    public PostgresStore(Uri uri, bool isDurable)
+    {
+        _connection = new NpgsqlConnection(PostgresUri.ToConnectionString(uri));
+        try
+        {
+            _connection.Open();
+            Sql = new SqlSession(_connection);
+            if (isDurable)
+                Sql.Script("SET synchronous_commit = on");
+        }
+        catch (NpgsqlException e)
+        {
+            _connection.Dispose();
+            throw new IOException($"The registry on {uri.Host} cannot be opened: {e.Message}", e);
+        }
+
+        _lookups = new PostgresLookups(Sql);
+        _nameSql = new Lazy<SqlSession>(() =>
+        {
+            var second = new NpgsqlConnection(PostgresUri.ToConnectionString(uri));
+            second.Open();
+            return new SqlSession(second);
+        });
+    }
+
+    public SqlSession Sql { get; }
+
+    /// <summary>A connection answers one question at a time: names are looked up on a second one.</summary>
+    public SqlSession NameSql => _nameSql.Value;
+
+    public int SchemaVersion
+    {
+        get
+        {
+            long? isThere = Sql.Number(
+                "SELECT count(*) FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'registry_schema'");
+            return isThere > 0 ? (int)(Sql.Number("SELECT max(version) FROM registry_schema") ?? 0) : 0;
+        }
+    }
+
+    public string? Migrate(int toVersion)
+    {
+        int from = SchemaVersion;
+        if (from == toVersion)
+            return null;
+        string schema = PostgresUri.SchemaOf(_connection);
+        BeginWrite();
+        string? copy = from == 0 ? null : BackUp(schema, from);
+        Sql.Script($"CREATE SCHEMA IF NOT EXISTS \"{schema}\"; CREATE TABLE IF NOT EXISTS registry_schema (version INT PRIMARY KEY)");
+        for (int version = from + 1; version <= toVersion; version++)
+        {
+            Sql.Script(SchemaScripts.Read("postgres", version));
+            Sql.Script(string.Create(CultureInfo.InvariantCulture, $"INSERT INTO registry_schema VALUES ({version})"));
+        }
+
+        Commit();
+        return copy;
+    }
+
+    public void BeginWrite()
+    {
+        _transaction = _connection.BeginTransaction();
+        Sql.Transaction = _transaction;
+        Sql.Execute("SELECT pg_advisory_xact_lock(@p0)", WriterLock);
+    }
+
+    public void Commit()
+    {
+        _transaction?.Commit();
+        End();
+    }
+
+    public void Rollback()
+    {
+        if (_connection.State == System.Data.ConnectionState.Open)
+            _transaction?.Rollback();
+        End();
+    }
+
+    public void Insert<T>(List<T> rows)
+        where T : struct, IRow
+    {
+        if (rows.Count == 0)
+            return;
+        if (rows.Count <= FewRows)
+            PostgresInserts.Write(Sql, rows);
+        else
+            PostgresCopy.Write(_connection, rows);
+    }
+
+    public void FindRepresentations(long dataset, long version, IReadOnlyList<string> localIds, Action<ObjectHit> onFound) =>
+        _lookups.FindRepresentations(dataset, version, localIds, onFound);
+
+    public void FindIdentifiers(IReadOnlyList<string> values, IReadOnlyList<long>? schemes, Action<ObjectHit> onFound) =>
+        _lookups.FindIdentifiers(values, schemes, onFound);
+
+    public void FindTwins(IReadOnlyList<long> numbers, Action<ObjectHit> onFound) => _lookups.FindTwins(numbers, onFound);
+
+    public void AfterBulk() => Sql.Script("ANALYZE");
+
+    public void Dispose()
+    {
+        if (_nameSql.IsValueCreated)
+        {
+            _nameSql.Value.Dispose();
+            _nameSql.Value.Connection.Dispose();
+        }
+
+        Sql.Dispose();
+        _transaction?.Dispose();
+        _connection.Dispose();
+    }
+
+    private void End()
+    {
+        _transaction?.Dispose();
+        _transaction = null;
+        Sql.Transaction = null;
+    }
+
+    /// <summary>Copies every table into a schema beside; the server's own dump is for the operator.</summary>
+    private string BackUp(string schema, int version)
+    {
+        string copy = string.Create(CultureInfo.InvariantCulture, $"{schema}_v{version}");
+        Sql.Script($"CREATE SCHEMA \"{copy}\"");
+        List<string> tables = Sql.Rows(
+            "SELECT table_name FROM information_schema.tables WHERE table_schema = @p0", reader => reader.GetString(0), schema);
+        foreach (string table in tables)
+            Sql.Script($"CREATE TABLE \"{copy}\".\"{table}\" AS TABLE \"{schema}\".\"{table}\"");
+        return copy;
+    }
+}

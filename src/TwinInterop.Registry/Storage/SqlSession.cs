@@ -1,0 +1,100 @@
+using System.Data.Common;
+
+namespace TwinInterop.Registry.Storage;
+
+/// <summary>Runs statements with positional parameters <c>@p0</c>, <c>@p1</c>…, each prepared once.</summary>
+internal sealed class SqlSession(DbConnection connection) : IDisposable
+{
+    private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
+
+    public DbConnection Connection => connection;
+
+    public DbTransaction? Transaction { get; set; }
+
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
+        Bind(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+
+    public long? Number(string sql, params ReadOnlySpan<object?> values) =>
+        Scalar(sql, values) is { } value ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
+
+    /// <summary>All rows of an answer; small ones only.</summary>
+    public List<T> Rows<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
+    {
+        using DbDataReader reader = Bind(sql, values).ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+            rows.Add(read(reader));
+        return rows;
+    }
+
+    /// <summary>Calls back with each row of an answer.</summary>
+    public void Each(string sql, Action<DbDataReader> onRow, params ReadOnlySpan<object?> values)
+    {
+        using DbDataReader reader = Bind(sql, values).ExecuteReader();
+        while (reader.Read())
+            onRow(reader);
+    }
+
+    /// <summary>The rows of an answer, one at a time, on a command of its own.</summary>
+    public IEnumerable<DbDataReader> Stream(string sql, params IReadOnlyList<object?> values)
+    {
+        using DbCommand command = connection.CreateCommand();
+        Fill(command, sql, [.. values]);
+        command.Transaction = Transaction;
+        using DbDataReader reader = command.ExecuteReader();
+        while (reader.Read())
+            yield return reader;
+    }
+
+    /// <summary>Several statements without parameters.</summary>
+    public void Script(string sql)
+    {
+        using DbCommand command = connection.CreateCommand();
+        command.Transaction = Transaction;
+#pragma warning disable CA2100 // the text is one of our own resources
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        foreach (DbCommand command in _commands.Values)
+            command.Dispose();
+        _commands.Clear();
+    }
+
+    private DbCommand Bind(string sql, ReadOnlySpan<object?> values)
+    {
+        if (!_commands.TryGetValue(sql, out DbCommand? command))
+        {
+            command = connection.CreateCommand();
+            Fill(command, sql, values);
+            _commands.Add(sql, command);
+        }
+        else
+        {
+            for (int i = 0; i < values.Length; i++)
+                command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
+        command.Transaction = Transaction;
+        return command;
+    }
+
+    private static void Fill(DbCommand command, string sql, ReadOnlySpan<object?> values)
+    {
+#pragma warning disable CA2100 // every text is a constant of this assembly, values are parameters
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        for (int i = 0; i < values.Length; i++)
+        {
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = $"@p{i}";
+            parameter.Value = values[i] ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using TwinInterop.Testing;
+
+namespace TwinInterop.Conformance.Tests.Fixtures;
+
+/// <summary>A fixture of conformance/: a base delivery with changes; see conformance/README.md.</summary>
+internal static class Fixture
+{
+    public static string Root { get; } = Path.Combine(SharedMaterial.Repository, "conformance");
+
+    /// <summary>Writes the delivery of a fixture into a folder.</summary>
+    /// <returns>The file to check.</returns>
+    public static string Write(string fixture, string folder)
+    {
+        JsonObject recipe = Read(fixture);
+        string standard = Path.GetRelativePath(Root, fixture).Split(Path.DirectorySeparatorChar)[0];
+        JsonObject delivery = recipe["base"] is { } name
+            ? Read(Path.Combine(Root, standard, "bases", name.GetValue<string>() + ".json"))
+            : recipe;
+        foreach (JsonNode? change in recipe["patch"]?.AsArray() ?? [])
+            Apply(delivery, change!.AsObject());
+        foreach ((string path, JsonNode? content) in delivery["files"]!.AsObject())
+        {
+            string target = Path.Combine(folder, path);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.WriteAllBytes(target, FixtureBytes.Of(content!.AsObject()));
+        }
+
+        return Path.Combine(folder, delivery["main"]!.GetValue<string>());
+    }
+
+    private static JsonObject Read(string path) => JsonNode.Parse(File.ReadAllText(path))!.AsObject();
+
+    /// <summary>An operation of RFC 6902: add, replace or remove.</summary>
+    private static void Apply(JsonObject document, JsonObject change)
+    {
+        string[] way = change["path"]!.GetValue<string>().Split('/')[1..];
+        JsonNode at = document;
+        foreach (string step in way[..^1])
+            at = Step(at, Name(step)) ?? throw new InvalidOperationException($"Expected a value at {change["path"]}.");
+        string last = Name(way[^1]);
+        JsonNode? value = change["value"]?.DeepClone();
+        bool removes = change["op"]!.GetValue<string>() == "remove";
+        if (at is JsonArray array)
+        {
+            int index = last == "-" ? array.Count : int.Parse(last, System.Globalization.CultureInfo.InvariantCulture);
+            if (change["op"]!.GetValue<string>() != "add")
+                array.RemoveAt(index);
+            if (!removes)
+                array.Insert(index, value);
+        }
+        else if (removes)
+        {
+            Assert.True(at.AsObject().Remove(last), $"nothing at {change["path"]}");
+        }
+        else
+        {
+            at[last] = value;
+        }
+    }
+
+    private static JsonNode? Step(JsonNode at, string name) =>
+        at is JsonArray array ? array[int.Parse(name, System.Globalization.CultureInfo.InvariantCulture)] : at[name];
+
+    private static string Name(string step) => step.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+}
