@@ -93,8 +93,16 @@ public sealed class BrokerClient : IDisposable
     {
         int half = entities.Count / 2;
         BatchOutcome first = await SendAsync(operation, [.. entities.Take(half)], cancellationToken).ConfigureAwait(false);
-        BatchOutcome second = await SendAsync(operation, [.. entities.Skip(half)], cancellationToken).ConfigureAwait(false);
-        return new BatchOutcome(first.Accepted.AddRange(second.Accepted), first.Refused.AddRange(second.Refused));
+        try
+        {
+            BatchOutcome second = await SendAsync(operation, [.. entities.Skip(half)], cancellationToken).ConfigureAwait(false);
+            return new BatchOutcome(first.Accepted.AddRange(second.Accepted), first.Refused.AddRange(second.Refused));
+        }
+        catch (BrokerException fault) when (!fault.IsUnknown && !first.Accepted.IsEmpty)
+        {
+            // Of the batch as a whole it is not true that nothing was taken.
+            throw new BrokerException(fault.Message, fault.Problem, isUnknown: true, fault);
+        }
     }
 
     private HttpRequestMessage Request(HttpMethod method, Uri url, string accept, byte[]? body, string? mediaType)

@@ -68,7 +68,7 @@ internal sealed class EntityComparison(EntityLookup lookup, PublicationOptions o
         return image;
     }
 
-    private static JsonNode ImageOf(EntityAttribute attribute, TermContext terms)
+    private static JsonArray ImageOf(EntityAttribute attribute, TermContext terms)
     {
         IEnumerable<JsonObject> instances = attribute.Instances
             .OrderBy(instance => instance.DatasetId, StringComparer.Ordinal)
@@ -81,7 +81,7 @@ internal sealed class EntityComparison(EntityLookup lookup, PublicationOptions o
     {
         var image = new JsonObject
         {
-            ["type"] = AttributeKinds.NameOf(instance.Kind),
+            ["type"] = AttributeKinds.NameOf(instance.Kind).ToString(),
             [instance.ValueName] = instance.Value.ValueKind == JsonValueKind.Undefined ? null : JsonNode.Parse(instance.Value.GetRawText()),
         };
         foreach (JsonProperty member in instance.Members.Where(member => !OfTheBroker.Contains(member.Name)))

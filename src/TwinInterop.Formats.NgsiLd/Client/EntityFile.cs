@@ -74,7 +74,7 @@ internal static class EntityFile
                 throw new InvalidDatasetException(new Diagnostic(finding.Rule, feed.Place, finding.Arguments));
             }
 
-            return entity.Types.Contains("Feature")
+            return entity.Types.Contains("Feature", StringComparer.Ordinal)
                 ? throw feed.Fault(NgsiLdDiagnostics.Unsendable, "a feature")
                 : new BrokerEntity(entity.Id, entity.Types, json);
         }

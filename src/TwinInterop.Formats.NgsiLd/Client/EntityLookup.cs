@@ -1,16 +1,18 @@
-using System.Collections.Immutable;
 using System.Text.Json;
+using TwinInterop.Diagnostics;
 using TwinInterop.Formats.NgsiLd.Contexts;
 
 namespace TwinInterop.Formats.NgsiLd.Client;
 
 /// <summary>Finds at a broker the entities that a file holds.</summary>
 /// <param name="client">The broker.</param>
-/// <param name="contexts">Tells what the type names of the file mean.</param>
+/// <param name="linkedData">Tells what the type names of the file mean.</param>
 /// <param name="contextUrl">The context of the Link header, by which the broker reads names; null for URIs.</param>
-internal sealed class EntityLookup(BrokerClient client, ContextResolver contexts, string? contextUrl)
+internal sealed class EntityLookup(BrokerClient client, LinkedDataOptions linkedData, string? contextUrl)
 {
     private const int IdsPerRequest = 40;
+
+    private readonly ContextResolver _contexts = new(linkedData);
 
     /// <summary>Those that are there, by id.</summary>
     /// <exception cref="InvalidDatasetException">A context of the file is not at hand.</exception>
@@ -47,15 +49,15 @@ internal sealed class EntityLookup(BrokerClient client, ContextResolver contexts
     public TermContext TermsOf(JsonElement entity)
     {
         if (!entity.TryGetProperty("@context"u8, out JsonElement context))
-            return contexts.Default;
+            return _contexts.Default;
         try
         {
-            return contexts.Resolve(context);
+            return _contexts.Resolve(context);
         }
         catch (ContextNotAvailableException absent)
         {
             throw new InvalidDatasetException(
-                new Diagnostics.Diagnostic(NgsiLdDiagnostics.ContextNotAvailable, "@context", [absent.Url, absent.Reason]), absent);
+                new Diagnostic(NgsiLdDiagnostics.ContextNotAvailable, "@context", [absent.Url, absent.Reason]), absent);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text.Json;
 
 namespace TwinInterop.Formats.NgsiLd.Client;
 
@@ -86,7 +87,7 @@ internal sealed class Publication(BrokerClient client, PublicationOptions option
         IReadOnlyList<BrokerEntity> missing = chunk;
         if (journal.IsUnanswered(number) && !BatchOperations.IsIdempotent(options.Operation))
         {
-            IReadOnlyDictionary<string, System.Text.Json.JsonElement> found = await lookup.FindAsync(chunk, cancellationToken).ConfigureAwait(false);
+            IReadOnlyDictionary<string, JsonElement> found = await lookup.FindAsync(chunk, cancellationToken).ConfigureAwait(false);
             missing = [.. chunk.Where(entity => !found.ContainsKey(entity.Id))];
         }
 
