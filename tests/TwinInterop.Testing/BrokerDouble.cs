@@ -73,17 +73,14 @@ public sealed class BrokerDouble : IDisposable
     public void NextDroppedAnswer() => _faults.Enqueue((context, carryOut) =>
     {
         carryOut();
-        context.Response.ContentLength64 = 1000;
-        context.Response.OutputStream.Write("{\"success\":["u8);
-        context.Response.OutputStream.Flush();
-        context.Response.Abort();
+        BreakOff(context);
         return true;
     });
 
-    /// <summary>The next request breaks before anything is done.</summary>
+    /// <summary>The next request is not carried out, and the connection breaks within the answer.</summary>
     public void NextDropped() => _faults.Enqueue((context, _) =>
     {
-        context.Response.Abort();
+        BreakOff(context);
         return true;
     });
 
@@ -239,6 +236,14 @@ public sealed class BrokerDouble : IDisposable
         }
 
         Answer(context, 200, new JsonArray([.. all.Skip(offset).Take(limit).Select(entity => entity.DeepClone())]));
+    }
+
+    private static void BreakOff(HttpListenerContext context)
+    {
+        context.Response.ContentLength64 = 1000;
+        context.Response.OutputStream.Write("{\"success\":["u8);
+        context.Response.OutputStream.Flush();
+        context.Response.Abort();
     }
 
     private static string IdOf(JsonNode item) => item is JsonObject entity ? (string)entity["id"]! : (string)item!;

@@ -11,6 +11,7 @@ internal static class BatchAnswer
     private static readonly ProblemDetails Unnamed = new(null, "The broker's answer names the entity neither among its successes nor among its errors.", null, null);
 
     /// <summary>The outcome; null when the answer speaks of no entity, as a refusal of the whole does.</summary>
+    /// <exception cref="BrokerException">It is a success that the standard does not know: what became of the entities is not known.</exception>
     public static BatchOutcome? Read(BatchOperation operation, IReadOnlyList<BrokerEntity> sent, BrokerAnswer answer)
     {
         using JsonDocument? body = answer.Parse();
@@ -19,6 +20,8 @@ internal static class BatchAnswer
             return Sort(operation, sent, root, answer);
         if (!answer.IsSuccess)
             return null;
+        if (answer.Status is not (HttpStatusCode.Created or HttpStatusCode.NoContent or HttpStatusCode.MultiStatus))
+            throw new BrokerException($"Expected status 201, 204 or 207 to a batch, found {(int)answer.Status} without a result.", isUnknown: true);
         if (answer.Status == HttpStatusCode.MultiStatus)
             return new BatchOutcome([], [.. sent.Select(entity => new EntityRefusal(entity.Id, Unnamed))]);
 

@@ -113,7 +113,7 @@ public sealed class BrokerClient : IDisposable
             request.Headers.TryAddWithoutValidation("Link", $"<{context}>; rel=\"http://www.w3.org/ns/json-ld#context\"; type=\"application/ld+json\"");
         if (body is not null)
         {
-            request.Content = new ByteArrayContent(body);
+            request.Content = new SingleUseContent(body);
             request.Content.Headers.ContentType = new MediaTypeHeaderValue(mediaType!); // given with a body
         }
 

@@ -20,7 +20,7 @@ public sealed class BrokerClientTests : IDisposable
 
         BatchOutcome outcome = await SendAsync(BatchOperation.Upsert, 0, 1, 10, 11);
 
-        Assert.Equal([Publishing.Id(0), Publishing.Id(10)], outcome.Accepted);
+        Assert.Equal([Publishing.Id(0), Publishing.Id(10)], outcome.Accepted.AsEnumerable());
         Assert.Equal([Publishing.Id(1), Publishing.Id(11)], outcome.Refused.Select(refusal => refusal.EntityId));
         Assert.All(outcome.Refused, refusal => Assert.Equal("https://uri.etsi.org/ngsi-ld/errors/BadRequestData", refusal.Problem.Type));
     }
@@ -32,7 +32,7 @@ public sealed class BrokerClientTests : IDisposable
 
         BatchOutcome outcome = await SendAsync(BatchOperation.Create, 1, 2);
 
-        Assert.Equal([Publishing.Id(2)], outcome.Accepted);
+        Assert.Equal([Publishing.Id(2)], outcome.Accepted.AsEnumerable());
         Assert.EndsWith("AlreadyExists", outcome.Refused.Single().Problem.Type, StringComparison.Ordinal);
     }
 
@@ -117,6 +117,30 @@ public sealed class BrokerClientTests : IDisposable
 
         Assert.True(fault.IsUnknown);
         Assert.Equal(1, _broker.Written(Publishing.Id(1)));
+    }
+
+    [Fact]
+    public async Task A_create_over_a_kept_connection_that_closes_without_a_byte_is_not_sent_again()
+    {
+        using var server = new ClosingServer();
+        using var client = new BrokerClient(server.Root, Options);
+        await client.SendAsync(BatchOperation.Create, [Publishing.Entity(1)], default);
+
+        BrokerException fault = await Assert.ThrowsAsync<BrokerException>(
+            () => client.SendAsync(BatchOperation.Create, [Publishing.Entity(2)], default));
+
+        Assert.True(fault.IsUnknown);
+        Assert.Equal(2, server.Requests);
+    }
+
+    [Fact]
+    public async Task A_success_that_the_standard_does_not_know_is_no_acknowledgement()
+    {
+        _broker.NextStatus(200);
+
+        BrokerException fault = await Assert.ThrowsAsync<BrokerException>(() => SendAsync(BatchOperation.Upsert, 1));
+
+        Assert.True(fault.IsUnknown);
     }
 
     [Fact]

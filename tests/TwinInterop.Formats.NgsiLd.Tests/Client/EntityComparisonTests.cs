@@ -20,7 +20,7 @@ public sealed class EntityComparisonTests : IDisposable
         EntityChange change = await CompareAsync(BatchOperation.Upsert, "\"seats\":3,\"same\":{\"value\":1.0},\"fresh\":true");
 
         Assert.Equal(EntityEffect.Changed, change.Effect);
-        Assert.Equal((["fresh"], ["seats"], ["colour"]), (change.Added.ToArray(), change.Changed.ToArray(), change.Removed.ToArray()));
+        Assert.Equal(("fresh", "seats", "colour"), (change.Added.Single(), change.Changed.Single(), change.Removed.Single()));
         Assert.All(_broker.Requests, request => Assert.Equal("GET", request.Method));
     }
 
