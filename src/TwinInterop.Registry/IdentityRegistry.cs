@@ -26,7 +26,7 @@ public sealed class IdentityRegistry : IDisposable
     private IdentityRegistry(IRegistryStore store, RegistryOptions options, string? backup)
     {
         _store = store;
-        _names = new RegistryNames(store.Sql);
+        _names = new RegistryNames(store);
         BackupPath = backup;
         Schemes = StoredSchemes.Load(store, _names, options.Schemes);
         _events = new EventWriter(store, _names, Schemes, options.Clock);

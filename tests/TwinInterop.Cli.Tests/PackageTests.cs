@@ -8,13 +8,16 @@ public sealed class PackageTests
     [
         "TwinInterop",
         "TwinInterop.Cli",
+        "TwinInterop.Conformance",
         "TwinInterop.Core",
         "TwinInterop.Crs",
         "TwinInterop.Formats.CityGml",
         "TwinInterop.Formats.GeoJson",
         "TwinInterop.Formats.Ifc",
+        "TwinInterop.Formats.NgsiLd",
         "TwinInterop.Formats.Tiles3D",
         "TwinInterop.Geometry",
+        "TwinInterop.Registry",
     ];
 
     [Fact]

@@ -14,6 +14,7 @@ public sealed class ArchitectureTests
     [InlineData("TwinInterop.Formats.NgsiLd", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.Tiles3D", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Conformance", "TwinInterop.Core", "TwinInterop.Formats.Tiles3D")]
+    [InlineData("TwinInterop.Registry", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData(
         "TwinInterop",
         "TwinInterop.Core",

@@ -28,6 +28,17 @@ public sealed class RoundTripTests
         await AssertSameAsync(back, FactsOf);
     }
 
+    [Theory]
+    [InlineData("IFC4")]
+    [InlineData("IFC4X3")]
+    [InlineData("IFC2X3")]
+    public async Task IFC_gives_back_the_whole_block(string version)
+    {
+        DatasetSource back = await ConvertAsync(DatasetSource.FromFile(Block), ("ifc", version), ("citygml", "2.0"));
+
+        await AssertSameAsync(back, FactsOf);
+    }
+
     [Fact]
     public async Task GeoJSON_gives_back_every_object_and_attribute_and_the_faces_of_the_level_asked_for()
     {
@@ -43,6 +54,7 @@ public sealed class RoundTripTests
     [Theory]
     [InlineData("cityjson", null)]
     [InlineData("citygml", "3.0")]
+    [InlineData("ifc", "IFC4")]
     public async Task Nothing_of_the_block_is_dropped(string format, string? version)
     {
         using MemoryTarget target = DatasetTarget.ToMemory();

@@ -38,6 +38,12 @@ internal static class CityJsonTypes
         },
         isSemantic: false);
 
+    /// <summary>Whether a class is of neither encoding of CityGML: such a name has no prefix and is no type of CityJSON.</summary>
+    /// <param name="sourceClass">The class that the source names; null for none.</param>
+    public static bool IsForeign(string? sourceClass) => sourceClass is { Length: > 0 } and not ['+', ..]
+        && !sourceClass.Contains(':', StringComparison.Ordinal)
+        && ClassOfObject(sourceClass) is null && ClassOfSemantic(sourceClass) is null;
+
     /// <summary>The canonical class of a type of semantic object; null when CityJSON does not define the type.</summary>
     public static CityObjectClass? ClassOfSemantic(string type) => CanonicalOf(type, isSemantic: true);
 

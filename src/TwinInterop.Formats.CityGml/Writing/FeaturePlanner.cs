@@ -88,9 +88,9 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
             plan.Notes.Class = plan.Source.Class.Name;
             plan.Notes.SourceClass = plan.Source.SourceClass;
         }
-        else if (plan.Source.SourceClass is { } foreign && !foreign.Contains(':', StringComparison.Ordinal) && foreign != plan.Source.Class.Name)
+        else if (Json.CityJsonTypes.IsForeign(plan.Source.SourceClass))
         {
-            plan.Notes.SourceClass = foreign; // names of this format have a prefix
+            plan.Notes.SourceClass = plan.Source.SourceClass;
         }
 
         if (_mapping.Map(plan.Target).Implied is { } implied && !plan.Source.Attributes.Any(item => !item.IsGeneric && item.Name == implied.Name))

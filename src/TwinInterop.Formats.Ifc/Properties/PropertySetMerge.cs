@@ -19,6 +19,9 @@ internal sealed class PropertySetMerge(string name)
     /// <summary>The properties so far.</summary>
     public IReadOnlyList<CityAttribute> Members => _members;
 
+    /// <summary>Adds properties as they are: attributes of the source may have the same name.</summary>
+    public void Append(ImmutableArray<CityAttribute> members) => _members.AddRange(members);
+
     /// <summary>Adds properties: those of the object come first, those of the type fill what is missing.</summary>
     public void Add(ImmutableArray<CityAttribute> members, bool isOfType, IfcEntity owner)
     {

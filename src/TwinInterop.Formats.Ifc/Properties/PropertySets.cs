@@ -58,7 +58,10 @@ internal sealed class PropertySets
         ReadPropertySet read = _known.GetOrAdd(set.Slot, _ => Read(set));
         PropertySetMerge merge = Named(sets, read.Name);
         merge.Hint ??= read.Hint;
-        merge.Add(read.Members, isOfType, owner);
+        if (TwinSets.IsReserved(read.Name))
+            merge.Append(read.Members);
+        else
+            merge.Add(read.Members, isOfType, owner);
     }
 
     private void MergeOverriding(List<PropertySetMerge> sets, IfcEntity relation, IfcEntity owner)

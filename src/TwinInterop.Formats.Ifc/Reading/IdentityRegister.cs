@@ -29,7 +29,8 @@ internal sealed class IdentityRegister
         if (node.Note is { } note)
         {
             node.HasGeneratedId = note.HasGeneratedId;
-            node.LocalId = _used.Add(note.Id) ? note.Id : NameAgain(entity, note.Id);
+            node.LocalId = note.Id; // as the source had it, even where that had it twice
+            _used.Add(note.Id);
             return;
         }
 

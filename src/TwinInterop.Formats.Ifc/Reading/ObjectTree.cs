@@ -65,7 +65,7 @@ internal sealed class ObjectTree
     {
         if (node.Note?.Parent is { } stated)
         {
-            _byId ??= Nodes.ToDictionary(item => item.LocalId, StringComparer.Ordinal);
+            _byId ??= Nodes.DistinctBy(item => item.LocalId, StringComparer.Ordinal).ToDictionary(item => item.LocalId, StringComparer.Ordinal);
             node.Parent = _byId.GetValueOrDefault(stated);
             return;
         }

@@ -15,7 +15,7 @@ internal sealed class AddressWriter(IfcDocument document)
     public static bool IsNative(CityObject item) => item.Addresses.IsEmpty
         || (item.SourceClass is "IfcBuilding" or "IfcSite" && item.Addresses is
         [
-            { Id: null, DependentLocality: null, Thoroughfare: null, ThoroughfareNumber: null, Encoded: null, Location: null },
+        { Id: null, DependentLocality: null, Thoroughfare: null, ThoroughfareNumber: null, Encoded: null, Location: null },
         ]);
 
     /// <summary>Writes the addresses of an object.</summary>

@@ -41,9 +41,9 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
         for (int i = 0; i < item.Geometry.Length; i++)
         {
             LodGeometry geometry = item.Geometry[i];
-            bool isOfParts = !isNative && IsOfParts(item, geometry);
-            var form = new TwinForm(geometry.Lod, geometry.Role, geometry.Geometry.GetType().Name, isOfParts);
-            if (isOfParts)
+            var form = new TwinForm(
+                geometry.Lod, geometry.Role, geometry.Geometry.GetType().Name, isNative ? null : BodyOfParts.Select(item, geometry));
+            if (form.IsOfParts)
             {
                 context.Books.Keep(BookAccount.Geometries);
                 forms.Add(form);
@@ -61,29 +61,6 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
         if (representations.Count > 0 && item.Geometry.All(geometry => geometry.Geometry is Point or MultiPoint))
             representations.Add(WriteSymbol(item, origin));
         return (representations.Count == 0 ? 0 : WriteShape(representations), forms.ToImmutable());
-    }
-
-    /// <summary>Whether a body is made of the surfaces of the object's parts, each once: they show it, and reading makes it of them.</summary>
-    private static bool IsOfParts(CityObject item, LodGeometry geometry)
-    {
-        if (item.Parts.IsEmpty || geometry.Role != GeometryRole.Body || geometry.Geometry is not (Solid { Interiors: [] } or MultiSurface or CompositeSurface))
-            return false;
-        var own = new HashSet<AbstractSurface>(ReferenceEqualityComparer.Instance);
-        foreach ((AbstractSurface surface, bool isReversed) in geometry.Geometry.OrientedSurfaces())
-        {
-            if (isReversed || surface is not PolygonSurface || !own.Add(surface))
-                return false;
-        }
-
-        int ofParts = 0;
-        foreach ((AbstractSurface surface, bool isReversed) in BodyOfParts.Of(item, geometry.Lod).SelectMany(part => part.OrientedSurfaces()))
-        {
-            ofParts++;
-            if (isReversed || !own.Contains(surface))
-                return false;
-        }
-
-        return ofParts > 0 && ofParts == own.Count;
     }
 
     private static string Unique(string identifier, HashSet<string> names)

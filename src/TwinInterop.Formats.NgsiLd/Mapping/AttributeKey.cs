@@ -20,7 +20,7 @@ internal static class AttributeKey
         StringComparer.Ordinal,
         "gmlId", "globalId", "featureId", IdAttribute.Other, "rnbId", "cleabs",
         "lowestHeight", "highestHeight", "isPartOf", "containedIn", "bounds", "fills", "creationDate", "terminationDate", "validFrom",
-        "validTo", "controlledAsset", "category", "controlledProperty");
+        "validTo", "controlledAsset", "category", "controlledProperty", "roadClass");
 
     /// <summary>Whether an attribute of that name is made by this writer for objects of other formats.</summary>
     public static bool IsView(string name) => Views.Contains(name);

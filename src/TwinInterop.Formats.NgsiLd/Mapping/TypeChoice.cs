@@ -18,7 +18,7 @@ internal sealed class TypeChoice(ConversionContext context)
     /// <summary>Classes of IFC that sense.</summary>
     private static readonly ImmutableArray<string> Sensors = ["IfcSensor", "IfcFlowMeter", "IfcFlowInstrument", "IfcActuator", "IfcController"];
 
-    private static readonly ImmutableArray<string> CategoryNames = ["function", "class", "usage"];
+    private static readonly ImmutableArray<string> CodeNames = ["function", "class", "usage", "PredefinedType", "predefinedType"];
     private static readonly ImmutableArray<string> LampNames = ["function", "class"];
 
     private readonly Dictionary<string, EntityType> _plain = new(StringComparer.Ordinal);
@@ -31,10 +31,11 @@ internal sealed class TypeChoice(ConversionContext context)
             return Foreign(source);
         return cityObject.Class.Name switch
         {
-            "Building" => Claim(cityObject, Building, [Category(cityObject), Address(cityObject)]),
-            "Road" => Claim(cityObject, Road, []),
-            "CityFurniture" when IsLamp(cityObject) => Claim(cityObject, Streetlight, [Status(cityObject)]),
-            _ when cityObject.SourceClass is { } sensor && Sensors.Contains(sensor, StringComparer.Ordinal) => Claim(cityObject, Device, [Controlled(cityObject)]),
+            "Building" => Claim(cityObject, Building, "category", Meaning(cityObject, Building, "category", "Building")),
+            "Road" => Claim(cityObject, Road, "roadClass", Meaning(cityObject, Road, "roadClass", "Road")),
+            "CityFurniture" when IsLamp(cityObject) => Claim(cityObject, Streetlight, "status", null),
+            _ when cityObject.SourceClass is { } sensor && Sensors.Contains(sensor, StringComparer.Ordinal) =>
+                Claim(cityObject, Device, "controlledProperty", Meaning(cityObject, Device, "controlledProperty", "Device")),
             _ => Plain(cityObject.Class.Name),
         };
     }
@@ -60,62 +61,53 @@ internal sealed class TypeChoice(ConversionContext context)
         return type;
     }
 
-    private EntityType Claim(CityObject cityObject, DataModel? model, ReadOnlySpan<(string Name, string? Value)> required)
+    /// <summary>The model's type where the object has all that it requires, else that of our own context.</summary>
+    /// <param name="cityObject">The object.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="derivedName">A property that is made of the object's codes.</param>
+    /// <param name="derived">Its value; null where the codes do not tell.</param>
+    private EntityType Claim(CityObject cityObject, DataModel? model, string derivedName, string? derived)
     {
         if (model is null)
             return Plain(cityObject.Class.Name);
-        var derived = ImmutableArray.CreateBuilder<(string, string)>();
-        string? lacking = null;
-        foreach ((string name, string? value) in required)
+        string lacking = string.Join(", ", model.Required.Where(name => !(name == derivedName && derived is not null) && !Has(cityObject, model, name)));
+        if (lacking.Length > 0)
         {
-            if (value is null)
-                lacking = lacking is null ? name : $"{lacking}, {name}";
-            else if (value.Length > 0)
-                derived.Add((name, value));
+            context.Report(NgsiLdDiagnostics.RequiredLacking, cityObject.Source.LocalId, model.Name, lacking);
+            return Plain(cityObject.Class.Name);
         }
 
-        if (lacking is null)
-            return new EntityType([model.Type], model, IsForeign: false) { Derived = derived.ToImmutable() };
-        context.Report(NgsiLdDiagnostics.RequiredLacking, cityObject.Source.LocalId, model.Name, lacking);
-        return Plain(cityObject.Class.Name);
+        return new EntityType([model.Type], model, IsForeign: false) { Derived = derived is null ? [] : [(derivedName, derived)] };
     }
 
-    /// <summary>The category of a building by its codes; an empty text stands for an attribute that the object has as it is.</summary>
-    private static (string Name, string? Value) Category(CityObject building)
+    private static bool Has(CityObject cityObject, DataModel model, string name) => name switch
     {
-        DataModelProperty? allowed = Building?.Properties.GetValueOrDefault("category");
-        foreach (string name in CategoryNames)
+        "id" or "type" => true,
+        "location" => !cityObject.Geometry.IsEmpty,
+        "address" => !cityObject.Addresses.IsEmpty,
+        _ => cityObject.Attributes.Any(attribute =>
+            Vocabulary.NameIn(model.Name, attribute.Name, takesClose: false) == name && model.Properties[name].Takes(attribute.Value)),
+    };
+
+    /// <summary>What the codes of an object mean in a model: by the table, or as they are where the model has the very word.</summary>
+    private static string? Meaning(CityObject cityObject, DataModel? model, string property, string type)
+    {
+        DataModelProperty? allowed = model?.Properties.GetValueOrDefault(property);
+        foreach (string name in CodeNames)
         {
-            foreach (AttributeValue value in ValuesOf(building, name))
+            foreach (AttributeValue value in ValuesOf(cityObject, name))
             {
                 if (TextOf(value) is not { } text)
                     continue;
-                string? category = Vocabulary.Translate("Building", text)
+                string? meaning = Vocabulary.Translate(type, text)
                     ?? allowed?.Values.FirstOrDefault(item => item.Equals(text, StringComparison.OrdinalIgnoreCase));
-                if (category is not null)
-                    return ("category", category);
+                if (meaning is not null)
+                    return meaning;
             }
         }
 
-        return ("category", null);
+        return null;
     }
-
-    private static (string Name, string? Value) Address(CityObject building) => ("address", building.Addresses.IsEmpty ? null : "");
-
-    private static (string Name, string? Value) Controlled(CityObject sensor)
-    {
-        foreach (CityAttribute attribute in sensor.Attributes)
-        {
-            bool isKind = attribute.Name is "PredefinedType" or "predefinedType" or "class" or "function";
-            if (isKind && TextOf(attribute.Value) is { } text && Vocabulary.Translate("Device", text) is { } controlled)
-                return ("controlledProperty", controlled);
-        }
-
-        return ("controlledProperty", null);
-    }
-
-    private static (string Name, string? Value) Status(CityObject lamp) =>
-        ("status", ValuesOf(lamp, "status").Any(value => Streetlight?.Properties.GetValueOrDefault("status")?.Takes(value) == true) ? "" : null);
 
     private static bool IsLamp(CityObject furniture) =>
         LampNames.SelectMany(name => ValuesOf(furniture, name))

@@ -24,9 +24,9 @@ internal static class Vocabulary
     private static readonly FrozenDictionary<string, MappingRow> ByName =
         Classes.Rows.ToFrozenDictionary(row => row.Source[(row.Source.IndexOf('/', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<(string Model, string Canonical), string> Outward = Attributes.Rows
-        .Where(row => row.Match == SkosMatch.Exact)
-        .ToFrozenDictionary(row => (row.Source.Split('#')[0], row.Canonical), row => row.Source.Split('#')[1]);
+    private static readonly FrozenDictionary<(string Model, string Canonical), (string Name, SkosMatch Match)> Outward = Attributes.Rows
+        .Where(row => row.Match is SkosMatch.Exact or SkosMatch.Close)
+        .ToFrozenDictionary(row => (row.Source.Split('#')[0], row.Canonical), row => (row.Source.Split('#')[1], row.Match));
 
     /// <summary>The row of a type; null when the tables know nothing of it.</summary>
     /// <param name="iri">The URI of the type.</param>
@@ -44,9 +44,15 @@ internal static class Vocabulary
     public static bool IsMapped(string? model, string attribute) =>
         model is not null && Attributes.Find($"{model}#{attribute}") is { Canonical.Length: > 0, Match: SkosMatch.Exact or SkosMatch.Close };
 
-    /// <summary>The name that a model has for a canonical attribute; the canonical name where the table has no exact match.</summary>
-    public static string NameIn(string? model, string canonical) =>
-        model is null ? canonical : Outward.GetValueOrDefault((model, canonical), canonical);
+    /// <summary>The name that a model has for a canonical attribute; the canonical name where the table has no match.</summary>
+    /// <param name="model">The model; null for none.</param>
+    /// <param name="canonical">The canonical name.</param>
+    /// <param name="takesClose">Whether a close match will do: for entities that had the model's name before.</param>
+    public static string NameIn(string? model, string canonical, bool takesClose) =>
+        model is not null && Outward.TryGetValue((model, canonical), out (string Name, SkosMatch Match) found)
+            && (takesClose || found.Match == SkosMatch.Exact)
+                ? found.Name
+                : canonical;
 
     /// <summary>What a value of the source means in a model; null where the table does not say.</summary>
     public static string? Translate(string type, string value) =>

@@ -36,7 +36,7 @@ internal sealed class AttributeReader(ObjectNotes? notes, string? model, bool is
             return;
         }
 
-        bool isExact = attribute.Instances.Length == 1;
+        bool isExact = !attribute.IsList;
         AttributeValue value = ReadValue(instance, ref isExact);
         ValueNote? note = notes?.NoteOf(attribute.Name);
         draft.Attributes.Add(note is { } told
@@ -103,7 +103,7 @@ internal sealed class AttributeReader(ObjectNotes? notes, string? model, bool is
 
     private void ReadRelations(EntityAttribute attribute, ObjectDraft draft)
     {
-        bool isExact = true;
+        bool isExact = !attribute.IsList;
         bool isFirst = true;
         bool isList = model is not null && DataModel.Find(model)?.Properties.GetValueOrDefault(attribute.Name)?.IsList == true;
         foreach (AttributeInstance instance in attribute.Instances)

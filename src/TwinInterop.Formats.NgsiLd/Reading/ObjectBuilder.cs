@@ -7,7 +7,6 @@ using TwinInterop.Formats.NgsiLd.Description;
 using TwinInterop.Formats.NgsiLd.Entities;
 using TwinInterop.Formats.NgsiLd.Mapping;
 using TwinInterop.Formats.NgsiLd.Writing;
-using TwinInterop.Geometry;
 using TwinInterop.Identity;
 using TwinInterop.Model;
 
@@ -22,10 +21,10 @@ internal sealed class ObjectBuilder(string dataset, ConversionContext context)
 
     private readonly HashSet<ulong> _ids = [];
     private readonly Dictionary<(TermContext Context, string Types), TypeMeaning> _meanings = [];
-    private readonly SurfacePool _pool = new();
+    private readonly PlaceReader _places = new(context);
 
     /// <summary>Forgets the surfaces of the object before: another top-level object begins.</summary>
-    public void BeginObject() => _pool.Clear();
+    public void BeginObject() => _places.BeginObject();
 
     /// <summary>The object of an entity.</summary>
     public BuiltEntity Build(Entity entity, TermContext terms)
@@ -107,7 +106,7 @@ internal sealed class ObjectBuilder(string dataset, ConversionContext context)
                 case NoteName.Shape when attribute.Instances is [{ Kind: AttributeKind.JsonProperty }]:
                     shape = attribute;
                     break;
-                case "location" when attribute.Instances[0].Kind == AttributeKind.GeoProperty:
+                case "location" when IsPlace(attribute.Instances[0]):
                     location = attribute;
                     break;
                 case "address" when ReadAddress(attribute, isOwn, draft):
@@ -127,47 +126,14 @@ internal sealed class ObjectBuilder(string dataset, ConversionContext context)
 
         if (notes is not null)
             draft.Dynamizers.AddRange(notes.Dynamizers.Select(note => DynamizerReader.Read(note, entity)));
-        ReadGeometry(shape, location, notes, isOwn, draft);
+        _places.Read(shape, location, notes, isOwn, draft);
     }
+
+    /// <summary>Some software states the place as a plain property.</summary>
+    private static bool IsPlace(AttributeInstance instance) =>
+        instance.Kind == AttributeKind.GeoProperty || (instance.Kind == AttributeKind.Property && GeometryShape.IsValid(instance.Value));
 
     private static bool IsRelation(EntityAttribute attribute) => attribute.Instances[0].Kind == AttributeKind.Relationship;
-
-    private void ReadGeometry(EntityAttribute? shape, EntityAttribute? location, ObjectNotes? notes, bool isOwn, ObjectDraft draft)
-    {
-        if (shape is not null && ReadShape(shape, draft))
-            return;
-        if (location is null || notes?.Place == "none")
-            return;
-        AttributeInstance instance = location.Instances.FirstOrDefault(item => item.DatasetId is null) ?? location.Instances[0];
-        AbstractGeometry? place = instance.Value.ValueKind == JsonValueKind.Object ? LocationReader.Read(instance.Value) : null;
-        if (place is not null)
-        {
-            draft.Geometry = notes?.Place == "footprint"
-                ? [new LodGeometry("0", GeometryRole.Footprint, place is PolygonSurface polygon ? new MultiSurface([polygon]) : place)]
-                : [new LodGeometry("", GeometryRole.Body, place)];
-        }
-
-        // Formats of surfaces and solids have no place for points and lines: kept, they come back from there.
-        bool isWhole = location.Instances.Length == 1 && instance.IsBare && place is PolygonSurface or MultiSurface;
-        if (!isOwn && !isWhole)
-            draft.Keep(location);
-    }
-
-    private bool ReadShape(EntityAttribute shape, ObjectDraft draft)
-    {
-        JsonElement value = shape.Instances[0].Value;
-        try
-        {
-            draft.Geometry = new ShapeReader(value, _pool).Read(value);
-            return true;
-        }
-        catch (FormatException fault)
-        {
-            context.Report(NgsiLdDiagnostics.Description, shape.Name, fault.Message);
-            draft.Keep(shape);
-            return false;
-        }
-    }
 
     private static bool ReadAddress(EntityAttribute attribute, bool isOwn, ObjectDraft draft)
     {

@@ -122,7 +122,7 @@ internal sealed class AttributeComposer
 
     private static string KeyOf(CityAttribute attribute, EntityType type, HashSet<string> used)
     {
-        string name = Vocabulary.NameIn(type.Model?.Name, attribute.Name);
+        string name = Vocabulary.NameIn(type.Model?.Name, attribute.Name, type.IsForeign);
         bool isAsItWas = type.IsForeign && LexicalRules.IsName(name) && name is not ("id" or "type" or "@context" or "location");
         string key = isAsItWas ? name : AttributeKey.Legalize(name, type.IsForeign);
         if (!type.IsForeign && type.Model?.Properties.GetValueOrDefault(key) is { } property && !property.Takes(attribute.Value))

@@ -22,7 +22,7 @@ internal sealed class EntityComposer
     private readonly RelationJson _relations;
     private readonly NoteComposer _notes;
     private readonly GeoJsonText _geometries;
-    private readonly ShapeJson _shapes;
+    private readonly PlaceComposer _places;
     private readonly AddressJson _addresses;
     private readonly ViewJson _views;
     private readonly ContextJson _contexts;
@@ -41,7 +41,7 @@ internal sealed class EntityComposer
         _attributes = new AttributeComposer(json, options.Representation, _forms, context);
         _relations = new RelationJson(json, _forms, written);
         _geometries = new GeoJsonText(json);
-        _shapes = new ShapeJson(json);
+        _places = new PlaceComposer(json, options, _forms, _geometries, context);
         _addresses = new AddressJson(json, _geometries);
         _views = new ViewJson(json, _forms, options, format);
         _contexts = new ContextJson(json, options.ContextUrl);
@@ -65,7 +65,7 @@ internal sealed class EntityComposer
         _attributes.Prepare(cityObject, type, _used);
         _verbatim.Clear();
         FindVerbatim(cityObject, type);
-        _relations.Prepare(cityObject, parent, _used);
+        _relations.Prepare(cityObject, parent, type.IsForeign, _used);
         hasForward = _relations.HasForward;
         LocationPlan? place = LocationPlan.Of(cityObject);
 
@@ -81,11 +81,11 @@ internal sealed class EntityComposer
         WriteAddresses(cityObject, type);
         WriteLifespan(cityObject);
         if (place is not null && !_verbatim.Contains("location"))
-            WriteLocation(place);
+            _places.WriteLocation(place);
         _relations.Write(_verbatim, type.Model);
         if (!type.IsForeign)
             _views.Write(cityObject, type, parent, id);
-        string? kindOfPlace = WriteShapes(cityObject, place);
+        string? kindOfPlace = _places.WriteShapes(cityObject, place);
         WriteNotes(cityObject, type, current, kindOfPlace);
         if (_options.Representation == Representation.GeoJson)
             _json.WriteEndObject();
@@ -180,7 +180,8 @@ internal sealed class EntityComposer
         {
             if (!_used.Add(name))
                 continue;
-            _attributes.WriteProperty(name, new ListValue([new TextValue(value)]));
+            bool isList = type.Model?.Properties.GetValueOrDefault(name)?.IsList == true;
+            _attributes.WriteProperty(name, isList ? new ListValue([new TextValue(value)]) : new TextValue(value));
             _added.Add(name);
         }
 
@@ -245,53 +246,6 @@ internal sealed class EntityComposer
             _forms.WriteText(name, time.Text);
             _context.Books.Keep(BookAccount.Attributes);
         }
-    }
-
-    private void WriteLocation(LocationPlan place)
-    {
-        bool isWrapped = _forms.Begin("location", AttributeKind.GeoProperty, isBare: true);
-        _geometries.Write(place);
-        _forms.End(isWrapped);
-    }
-
-    /// <returns>What the place is where the shape is not written: a footprint, or none of the object's own; null for the geometry itself.</returns>
-    private string? WriteShapes(CityObject cityObject, LocationPlan? place)
-    {
-        if (cityObject.Geometry.IsEmpty)
-            return null;
-        bool isAllowed = _options.HasShapes && !_options.IsSimplified;
-        ImmutableArray<LodGeometry> shapes = isAllowed
-            ? cityObject.Geometry.RemoveAll(item => item.IsDerived || !LocationPlan.IsWritable(item.Geometry))
-            : [];
-        if (shapes.Length == 1 && place is { IsExact: true } && ReferenceEquals(shapes[0], place.Source))
-            shapes = [];
-        if (!shapes.IsEmpty)
-        {
-            bool isWrapped = _forms.Begin(NoteName.Shape, AttributeKind.JsonProperty, isBare: false);
-            _shapes.Write(shapes);
-            _forms.End(isWrapped);
-        }
-
-        foreach (LodGeometry geometry in cityObject.Geometry)
-            BookGeometry(cityObject, geometry, place, shapes.Contains(geometry));
-        if (place is null || place.IsExact || !shapes.IsEmpty)
-            return null;
-        return cityObject.Geometry.All(geometry => geometry.IsDerived) ? "none" : place.Type.EndsWith("Polygon", StringComparison.Ordinal) ? "footprint" : null;
-    }
-
-    private void BookGeometry(CityObject cityObject, LodGeometry geometry, LocationPlan? place, bool isInShape)
-    {
-        string path = geometry.Role == GeometryRole.Body ? $"geometry/lod{geometry.Lod}" : $"geometry/lod{geometry.Lod}/{geometry.Role}";
-        bool isPlace = place is not null && ReferenceEquals(geometry, place.Source);
-        if (!isInShape && !isPlace)
-        {
-            _context.Lose(cityObject, BookAccount.Geometries, path, LossKind.Dropped, 1, _options.HasShapes ? null : "--geometry value");
-            return;
-        }
-
-        _context.Books.Keep(BookAccount.Geometries);
-        if (!isInShape && place is { IsExact: false } && !geometry.IsDerived)
-            _context.Lose(cityObject, BookAccount.Geometries, path, LossKind.Generalized, 1, "--geometry value");
     }
 
     private void WriteNotes(CityObject cityObject, EntityType type, ImmutableArray<CurrentValue?> current, string? kindOfPlace)

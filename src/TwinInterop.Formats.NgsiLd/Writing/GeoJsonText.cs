@@ -40,6 +40,40 @@ internal sealed class GeoJsonText(Utf8JsonWriter json)
         json.WriteRawValue(_text.Written, skipInputValidation: true);
     }
 
+    /// <summary>Whether a geometry of polygons would be written with the very same ordinates in the same order.</summary>
+    public static bool IsAsWritten(AbstractGeometry geometry)
+    {
+        foreach (AbstractGeometry leaf in geometry.Leaves())
+        {
+            if (leaf is not PolygonSurface polygon || !IsAsWritten(polygon.Exterior, isCounterClockwise: true)
+                || !polygon.Holes.All(hole => IsAsWritten(hole, isCounterClockwise: false)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAsWritten(Ring ring, bool isCounterClockwise)
+    {
+        ReadOnlySpan<Position> positions = ring.Positions.AsSpan();
+        double area = RingOrientation.SignedArea(positions);
+        if (isCounterClockwise ? area < 0 : area > 0)
+            return false;
+        foreach (ref readonly Position position in positions)
+        {
+            bool isWhole = IsWhole(position.X * OrdinateText.DegreeSteps) && IsWhole(position.Y * OrdinateText.DegreeSteps)
+                && (!position.HasHeight || IsWhole(position.Z * OrdinateText.MetreSteps));
+            if (!isWhole)
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsWhole(double steps) => Math.Abs(steps - Math.Round(steps)) < 1e-3;
+
     private void Append(AbstractGeometry member)
     {
         switch (member)

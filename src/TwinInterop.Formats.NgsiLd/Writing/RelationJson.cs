@@ -25,15 +25,16 @@ internal sealed class RelationJson(Utf8JsonWriter json, AttributeJson attributes
     /// <summary>Finds names and targets.</summary>
     /// <param name="cityObject">The object.</param>
     /// <param name="parent">The id of the entity that it is a part of; null for a top-level object.</param>
+    /// <param name="isForeign">Whether the object comes from other software's entities, whose targets are URIs already.</param>
     /// <param name="used">The names that are taken; those of the links are added.</param>
-    public void Prepare(CityObject cityObject, string? parent, HashSet<string> used)
+    public void Prepare(CityObject cityObject, string? parent, bool isForeign, HashSet<string> used)
     {
         _links.Clear();
         HasForward = false;
         if (parent is not null)
             _links.Add((PartLink.Of(cityObject.Class), parent, null));
         foreach (CityObjectRelation relation in cityObject.Relations)
-            _links.Add((KeyOf(relation.Type, used), UriOf(relation.TargetId), relation));
+            _links.Add((KeyOf(relation.Type, used), UriOf(relation.TargetId, isForeign), relation));
         for (int i = 0; i < _links.Count; i++)
             used.Add(_links[i].Key);
         if (_links.Count > 2)
@@ -72,9 +73,9 @@ internal sealed class RelationJson(Utf8JsonWriter json, AttributeJson attributes
         return key;
     }
 
-    private string UriOf(string targetId)
+    private string UriOf(string targetId, bool isForeign)
     {
-        bool isUri = (targetId.StartsWith("urn:", StringComparison.OrdinalIgnoreCase) || targetId.Contains("://", StringComparison.Ordinal))
+        bool isUri = (isForeign || targetId.StartsWith("urn:", StringComparison.OrdinalIgnoreCase) || targetId.Contains("://", StringComparison.Ordinal))
             && LexicalRules.IsUri(targetId);
         if (isUri)
             return targetId;

@@ -118,12 +118,28 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
         {
             return UnaryUnionNG.Union(faces, Factory, Precision);
         }
-        catch (TopologyException)
+        catch (Exception e) when (IsTopological(e))
         {
             // A face that crosses itself: make each one valid by itself and try once more.
-            return UnaryUnionNG.Union([.. faces.Select(face => face.IsValid ? face : GeometryFixer.Fix(face))], Factory, Precision);
+            return UniteFixed(faces);
         }
     }
+
+    private NetTopologySuite.Geometries.Geometry UniteFixed(List<Polygon> faces)
+    {
+        try
+        {
+            return UnaryUnionNG.Union([.. faces.Select(face => face.IsValid ? face : GeometryFixer.Fix(face))], Factory, Precision);
+        }
+        catch (Exception e) when (IsTopological(e))
+        {
+            IsHull = true;
+            return Factory.CreateMultiPointFromCoords([.. faces.SelectMany(face => face.Coordinates)]).ConvexHull();
+        }
+    }
+
+    /// <summary>Whether the overlay gave up on the faces, and not for another reason.</summary>
+    private static bool IsTopological(Exception e) => e is TopologyException or NetTopologySuite.Utilities.AssertionFailedException;
 
     /// <summary>
     /// The outline of faces that lie side by side without overlap, as those of a terrain do, and the upper and the lower
@@ -153,7 +169,7 @@ internal sealed class PlanUnion(Position origin, MetresPerDegree scale)
             NetTopologySuite.Geometries.Geometry outline = CoverageUnion.Union(Factory.BuildGeometry(faces));
             return IsSame(outline.Area, faces.Sum(face => face.Area)) && outline.IsValid ? outline : null;
         }
-        catch (TopologyException)
+        catch (Exception e) when (IsTopological(e))
         {
             return null; // the faces overlap
         }

@@ -72,7 +72,11 @@ internal sealed class BodyOverlap(double tolerance, BudgetMeter meter)
     }
 
     /// <summary>Whether they touch or overlap.</summary>
-    public bool Touch(TriangleSoup first, TriangleSoup second)
+    public bool Touch(TriangleSoup first, TriangleSoup second) =>
+        TouchSurfaces(first, second) || FindCommonPoint(first, second) is not null;
+
+    /// <summary>Whether their faces touch or cross; true too where the budget does not suffice.</summary>
+    public bool TouchSurfaces(TriangleSoup first, TriangleSoup second)
     {
         if (!first.Box.Grow(tolerance).Meets(second.Box))
             return false;
@@ -89,7 +93,7 @@ internal sealed class BodyOverlap(double tolerance, BudgetMeter meter)
             }
         }
 
-        return FindCommonPoint(first, second) is not null;
+        return false;
     }
 
     private const double LeastCosine = 0.999;

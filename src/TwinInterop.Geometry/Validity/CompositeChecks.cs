@@ -19,9 +19,9 @@ internal sealed class CompositeChecks(FaceTable faces, ValidityOptions options, 
     {
         for (int i = 1; i < members.Count; i++)
         {
-            for (int j = 0; j < i; j++)
+            for (int j = 0; j < i && meter.Spend(1); j++)
             {
-                if (ShellComparer.AreSame(faces, members[j].Shells[0], members[i].Shells[0]))
+                if (shells[j].Box == shells[i].Box && ShellComparer.AreSame(faces, members[j].Shells[0], members[i].Shells[0]))
                     Add(ValidityCode.DuplicatedSolids, members[i], $"Expected solids that differ, found solid {members[j].Index} again.", shells[i].At(0).A);
                 else if (_overlap.FindCommonPoint(shells[j], shells[i]) is { } point)
                     Add(ValidityCode.IntersectionSolids, members[i], $"Expected solids that do not overlap, found one that reaches into solid {members[j].Index}.", point);
@@ -38,7 +38,7 @@ internal sealed class CompositeChecks(FaceTable faces, ValidityOptions options, 
     {
         for (int i = 1; i < solids.Count; i++)
         {
-            for (int j = 0; j < i; j++)
+            for (int j = 0; j < i && meter.Spend(1); j++)
             {
                 if (objects[i] == objects[j] || _overlap.FindCommonPoint(shells[j], shells[i]) is not { } point)
                     continue;

@@ -9,6 +9,9 @@ internal sealed class EdgeSweep
     /// <summary>Parts closer than this touch, in metres: more than rounding makes of a touch, less than a source resolves.</summary>
     public const double TouchMetres = 1e-6;
 
+    /// <summary>More contacts than this are not kept: no polygon that can be valid has them.</summary>
+    private const int MaxContacts = 1_000_000;
+
     private readonly List<Edge> _edges = [];
     private readonly List<double> _starts = [];
     private readonly List<int> _order = [];
@@ -38,7 +41,7 @@ internal sealed class EdgeSweep
                     contacts.Add(contact);
             }
 
-            if (!meter.Spend(j - i))
+            if (!meter.Spend(j - i) || contacts.Count > MaxContacts)
                 return false;
         }
 

@@ -5,7 +5,7 @@ namespace TwinInterop.Geometry.Validity;
 /// <param name="High">The other end.</param>
 /// <param name="Corner">The corner of the shell that the edge leaves from.</param>
 /// <param name="IsForward">Whether it runs from the lower to the higher number.</param>
-internal readonly record struct EdgeUse(int Low, int High, int Corner, bool IsForward) 
+internal readonly record struct EdgeUse(int Low, int High, int Corner, bool IsForward)
 {
     /// <summary>Uses of one edge next to one another, in order of corners.</summary>
     public int Compare(in EdgeUse other)

@@ -26,7 +26,7 @@ internal sealed class FaceChecks
         _log = log;
         _meter = meter;
         _rings = new RingChecks(faces, log);
-        _polygons = new PolygonChecks(faces, options, log);
+        _polygons = new PolygonChecks(faces, options, log, meter);
     }
 
     /// <summary>Checks one face; the first fault of the lowest level ends it.</summary>
@@ -56,7 +56,9 @@ internal sealed class FaceChecks
         _contacts.Clear();
         if (!_sweep.Find(_view, _meter, _contacts))
         {
-            _log.AddFace(ValidityCode.NotJudged, face, null, "Expected a polygon that can be judged with the comparisons allowed, found more: not judged.", null);
+            // A fault that was found is one, however much was not looked at.
+            if (_rings.CheckCrossings(face, _contacts))
+                _log.AddFace(ValidityCode.NotJudged, face, null, "Expected a polygon that can be judged with the comparisons allowed, found more: not judged.", null);
             return;
         }
 
@@ -74,7 +76,6 @@ internal sealed class FaceChecks
     {
         if (!_faces.Splits.TryGetValue(face, out List<(int Ring, int Index, int Vertex)>? splits))
             _faces.Splits.Add(face, splits = []);
-        if (!splits.Contains((ring, index, vertex)))
-            splits.Add((ring, index, vertex));
+        splits.Add((ring, index, vertex));
     }
 }

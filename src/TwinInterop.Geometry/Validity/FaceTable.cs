@@ -6,20 +6,6 @@ namespace TwinInterop.Geometry.Validity;
 /// <summary>All faces of a geometry over vertices of which no two lie within the snapping distance.</summary>
 internal sealed class FaceTable
 {
-    /// <summary>The faces of a mesh that comes from no geometry.</summary>
-    public static FaceTable Of(PolygonMesh mesh) => new()
-    {
-        Frame = default,
-        Mesh = mesh,
-        Positions = [],
-        Sources = [],
-        Loose = [],
-        Sheets = [],
-        Solids = [],
-        Composites = [],
-        Unmeasurable = new HashSet<int>(),
-    };
-
     /// <summary>Where the vertices lie.</summary>
     public required MetricFrame Frame { get; init; }
 

@@ -7,12 +7,20 @@ namespace TwinInterop.Geometry.Validity;
 
 /// <summary>Counts the pieces that cavities leave of the interior of a solid.</summary>
 /// <remarks>
-/// The cavities are taken off the exterior, so that shells that touch have their edges in common. Around an edge with
-/// more than two faces, those that bound one wedge of the interior belong together. The surfaces made this way each
-/// enclose a piece where their volume is positive, and a cavity where it is negative.
+/// The cavities are taken off the exterior, a little larger than they are: where they only touch it or one another,
+/// along edges and at vertices, they then cut.
 /// </remarks>
 internal static class InteriorPieces
 {
+    /// <summary>By how much cavities are made larger, in metres: less than positions are told apart by.</summary>
+    private const double GrowthMetres = 1e-4;
+
+    /// <summary>Pieces smaller than this share of the largest are what rounding leaves.</summary>
+    private const double LeastShare = 1e-9;
+
+    /// <summary>Enough for shells of tens of thousands of triangles: some seconds.</summary>
+    private const long MaxPairs = 5_000_000;
+
     /// <summary>How many pieces there are; null where the work allowed does not suffice to tell.</summary>
     /// <param name="faces">Holds the solid.</param>
     /// <param name="solid">The solid; its shells only touch.</param>
@@ -21,106 +29,55 @@ internal static class InteriorPieces
     {
         var bodies = new List<PolygonMesh>(shells.Count);
         for (int i = 0; i < shells.Count; i++)
-            bodies.Add(BodyOf(faces, solid.Shells[i], shells[i].Volume() < 0));
-        BooleanResult rest = MeshBoolean.Subtract(bodies[0], bodies[1..]);
-        return rest.Outcome is BooleanOutcome.BudgetExceeded or BooleanOutcome.InvalidInput ? null : CountPieces(rest.Mesh);
+            bodies.Add(BodyOf(faces, solid.Shells[i], shells[i].Volume() < 0, i == 0 ? 0 : GrowthMetres));
+        BooleanResult rest = MeshBoolean.Subtract(bodies[0], bodies[1..], new BooleanOptions { Budget = new BooleanBudget(MaxPairs) });
+        if (rest.Outcome is BooleanOutcome.BudgetExceeded or BooleanOutcome.InvalidInput)
+            return null;
+
+        double[] volumes =
+        [
+            .. MeshComponents.Split(rest.Mesh).Select(part => MeshQuantities.AreaAndVolume(MeshTriangulation.Triangulate(part)).Volume),
+        ];
+        double largest = volumes.Length == 0 ? 0 : volumes.Max();
+        return volumes.Count(volume => volume > LeastShare * largest);
     }
 
-    private static PolygonMesh BodyOf(FaceTable faces, FaceRange shell, bool isReversed)
+    private static PolygonMesh BodyOf(FaceTable faces, FaceRange shell, bool isReversed, double growth)
     {
-        var builder = new PolygonMeshBuilder();
+        var vertices = new List<Vector3D>();
+        var normals = new List<Vector3D>();
         var numbers = new Dictionary<int, int>();
+        var loops = new PolygonMeshBuilder();
         var corners = new List<int>();
         for (int face = shell.From; face < shell.To; face++)
         {
+            Vector3D normal = PlaneProjection.VectorArea(faces.Mesh.Vertices, faces.Mesh.Loop(face, 0)).Normalized();
             for (int loop = 0; loop < faces.Mesh.LoopCount(face); loop++)
             {
                 corners.Clear();
                 foreach (int vertex in faces.Mesh.Loop(face, loop))
                 {
-                    if (!numbers.TryGetValue(vertex, out int number))
-                        numbers.Add(vertex, number = builder.AddVertex(faces.Vertex(vertex)));
-                    corners.Add(number);
+                    if (numbers.TryAdd(vertex, vertices.Count))
+                    {
+                        vertices.Add(faces.Vertex(vertex));
+                        normals.Add(default);
+                    }
+
+                    normals[numbers[vertex]] += isReversed ? -normal : normal;
+                    corners.Add(numbers[vertex]);
                 }
 
                 if (isReversed)
                     corners.Reverse();
-                builder.AddLoop(CollectionsMarshal.AsSpan(corners));
+                loops.AddLoop(CollectionsMarshal.AsSpan(corners));
             }
 
-            builder.EndFace();
+            loops.EndFace();
         }
 
-        return builder.Build();
-    }
-
-    private static int CountPieces(PolygonMesh mesh)
-    {
-        var faces = FaceTable.Of(mesh);
-        var range = new FaceRange(0, mesh.FaceCount);
-        var edges = new ShellEdges(faces, range);
-        var surfaces = new DisjointSets(range.Count);
-        for (int i = 0; i < edges.Uses.Length;)
-        {
-            ReadOnlySpan<EdgeUse> edge = edges.EdgeAt(i);
-            i += edge.Length;
-            JoinWedges(faces, edges, edge, surfaces);
-        }
-
-        double[] volumes = new double[range.Count];
-        var corners = new List<int>();
-        for (int face = range.From; face < range.To; face++)
-        {
-            corners.Clear();
-            MeshTriangulation.AddFace(mesh, face, corners);
-            for (int k = 0; k < corners.Count; k += 3)
-            {
-                volumes[surfaces.Root(face)] += (faces.Vertex(corners[k]) - mesh.Vertices[0]).Dot(
-                    (faces.Vertex(corners[k + 1]) - mesh.Vertices[0]).Cross(faces.Vertex(corners[k + 2]) - mesh.Vertices[0]));
-            }
-        }
-
-        double largest = volumes.Max();
-        return volumes.Count(volume => volume > LeastShare * largest);
-    }
-
-    /// <summary>Smaller pieces are what rounding leaves.</summary>
-    private const double LeastShare = 1e-9;
-
-    private static void JoinWedges(
-        FaceTable faces, ShellEdges edges, ReadOnlySpan<EdgeUse> edge, DisjointSets surfaces)
-    {
-        if (edge.Length == 2)
-        {
-            surfaces.Join(edges.FaceOf(edge[0].Corner), edges.FaceOf(edge[1].Corner));
-            return;
-        }
-
-        Vector3D along = (faces.Vertex(edge[0].High) - faces.Vertex(edge[0].Low)).Normalized();
-        Vector3D reference = Inwards(faces, edges, edge[0], along);
-        Vector3D side = along.Cross(reference);
-        var around = new List<(double Angle, EdgeUse Use)>();
-        foreach (EdgeUse use in edge)
-        {
-            Vector3D inwards = Inwards(faces, edges, use, along);
-            around.Add((Math.Atan2(inwards.Dot(side), inwards.Dot(reference)), use));
-        }
-
-        around.Sort((a, b) => a.Angle.CompareTo(b.Angle));
-        for (int i = 0; i < around.Count; i++)
-        {
-            // A face that runs forward along the edge has its outside ahead in the sense of the angles, so its inside behind.
-            EdgeUse use = around[i].Use;
-            EdgeUse before = around[(i + around.Count - 1) % around.Count].Use;
-            if (use.IsForward && !before.IsForward)
-                surfaces.Join(edges.FaceOf(use.Corner), edges.FaceOf(before.Corner));
-        }
-    }
-
-    /// <summary>The direction from the edge into a face that uses it, perpendicular to the edge.</summary>
-    private static Vector3D Inwards(FaceTable faces, ShellEdges edges, in EdgeUse use, in Vector3D along)
-    {
-        Vector3D normal = PlaneProjection.VectorArea(faces.Mesh.Vertices, faces.Mesh.Loop(edges.FaceOf(use.Corner), 0)).Normalized();
-        return use.IsForward ? normal.Cross(along) : along.Cross(normal);
+        for (int i = 0; i < vertices.Count; i++)
+            vertices[i] += normals[i].Normalized() * growth;
+        loops.AddVertices(CollectionsMarshal.AsSpan(vertices));
+        return loops.Build();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwinInterop.Geometry.Booleans;
 
 namespace TwinInterop.Geometry.Validity;
 
@@ -6,9 +7,10 @@ namespace TwinInterop.Geometry.Validity;
 /// <param name="faces">Holds the polygons.</param>
 /// <param name="options">The tolerances.</param>
 /// <param name="log">Takes the findings.</param>
-internal sealed class PolygonChecks(FaceTable faces, ValidityOptions options, FindingLog log)
+/// <param name="meter">Counts comparisons.</param>
+internal sealed class PolygonChecks(FaceTable faces, ValidityOptions options, FindingLog log, BudgetMeter meter)
 {
-    private readonly RingNesting _nesting = new();
+    private readonly RingNesting _nesting = new(meter);
     private readonly FoldSearch _folds = new();
 
     /// <summary>Reports a vertex too far from the plane.</summary>
@@ -36,48 +38,18 @@ internal sealed class PolygonChecks(FaceTable faces, ValidityOptions options, Fi
         if (view.RingCount == 1)
             return true;
 
-        _nesting.Load(view, contacts);
-        for (int ring = 1; ring < view.RingCount; ring++)
+        RingFault? fault = FindFault(view, contacts);
+        if (meter.IsExceeded)
         {
-            if (_nesting.FindTwin(ring) is { } twin)
-                return Fail(ValidityCode.DuplicatedRings, ring, $"Expected rings that differ, found ring {twin} again.");
-        }
-
-        foreach (EdgeContact contact in contacts)
-        {
-            if (contact.FirstRing != contact.SecondRing && contact.Kind is ContactKind.Cross or ContactKind.Overlap)
-            {
-                string how = contact.Kind == ContactKind.Cross ? "crosses" : "has an edge in common with";
-                return Fail(
-                    ValidityCode.IntersectionRings, contact.SecondRing,
-                    $"Expected rings that touch in points at most, found one that {how} ring {contact.FirstRing}.", contact.Vertex);
-            }
-        }
-
-        for (int ring = 1; ring < view.RingCount; ring++)
-        {
-            if (_nesting.Judge(ring) is { } fault)
-                return Fail(fault.Code, ring, fault.Message);
-        }
-
-        if (_nesting.FindCut() is { } cut)
-            return Fail(ValidityCode.PolygonInteriorDisconnected, null, "Expected an interior in one piece, found rings that cut it by touching.", cut);
-
-        bool isLeft = view.AreaOf(0) > 0;
-        for (int ring = 1; ring < view.RingCount; ring++)
-        {
-            if (view.AreaOf(ring) > 0 == isLeft)
-                return Fail(ValidityCode.OrientationRingsSame, ring, "Expected a hole that runs the other way round than the exterior, found the same.");
-        }
-
-        return true;
-
-        bool Fail(ValidityCode code, int? ring, string message, int? vertex = null)
-        {
-            int at = vertex ?? view.Ring(ring ?? 0)[0].Vertex;
-            log.AddFace(code, face, ring, message, faces.Positions[at]);
+            log.AddFace(ValidityCode.NotJudged, face, null, "Expected rings that can be judged with the comparisons allowed, found more: not judged.", null);
             return false;
         }
+
+        if (fault is not { } found)
+            return true;
+        int at = found.Vertex ?? view.Ring(found.Ring ?? 0)[0].Vertex;
+        log.AddFace(found.Code, face, found.Ring, found.Message, faces.Positions[at]);
+        return false;
     }
 
     /// <summary>Reports a part of a polygon that is tilted against its plane.</summary>
@@ -99,5 +71,54 @@ internal sealed class PolygonChecks(FaceTable faces, ValidityOptions options, Fi
                 $"Expected every part of a polygon within {options.NormalsDegrees} degrees of its plane, found a fold of {angle:0.#} degrees."),
             faces.Positions[vertex], angle, options.NormalsDegrees);
         return false;
+    }
+
+    private RingFault? FindFault(ProjectedFace view, List<EdgeContact> contacts)
+    {
+        _nesting.Load(view, contacts);
+        for (int ring = 1; ring < view.RingCount; ring++)
+        {
+            if (_nesting.FindTwin(ring) is { } twin)
+                return new RingFault(ValidityCode.DuplicatedRings, ring, $"Expected rings that differ, found ring {twin} again.");
+        }
+
+        foreach (EdgeContact contact in contacts)
+        {
+            if (contact.FirstRing == contact.SecondRing || contact.Kind is not (ContactKind.Cross or ContactKind.Overlap))
+                continue;
+            string how = contact.Kind == ContactKind.Cross ? "crosses" : "has an edge in common with";
+            return new RingFault(
+                ValidityCode.IntersectionRings, contact.SecondRing,
+                $"Expected rings that touch in points at most, found one that {how} ring {contact.FirstRing}.", contact.Vertex);
+        }
+
+        for (int ring = 1; ring < view.RingCount; ring++)
+        {
+            if (_nesting.Judge(ring) is { } fault)
+                return fault;
+        }
+
+        if (_nesting.FindCut() is { } cut)
+        {
+            return new RingFault(
+                ValidityCode.PolygonInteriorDisconnected, null, "Expected an interior in one piece, found rings that cut it by touching.", cut);
+        }
+
+        return FindSameTurn(view);
+    }
+
+    private static RingFault? FindSameTurn(ProjectedFace view)
+    {
+        bool isLeft = view.AreaOf(0) > 0;
+        for (int ring = 1; ring < view.RingCount; ring++)
+        {
+            if (view.AreaOf(ring) > 0 == isLeft)
+            {
+                return new RingFault(
+                    ValidityCode.OrientationRingsSame, ring, "Expected a hole that runs the other way round than the exterior, found the same.");
+            }
+        }
+
+        return null;
     }
 }

@@ -1,9 +1,11 @@
+using TwinInterop.Geometry.Booleans;
 using TwinInterop.Geometry.Meshes;
 
 namespace TwinInterop.Geometry.Validity;
 
 /// <summary>How the rings of one face lie in and beside one another.</summary>
-internal sealed class RingNesting
+/// <param name="meter">Counts pairs of rings, and of a corner and an edge; what is said once it has run out counts for nothing.</param>
+internal sealed class RingNesting(BudgetMeter meter)
 {
     private readonly HashSet<(int Ring, int Vertex)> _touches = [];
     private readonly HashSet<(int First, int Second)> _touchingRings = [];
@@ -40,7 +42,7 @@ internal sealed class RingNesting
     public int? FindTwin(int ring)
     {
         ReadOnlySpan<PlanePoint> points = _face.Ring(ring);
-        for (int other = 0; other < ring; other++)
+        for (int other = 0; other < ring && meter.Spend(1); other++)
         {
             if (_boxes[other] == _boxes[ring] && AreSame(_face.Ring(other), points))
                 return other;
@@ -50,28 +52,28 @@ internal sealed class RingNesting
     }
 
     /// <summary>What is wrong with the place of a hole; null where nothing is. Rings only touch.</summary>
-    public (ValidityCode Code, string Message)? Judge(int hole)
+    public RingFault? Judge(int hole)
     {
         bool touches = _touchingRings.Contains((0, hole));
         if (SideOf(hole, 0) is not { } isInside)
-            return (ValidityCode.IntersectionRings, "Expected rings that touch in points at most, found one that crosses ring 0 at a corner.");
+            return Crossing(hole, 0);
         if (!isInside)
         {
             return touches
-                ? (ValidityCode.IntersectionRings, "Expected a hole inside its polygon, found one outside that touches it.")
-                : (ValidityCode.InnerRingOutside, "Expected a hole inside its polygon, found one outside.");
+                ? new RingFault(ValidityCode.IntersectionRings, hole, "Expected a hole inside its polygon, found one outside that touches it.")
+                : new RingFault(ValidityCode.InnerRingOutside, hole, "Expected a hole inside its polygon, found one outside.");
         }
 
-        for (int other = 1; other < _face.RingCount; other++)
+        for (int other = 1; other < _face.RingCount && meter.Spend(1); other++)
         {
             if (other == hole || !CanLieIn(hole, other))
                 continue;
             switch (SideOf(hole, other))
             {
                 case null:
-                    return (ValidityCode.IntersectionRings, $"Expected rings that touch in points at most, found one that crosses ring {other} at a corner.");
+                    return Crossing(hole, other);
                 case true:
-                    return (ValidityCode.InnerRingsNested, $"Expected holes beside one another, found one inside ring {other}.");
+                    return new RingFault(ValidityCode.InnerRingsNested, hole, $"Expected holes beside one another, found one inside ring {other}.");
             }
         }
 
@@ -96,6 +98,9 @@ internal sealed class RingNesting
         return null;
     }
 
+    private static RingFault Crossing(int ring, int other) => new(
+        ValidityCode.IntersectionRings, ring, $"Expected rings that touch in points at most, found one that crosses ring {other} at a corner.");
+
     private bool CanLieIn(int ring, int other)
     {
         (double minX, double minY, double maxX, double maxY) = _boxes[ring];
@@ -108,11 +113,12 @@ internal sealed class RingNesting
     {
         ReadOnlySpan<PlanePoint> points = _face.Ring(ring);
         bool isSeparate = !_touchingRings.Contains((Math.Min(ring, other), Math.Max(ring, other)));
+        meter.Spend(_face.Ring(other).Length);
         if (isSeparate)
             return _face.Contains(other, points[0].X, points[0].Y);
 
         bool? side = null;
-        for (int i = 0; i < points.Length; i++)
+        for (int i = 0; i < points.Length && meter.Spend(_face.Ring(other).Length); i++)
         {
             PlanePoint a = points[i];
             PlanePoint b = points[i + 1 < points.Length ? i + 1 : 0];

@@ -20,56 +20,73 @@ internal sealed class ShellCrossings(FaceTable faces, ValidityOptions options, F
         bool isSound = true;
         var found = new List<int>();
         var reported = new HashSet<(int, int)>();
-        for (int i = 0; i < triangles.Count; i++)
+        for (int i = 0; i < triangles.Count && reported.Count < options.MaxFindingsPerCode; i++)
         {
             if (!triangles.Find(triangles.BoxOf(i).Grow(EdgeSweep.TouchMetres), found, meter))
-            {
-                log.Add(new ValidityFinding(
-                    ValidityCode.NotJudged, shell.Path, "Expected a shell that can be judged with the comparisons allowed, found more: not judged.")
-                {
-                    SourceId = shell.SourceId,
-                });
-                return false;
-            }
+                return AddNotJudged(shell);
 
             foreach (int j in found)
             {
                 (int first, int second) = (triangles.FaceOf(i), triangles.FaceOf(j));
                 if (first >= second || FindContact(triangles, edges, i, j) is not { } point)
                     continue;
+                if (meter.IsExceeded)
+                    return AddNotJudged(shell);
                 isSound = false;
-                if (reported.Add((first, second)))
+                if (reported.Add((first, second)) && reported.Count <= options.MaxFindingsPerCode)
                     Add(first, second, point, IsOnInnerEdge(edges, first, second, point) || IsOnInnerEdge(edges, second, first, point));
             }
         }
 
-        return isSound;
+        return meter.IsExceeded ? AddNotJudged(shell) : isSound;
+    }
+
+    private bool AddNotJudged(in ShellTarget shell)
+    {
+        log.Add(new ValidityFinding(
+            ValidityCode.NotJudged, shell.Path, "Expected a shell that can be judged with the comparisons allowed, found more: not judged.")
+        {
+            SourceId = shell.SourceId,
+        });
+        return false;
     }
 
     /// <summary>Where two triangles meet beside what their faces share; null where they do not.</summary>
     /// <remarks>They meet in a convex set: its corners and their middle tell whether it reaches beside a shared edge.</remarks>
     private Vector3D? FindContact(TriangleSoup triangles, ShellEdges edges, int i, int j)
     {
+        Span<int> shared = stackalloc int[3];
+        shared = shared[..Share(triangles, i, j, shared)];
+        (int first, int second) = (triangles.FaceOf(i), triangles.FaceOf(j));
+        bool areNeighbours = shared.Length == 2 && edges.AreNeighboursAt(shared[0], shared[1], first, second);
+        if ((shared.Length == 1 || areNeighbours)
+            && (MeetsNoFurther(triangles, i, j, shared) || MeetsNoFurther(triangles, j, i, shared)))
+        {
+            return null;
+        }
+
         _points.Clear();
         TriangleContact.Find(triangles.At(i), triangles.At(j), EdgeSweep.TouchMetres, _points);
-        if (_points.Count == 0)
-            return null;
         if (_points.Count > 1)
-            _points.Add(_points.Aggregate((a, b) => a + b) * (1.0 / _points.Count));
-        (int first, int second) = (triangles.FaceOf(i), triangles.FaceOf(j));
+        {
+            Vector3D sum = default;
+            foreach (Vector3D point in _points)
+                sum += point;
+            _points.Add(sum * (1.0 / _points.Count));
+        }
+
         foreach (Vector3D point in _points)
         {
-            if (!IsOnSharedEdge(triangles, edges, i, j, point) && !IsOnSharedBoundary(edges, first, second, point))
+            if (!IsAt(shared, areNeighbours, point) && !IsOnSharedBoundary(edges, first, second, point))
                 return point;
         }
 
         return null;
     }
 
-    private bool IsOnSharedEdge(TriangleSoup triangles, ShellEdges edges, int i, int j, in Vector3D point)
+    private static int Share(TriangleSoup triangles, int i, int j, Span<int> shared)
     {
         ReadOnlySpan<int> second = triangles.CornersOf(j);
-        Span<int> shared = stackalloc int[3];
         int count = 0;
         foreach (int vertex in triangles.CornersOf(i))
         {
@@ -77,22 +94,46 @@ internal sealed class ShellCrossings(FaceTable faces, ValidityOptions options, F
                 shared[count++] = vertex;
         }
 
-        for (int k = 0; k < count; k++)
+        return count;
+    }
+
+    /// <summary>Whether the corners of a triangle that the other has not lie on one side of its plane: they meet in the shared ones only.</summary>
+    private bool MeetsNoFurther(TriangleSoup triangles, int plane, int other, ReadOnlySpan<int> shared)
+    {
+        ref readonly Vector3D normal = ref triangles.NormalOf(plane);
+        ref readonly Vector3D origin = ref faces.Vertex(shared[0]);
+        int side = 0;
+        foreach (int vertex in triangles.CornersOf(other))
         {
-            if (faces.Vertex(shared[k]).DistanceTo(point) <= options.SnapMetres)
+            if (shared.Contains(vertex))
+                continue;
+            double height = (faces.Vertex(vertex) - origin).Dot(normal);
+            if (Math.Abs(height) <= EdgeSweep.TouchMetres || Math.Sign(height) == -side)
+                return false;
+            side = Math.Sign(height);
+        }
+
+        return true;
+    }
+
+    private bool IsAt(ReadOnlySpan<int> shared, bool areNeighbours, in Vector3D point)
+    {
+        foreach (int vertex in shared)
+        {
+            if (faces.Vertex(vertex).DistanceTo(point) <= options.SnapMetres)
                 return true;
         }
 
-        return count == 2
-            && Triangle3D.SegmentDistance(point, faces.Vertex(shared[0]), faces.Vertex(shared[1])) <= options.SnapMetres
-            && edges.AreNeighboursAt(shared[0], shared[1], triangles.FaceOf(i), triangles.FaceOf(j));
+        return areNeighbours
+            && Triangle3D.SegmentDistance(point, faces.Vertex(shared[0]), faces.Vertex(shared[1])) <= options.SnapMetres;
     }
 
     /// <summary>Whether a point lies on an edge or a vertex that two faces share.</summary>
     private bool IsOnSharedBoundary(ShellEdges edges, int first, int second, in Vector3D point)
     {
         (int from, int to) = edges.CornersOf(second);
-        meter.Spend(to - from);
+        if (!meter.Spend(to - from))
+            return false; // said where the contact is entered
         _vertices.Clear();
         for (int corner = from; corner < to; corner++)
             _vertices.Add(edges.VertexOf(corner));

@@ -27,7 +27,7 @@ internal sealed class ShellEdges
             _starts.Add(_vertices.Count);
             List<(int Ring, int Index, int Vertex)>? splits = faces.Splits.GetValueOrDefault(face);
             for (int loop = 0; loop < faces.Mesh.LoopCount(face); loop++)
-                AddLoop(splits is null ? faces.Mesh.Loop(face, loop) : SplitLoop(face, loop, splits), face);
+                AddLoop(splits is null ? faces.Mesh.Loop(face, loop) : SplitLoop(face, loop, splits.Where(split => split.Ring == loop).ToLookup(split => split.Index, split => split.Vertex)), face);
         }
 
         _starts.Add(_vertices.Count);
@@ -123,7 +123,7 @@ internal sealed class ShellEdges
         return vertices;
     }
 
-    private ReadOnlySpan<int> SplitLoop(int face, int ring, List<(int Ring, int Index, int Vertex)> splits)
+    private ReadOnlySpan<int> SplitLoop(int face, int ring, ILookup<int, int> splits)
     {
         ReadOnlySpan<int> loop = _table.Mesh.Loop(face, ring);
         _loop.Clear();
@@ -131,10 +131,7 @@ internal sealed class ShellEdges
         {
             int corner = loop[i];
             _loop.Add(corner);
-            _loop.AddRange(splits
-                .Where(split => split.Ring == ring && split.Index == i)
-                .Select(split => split.Vertex)
-                .OrderBy(vertex => _table.Vertex(vertex).DistanceTo(_table.Vertex(corner))));
+            _loop.AddRange(splits[i].Distinct().OrderBy(vertex => _table.Vertex(vertex).DistanceTo(_table.Vertex(corner))));
         }
 
         return CollectionsMarshal.AsSpan(_loop);

@@ -32,6 +32,15 @@ internal sealed class SolidChecks(FaceTable faces, ValidityOptions options, Find
     /// <returns>Whether it could be told.</returns>
     private bool CheckPieces(SolidFaces solid, IReadOnlyList<TriangleSoup> shells)
     {
+        bool isTouched = false;
+        for (int i = 1; i < shells.Count; i++)
+        {
+            for (int j = 0; j < i && !isTouched; j++)
+                isTouched = _overlap.TouchSurfaces(shells[i], shells[j]);
+        }
+
+        if (!isTouched)
+            return true;
         int? pieces = InteriorPieces.Count(faces, solid, shells);
         if (pieces > 1)
             Add(ValidityCode.SolidInteriorDisconnected, solid, null, $"Expected an interior in one piece, found cavities that cut it into {pieces}.", shells[1].At(0).A);
@@ -42,7 +51,7 @@ internal sealed class SolidChecks(FaceTable faces, ValidityOptions options, Find
     {
         for (int other = 0; other < cavity; other++)
         {
-            if (ShellComparer.AreSame(faces, solid.Shells[other], solid.Shells[cavity]))
+            if (shells[other].Box == shells[cavity].Box && ShellComparer.AreSame(faces, solid.Shells[other], solid.Shells[cavity]))
             {
                 Add(ValidityCode.DuplicatedShells, solid, cavity, $"Expected shells that differ, found shell {other} again.", null);
                 return;
@@ -51,7 +60,7 @@ internal sealed class SolidChecks(FaceTable faces, ValidityOptions options, Find
 
         if (_overlap.FindPointOutside(shells[cavity], shells[0]) is { } outside)
         {
-            bool isApart = !_overlap.Touch(shells[cavity], shells[0]);
+            bool isApart = !_overlap.TouchSurfaces(shells[cavity], shells[0]);
             string message = isApart
                 ? "Expected a cavity inside its solid, found one outside."
                 : "Expected shells that touch in points and lines at most, found one that cuts shell 0.";

@@ -11,6 +11,7 @@ internal sealed class TriangleSoup
     private readonly int[] _corners;
     private readonly int[] _faceOf;
     private readonly Box3D[] _boxes;
+    private readonly Vector3D[] _normals;
     private readonly BoxTree _tree;
 
     private TriangleSoup(FaceTable faces, int[] corners, int[] faceOf, Box3D[] boxes)
@@ -22,6 +23,9 @@ internal sealed class TriangleSoup
         _tree = new BoxTree(boxes);
         foreach (ref readonly Box3D box in boxes.AsSpan())
             Box = Box.Add(box);
+        _normals = new Vector3D[boxes.Length];
+        for (int i = 0; i < _normals.Length; i++)
+            _normals[i] = At(i).Normal;
     }
 
     /// <summary>The box around all of them.</summary>
@@ -69,6 +73,9 @@ internal sealed class TriangleSoup
 
     /// <summary>The box around a triangle.</summary>
     public ref readonly Box3D BoxOf(int triangle) => ref _boxes[triangle];
+
+    /// <summary>The direction from which the corners of a triangle run counter-clockwise, of length 1.</summary>
+    public ref readonly Vector3D NormalOf(int triangle) => ref _normals[triangle];
 
     /// <summary>The three vertices of a triangle.</summary>
     public ReadOnlySpan<int> CornersOf(int triangle) => _corners.AsSpan(3 * triangle, 3);

@@ -12,17 +12,21 @@ internal sealed class ObjectLikeness(
     private const double Nowhere = 50;
 
     /// <summary>All but the ids: class, attributes, form, place.</summary>
-    public static string? IdentityAndPlaceKey(ObjectFacts facts) => facts.Shape.Count == 0
-        ? $"{IdentityKey(facts)}|{facts.Parent is null}"
-        : $"{IdentityKey(facts)}|{PlaceKey(facts)}";
+    public static string? IdentityAndPlaceKey(ObjectFacts facts) =>
+        facts.Shape.Count == 0 ? null : $"{Key(facts)}|{PlaceKey(facts)}";
 
     /// <summary>Class, form and place: the attributes may have changed.</summary>
     public static string? FormAndPlaceKey(ObjectFacts facts) => facts.Shape.Count == 0
         ? null
         : $"{facts.Class}|{facts.SourceClass}|{Convert.ToHexString(facts.Shape.Digest.AsSpan())}";
 
+    /// <summary>Class and attributes of objects without a shape.</summary>
+    public static string? ShapelessKey(ObjectFacts facts) => facts.Shape.Count == 0 ? Key(facts) : null;
+
     /// <summary>Class, attributes and form: the place may have changed.</summary>
-    public static string? IdentityKey(ObjectFacts facts)
+    public static string? IdentityKey(ObjectFacts facts) => facts.Shape.Count == 0 ? null : Key(facts);
+
+    private static string Key(ObjectFacts facts)
     {
         var key = new StringBuilder();
         key.Append(CultureInfo.InvariantCulture, $"{facts.Class}|{facts.SourceClass}|{facts.Shape.Count}|{facts.Shape.Spread:0.00}");

@@ -10,6 +10,17 @@ internal sealed class ObjectPairing
     /// <summary>Groups of objects that are all alike are paired by place up to this size; beyond, in their order.</summary>
     private const int MostAlike = 400;
 
+    /// <summary>What a common whole counts for, in metres.</summary>
+    private const double Whole = 1000;
+
+    /// <summary>What a common neighbour counts for, in metres.</summary>
+    private const double Neighbour = 100;
+
+    /// <summary>Objects without a shape are known by those around them: so often they are gone through.</summary>
+    private const int Rounds = 4;
+
+    private readonly ILookup<string, int> _newParts;
+    private readonly ILookup<string, int> _newRelatives;
     private readonly IReadOnlyList<ObjectFacts> _old;
     private readonly IReadOnlyList<ObjectFacts> _new;
     private readonly Dictionary<(string Scheme, string Id), int> _oldById = [];
@@ -19,6 +30,9 @@ internal sealed class ObjectPairing
     public ObjectPairing(IReadOnlyList<ObjectFacts> old, IReadOnlyList<ObjectFacts> @new, double metresPerUnit)
     {
         (_old, _new) = (old, @new);
+        _newParts = Enumerable.Range(0, @new.Count).Where(j => @new[j].Parent is not null).ToLookup(j => @new[j].Parent!, StringComparer.Ordinal); // not null: filtered
+        _newRelatives = Enumerable.Range(0, @new.Count).SelectMany(j => @new[j].Related.Select(id => (Id: id, Index: j)))
+            .ToLookup(pair => pair.Id, pair => pair.Index, StringComparer.Ordinal);
         OldPartner = Nobody(old.Count);
         NewPartner = Nobody(@new.Count);
         Evidence = new string[@new.Count];
@@ -45,9 +59,11 @@ internal sealed class ObjectPairing
     {
         PairById();
         PairByTwin();
-        PairIdentical(ObjectLikeness.IdentityAndPlaceKey, isPlaced: true);
-        PairIdentical(ObjectLikeness.FormAndPlaceKey, isPlaced: true);
-        PairIdentical(ObjectLikeness.IdentityKey, isPlaced: false);
+        PairIdentical(ObjectLikeness.IdentityAndPlaceKey);
+        PairIdentical(ObjectLikeness.FormAndPlaceKey);
+        PairIdentical(ObjectLikeness.IdentityKey);
+        for (int round = 0; round < Rounds; round++)
+            PairIdentical(ObjectLikeness.ShapelessKey, needsCompany: round < Rounds - 1);
         PairAlike();
     }
 
@@ -91,32 +107,36 @@ internal sealed class ObjectPairing
     }
 
     /// <summary>Objects that agree in all that a key holds; several that do are paired by place.</summary>
-    private void PairIdentical(Func<ObjectFacts, string?> keyOf, bool isPlaced)
+    private void PairIdentical(Func<ObjectFacts, string?> keyOf, bool needsCompany = false)
     {
         var groups = new Dictionary<string, (List<int> Old, List<int> New)>(StringComparer.Ordinal);
         Collect(_old, OldPartner, keyOf, groups, isOld: true);
         Collect(_new, NewPartner, keyOf, groups, isOld: false);
         foreach ((List<int> old, List<int> @new) in groups.Values.Where(group => group.Old.Count > 0 && group.New.Count > 0))
         {
-            if (isPlaced || old.Count > MostAlike || @new.Count > MostAlike)
+            if (old.Count > MostAlike || @new.Count > MostAlike)
             {
                 for (int k = 0; k < Math.Min(old.Count, @new.Count); k++)
                     Pair(old[k], @new[k], "identical", 0.99);
             }
             else
             {
-                PairNearest(old, @new);
+                PairNearest(old, @new, needsCompany);
             }
         }
     }
 
-    private void PairNearest(List<int> old, List<int> @new)
+    private void PairNearest(List<int> old, List<int> @new, bool needsCompany)
     {
         var pairs = new List<(double Cost, int Old, int New)>(old.Count * @new.Count);
         foreach (int i in old)
         {
             foreach (int j in @new)
-                pairs.Add((_likeness.Distance(i, j) - (ParentsArePaired(i, j) ? 1000 : 0), i, j));
+            {
+                int company = Company(i, j);
+                if (!needsCompany || company > 0)
+                    pairs.Add((_likeness.Distance(i, j) - (ParentsArePaired(i, j) ? Whole : 0) - (Neighbour * company), i, j));
+            }
         }
 
         pairs.Sort();
@@ -154,6 +174,13 @@ internal sealed class ObjectPairing
                 Pair(i, j, "alike", Math.Min(0.95, -score));
         }
     }
+
+    /// <summary>How many parts and relatives of one object are paired with those of the other.</summary>
+    private int Company(int old, int @new) =>
+        _newParts[_new[@new].Id].Count(part => NewPartner[part] is >= 0 and var partner && _old[partner].Parent == _old[old].Id)
+        + _newRelatives[_new[@new].Id].Count(other => NewPartner[other] is >= 0 and var partner && _old[partner].Related.Contains(_old[old].Id, StringComparer.Ordinal))
+        + _new[@new].Related.Count(id => _newById.TryGetValue((_new[@new].Scheme, id), out int other)
+            && NewPartner[other] is >= 0 and var partner && _old[old].Related.Contains(_old[partner].Id, StringComparer.Ordinal));
 
     private bool ParentsArePaired(int old, int @new)
     {

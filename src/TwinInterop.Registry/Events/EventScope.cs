@@ -43,10 +43,7 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
     /// <exception cref="RegistryConflictException">The registry has no such object, or it is not of the version expected.</exception>
     public ObjectPeriods Load(TwinId twin)
     {
-        long key = _made.TryGetValue(twin, out long made)
-            ? made
-            : Sql.Number("SELECT pk FROM object WHERE twin = @p0", twin.Number)
-                ?? throw new RegistryConflictException($"Expected an object {twin}, the registry has none.");
+        long key = KeyOf(twin);
         List<StateRow> states = Sql.Rows(
             $"SELECT {RegistryTable.State.ColumnList} FROM object_state WHERE object = @p0 AND tx_to IS NULL ORDER BY part",
             ObjectPeriods.Read,
@@ -93,7 +90,11 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
         return twin;
     }
 
-    public long KeyOf(TwinId twin) => _made.TryGetValue(twin, out long made) ? made : Load(twin).Key;
+    /// <exception cref="RegistryConflictException">The registry has no such object.</exception>
+    public long KeyOf(TwinId twin) => _made.TryGetValue(twin, out long made)
+        ? made
+        : Sql.Number("SELECT pk FROM object WHERE twin = @p0", twin.Number)
+            ?? throw new RegistryConflictException($"Expected an object {twin}, the registry has none.");
 
     public TwinId TwinOf(long key) => new(Sql.Number("SELECT twin FROM object WHERE pk = @p0", key)
         ?? throw new InvalidDataException($"Expected object {key}, found none: the registry is damaged."));

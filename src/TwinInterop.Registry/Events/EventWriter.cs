@@ -10,6 +10,9 @@ namespace TwinInterop.Registry.Events;
 /// <summary>Makes events happen: one transaction, one link of the chain.</summary>
 internal sealed class EventWriter(IRegistryStore store, RegistryNames names, SchemeCatalogue schemes, TimeProvider clock)
 {
+    /// <summary>More rows than these are sealed while they are written.</summary>
+    private const int ManyRows = 1_000;
+
     /// <summary>Applies commands in one transaction: all of them or none.</summary>
     public ImmutableArray<EventOutcome> Apply(IReadOnlyList<RegistryCommand> commands, EventDetails details)
     {
@@ -50,8 +53,17 @@ internal sealed class EventWriter(IRegistryStore store, RegistryNames names, Sch
     public string End(EventScope scope, EventType type, EventDetails details)
     {
         (_, byte[] previous, _) = EventChain.Head(store.Sql);
-        scope.Rows.Seal(scope.Seal);
-        scope.Rows.WriteTo(store);
+        scope.Rows.Sort();
+        if (scope.Rows.Identifiers.Count + scope.Rows.States.Count > ManyRows)
+        {
+            Parallel.Invoke(() => scope.Rows.WriteTo(store), () => scope.Rows.Seal(scope.Seal));
+        }
+        else
+        {
+            scope.Rows.Seal(scope.Seal);
+            scope.Rows.WriteTo(store);
+        }
+
         var record = new EventRecord(
             scope.Sequence,
             EventChain.IdOf(scope.Sequence, scope.Now, previous),

@@ -58,6 +58,7 @@ internal sealed class FactsReader(SchemeCatalogue schemes)
         {
             SourceClass = item.SourceClass,
             Parent = parent,
+            Related = [.. item.Relations.Select(relation => relation.TargetId)],
             HasGeneratedId = item.HasGeneratedId,
             Label = attributes.GetValueOrDefault("name") ?? attributes.GetValueOrDefault("name[0]"),
             Address = item.Addresses.IsEmpty ? null : AddressText(item.Addresses[0]),

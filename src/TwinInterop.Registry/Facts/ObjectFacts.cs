@@ -16,6 +16,9 @@ internal sealed record ObjectFacts(string Id, string Scheme, string Class)
     /// <summary>The id of the object that it is a part of; null for top-level objects.</summary>
     public string? Parent { get; init; }
 
+    /// <summary>The ids of the objects that it has relations to.</summary>
+    public ImmutableArray<string> Related { get; init; } = [];
+
     /// <summary>Whether the source gave it no id.</summary>
     public bool HasGeneratedId { get; init; }
 

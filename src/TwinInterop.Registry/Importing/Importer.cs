@@ -30,6 +30,8 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
             cancellationToken.ThrowIfCancellationRequested();
             Enter(delivery, version, batch, read, details);
             batch.Clear();
+            if (long.IsPow2(read / BatchRows))
+                store.AfterBulk(); // the database must know early that its tables are no longer small
         }
 
         Enter(delivery, version, batch, read, details);

@@ -10,8 +10,12 @@ internal sealed class PostgresStore : IRegistryStore
     /// <summary>The name of the lock that writers hold, one at a time: events form a chain.</summary>
     private const long WriterLock = 0x5457_494E;
 
+    /// <summary>Up to so many rows, a prepared statement each costs less than to begin and end a COPY.</summary>
+    private const int FewRows = 8;
+
     private readonly NpgsqlConnection _connection;
     private readonly PostgresLookups _lookups;
+    private readonly Lazy<SqlSession> _nameSql;
     private NpgsqlTransaction? _transaction;
 
     /// <param name="uri"><c>postgres://user:password@host:port/database?schema=twin</c>.</param>
@@ -34,9 +38,18 @@ internal sealed class PostgresStore : IRegistryStore
         }
 
         _lookups = new PostgresLookups(Sql);
+        _nameSql = new Lazy<SqlSession>(() =>
+        {
+            var second = new NpgsqlConnection(PostgresUri.ToConnectionString(uri));
+            second.Open();
+            return new SqlSession(second);
+        });
     }
 
     public SqlSession Sql { get; }
+
+    /// <summary>A connection answers one question at a time: names are looked up on a second one.</summary>
+    public SqlSession NameSql => _nameSql.Value;
 
     public int SchemaVersion
     {
@@ -92,7 +105,10 @@ internal sealed class PostgresStore : IRegistryStore
     {
         if (rows.Count == 0)
             return;
-        PostgresCopy.Write(_connection, rows);
+        if (rows.Count <= FewRows)
+            PostgresInserts.Write(Sql, rows);
+        else
+            PostgresCopy.Write(_connection, rows);
     }
 
     public void FindRepresentations(long dataset, long version, IReadOnlyList<string> localIds, Action<ObjectHit> onFound) =>
@@ -107,6 +123,12 @@ internal sealed class PostgresStore : IRegistryStore
 
     public void Dispose()
     {
+        if (_nameSql.IsValueCreated)
+        {
+            _nameSql.Value.Dispose();
+            _nameSql.Value.Connection.Dispose();
+        }
+
         Sql.Dispose();
         _transaction?.Dispose();
         _connection.Dispose();

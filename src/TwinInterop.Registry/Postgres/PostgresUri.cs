@@ -27,6 +27,7 @@ internal static class PostgresUri
             CommandTimeout = 600,
             Pooling = false,
             ApplicationName = "twin registry",
+            Options = "-c enable_seqscan=off", // names are always looked up by an index, also while tables are new and have no statistics
         };
         if (user[0].Length > 0)
             settings.Username = Uri.UnescapeDataString(user[0]);

@@ -55,6 +55,8 @@ internal sealed class SqliteStore : IRegistryStore
 
     public SqlSession Sql { get; }
 
+    public SqlSession NameSql => Sql;
+
     public int SchemaVersion => (int)(Sql.Number("PRAGMA user_version") ?? 0);
 
     public string? Migrate(int toVersion)

@@ -6,6 +6,9 @@ internal interface IRegistryStore : IDisposable
     /// <summary>Runs statements that both databases understand.</summary>
     SqlSession Sql { get; }
 
+    /// <summary>Runs small look-ups while an answer of <see cref="Sql"/> is being read.</summary>
+    SqlSession NameSql { get; }
+
     /// <summary>The version of the schema that the database has; 0 when it holds no registry.</summary>
     int SchemaVersion { get; }
 

@@ -1,7 +1,7 @@
 namespace TwinInterop.Registry.Storage;
 
 /// <summary>Small tables of names, such as classes and data sets, with their keys in memory.</summary>
-internal sealed class NameTable(SqlSession sql, string table, string column)
+internal sealed class NameTable(IRegistryStore store, string table, string column)
 {
     private readonly Dictionary<string, long> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<long, string> _names = [];
@@ -11,7 +11,7 @@ internal sealed class NameTable(SqlSession sql, string table, string column)
     {
         if (_ids.TryGetValue(name, out long id))
             return id;
-        if (sql.Number($"SELECT id FROM {table} WHERE {column} = @p0", name) is not { } found)
+        if (store.Sql.Number($"SELECT id FROM {table} WHERE {column} = @p0", name) is not { } found)
             return null;
         Keep(name, found);
         return found;
@@ -22,8 +22,8 @@ internal sealed class NameTable(SqlSession sql, string table, string column)
     {
         if (Find(name) is { } known)
             return known;
-        long id = (sql.Number($"SELECT max(id) FROM {table}") ?? 0) + 1;
-        sql.Execute($"INSERT INTO {table} (id, {column}) VALUES (@p0, @p1)", id, name);
+        long id = (store.Sql.Number($"SELECT max(id) FROM {table}") ?? 0) + 1;
+        store.Sql.Execute($"INSERT INTO {table} (id, {column}) VALUES (@p0, @p1)", id, name);
         Keep(name, id);
         return id;
     }
@@ -32,7 +32,7 @@ internal sealed class NameTable(SqlSession sql, string table, string column)
     {
         if (_names.TryGetValue(id, out string? name))
             return name;
-        name = (string?)sql.Scalar($"SELECT {column} FROM {table} WHERE id = @p0", id)
+        name = (string?)store.NameSql.Scalar($"SELECT {column} FROM {table} WHERE id = @p0", id)
             ?? throw new InvalidDataException($"Expected {table} {id}, found none: the registry is damaged.");
         Keep(name, id);
         return name;

@@ -1,15 +1,15 @@
 namespace TwinInterop.Registry.Storage;
 
 /// <summary>The small tables of names of a registry.</summary>
-internal sealed class RegistryNames(SqlSession sql)
+internal sealed class RegistryNames(IRegistryStore store)
 {
-    public NameTable Schemes { get; } = new(sql, "scheme", "code");
+    public NameTable Schemes { get; } = new(store, "scheme", "code");
 
-    public NameTable Classes { get; } = new(sql, "object_class", "name");
+    public NameTable Classes { get; } = new(store, "object_class", "name");
 
-    public NameTable Authorities { get; } = new(sql, "authority", "name");
+    public NameTable Authorities { get; } = new(store, "authority", "name");
 
-    public NameTable Datasets { get; } = new(sql, "dataset", "code");
+    public NameTable Datasets { get; } = new(store, "dataset", "code");
 
     public void Forget()
     {

@@ -31,10 +31,12 @@ internal sealed class RowBatch
         Seal(seal, EventObjects);
     }
 
-    /// <summary>Writes every row; those with random keys in the order of their keys, so that pages are visited once.</summary>
+    /// <summary>Puts rows with random keys in the order of their keys, so that pages are visited once.</summary>
+    public void Sort() => Identifiers.Sort(static (a, b) => string.CompareOrdinal(a.Value, b.Value));
+
+    /// <summary>Writes every row.</summary>
     public void WriteTo(IRegistryStore store)
     {
-        Identifiers.Sort(static (a, b) => string.CompareOrdinal(a.Value, b.Value));
         store.Insert(Objects);
         store.Insert(States);
         store.Insert(Lineages);

@@ -28,10 +28,28 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
         IDatasetReader reader = await Dataset.OpenAsync(
             request.Source, request.SourceFormat, request.Read, _reading, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
+        Task<string>? hash = request is { Threads: > 1, Source.Path: { } path }
+            ? Task.Run(() => HashFile(path), CancellationToken.None)
+            : null;
+        try
+        {
+            return await RunAsync(reader, hash, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (hash is not null)
+                await ((Task)hash).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task<ConversionReport> RunAsync(IDatasetReader reader, Task<string>? hash, CancellationToken cancellationToken)
+    {
         (DatasetInfo written, ImmutableArray<OperationStep> operations) =
             await WriteAsync(reader, cancellationToken).ConfigureAwait(false);
 
-        DatasetDescription input = Describe(reader.Info, request.Source.Path, request.Source.OpenRead);
+        DatasetDescription input = hash is null
+            ? Describe(reader.Info, request.Source.Path, request.Source.OpenRead)
+            : new DatasetDescription(request.Source.Path, reader.Info, request.Source.Length, await hash.ConfigureAwait(false));
         _reading.Add(_context);
         var report = new ConversionReport(input, null, operations, _reading.Books, _reading.Diagnostics);
         if (request.IsStrict && report.HasDrops)
@@ -57,10 +75,22 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
         return (written, reproject?.Steps ?? []);
     }
 
+    /// <summary>
+    /// Hashes a file while it is read: behind a reader the other stages have time to spare. The file is opened apart, for
+    /// what is read through the source tells how far the reader is.
+    /// </summary>
+    private static string HashFile(string path)
+    {
+        using FileStream stream = File.OpenRead(path);
+        return Hash(stream);
+    }
+
+    private static string Hash(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream));
+
     private static DatasetDescription Describe(DatasetInfo info, string? path, Func<Stream> open)
     {
         using Stream stream = open();
-        return new DatasetDescription(path, info, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        return new DatasetDescription(path, info, stream.Length, Hash(stream));
     }
 
     private IEnumerable<ITransform> PlanTransforms(WriterRequirements requirements, Reproject? reproject)

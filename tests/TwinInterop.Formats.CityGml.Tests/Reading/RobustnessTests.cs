@@ -107,6 +107,7 @@ public class RobustnessTests
 
         var polygon = Assert.IsType<PolygonSurface>(Assert.Single(objects[0].Geometry[0].Geometry.Surfaces()));
         Assert.Equal(positions, polygon.Exterior.Positions.Length);
+        Assert.Equal(rule == "CITYGML0013", polygon.Exterior.IsOpenInSource);
         Assert.Contains(context.Diagnostics.Counts.Keys, found => found.Id == rule);
     }
 

@@ -57,6 +57,24 @@ public sealed class NotesTests
     }
 
     [Fact]
+    public async Task A_door_of_a_constructive_element_comes_back_from_CityGML_2_in_its_element()
+    {
+        CityObject door = ModelFixture.Object("d", "Door") with { Geometry = [new LodGeometry("3", new MultiSurface([Square]))] };
+        CityObject wall = ModelFixture.Object("w", "BuildingConstructiveElement") with { Parts = [door] };
+        CityObject building = ModelFixture.Object("b", "Building") with { Parts = [wall] };
+
+        (string text, ConversionContext context) = await GmlOutput.WriteAsync("2.0", [building]);
+        CityObject back = await ThereAndBackAsync(building, "2.0");
+
+        Assert.Contains("<bldg:opening>", text, StringComparison.Ordinal);
+        Assert.Equal(0, context.Books[BookAccount.Relations].Lost);
+        CityObject element = Assert.Single(back.Parts);
+        Assert.Equal(("w", "BuildingConstructiveElement"), (element.Source.LocalId, element.Class.Name));
+        CityObject opening = Assert.Single(element.Parts);
+        Assert.Equal(("d", "Door"), (opening.Source.LocalId, opening.Class.Name));
+    }
+
+    [Fact]
     public async Task A_note_on_a_value_that_was_changed_since_does_not_count()
     {
         CityObject building = ModelFixture.Object("b", "Building") with

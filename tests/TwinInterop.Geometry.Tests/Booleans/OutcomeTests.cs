@@ -75,6 +75,25 @@ public class OutcomeTests
     }
 
     [Fact]
+    public void A_side_given_whole_and_again_in_pieces_counts_once()
+    {
+        var builder = new PolygonMeshBuilder();
+        builder.AddVertices(Cube.Vertices);
+        for (int face = 0; face < Cube.FaceCount; face++)
+            builder.AddFace(Cube.Loop(face, 0).ToArray());
+        int[] side = Cube.Loop(2, 0).ToArray();
+        builder.AddFace([side[0], side[1], side[2]]);
+        builder.AddFace([side[0], side[2], side[3]]);
+        PolygonMesh faulty = builder.Build();
+        Assert.False(ShellTopology.IsClosed(faulty));
+
+        BooleanResult result = MeshBoolean.Subtract(faulty, [Bodies.Box(1, 1, 1, 3, 3, 3)]);
+
+        Assert.Equal(BooleanOutcome.Done, result.Outcome);
+        Assert.Equal(7, Bodies.Volume(result.Mesh), 9);
+    }
+
+    [Fact]
     public void A_cutter_made_of_parts_that_overlap_is_taken_apart()
     {
         PolygonMesh twice = MeshParts.Concatenate([Bodies.Box(1, -1, -1, 3, 3, 3), Bodies.Box(1.5, -1, -1, 4, 3, 3)]);

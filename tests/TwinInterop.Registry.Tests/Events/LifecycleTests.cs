@@ -1,7 +1,6 @@
 using TwinInterop.Registry.Events;
 using TwinInterop.Registry.Importing;
 using TwinInterop.Registry.Model;
-using TwinInterop.Registry.Queries;
 using TwinInterop.Registry.Resolving;
 
 namespace TwinInterop.Registry.Tests.Events;
@@ -99,7 +98,7 @@ public sealed class LifecycleTests : IDisposable
         EventOutcome first = _test.Do(command, once), second = _test.Do(command, once);
 
         Assert.True(second.IsRepeated);
-        Assert.Equal(first.Objects, second.Objects);
+        Assert.Equal(first.Objects.AsEnumerable(), second.Objects);
         Assert.Single(_test.Registry.Objects());
     }
 

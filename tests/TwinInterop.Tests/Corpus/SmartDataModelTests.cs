@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using TwinInterop.Conversion;
+using TwinInterop.Crs.Grids;
+using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
 using TwinInterop.Testing;
 
@@ -29,6 +31,7 @@ public sealed class SmartDataModelTests
         {
             var request = new ConversionRequest(DatasetSource.FromFile(path), target, InteropFormats.Find("ngsi-ld")!)
             {
+                Operations = new OperationOptions { Grids = new GridFolders(SharedMaterial.Grids) },
                 Write = new WriteOptions { Settings = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty.Add("representation", "simplified") },
             };
             await Dataset.ConvertAsync(request, null, CancellationToken.None);

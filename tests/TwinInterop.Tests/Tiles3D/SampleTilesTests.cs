@@ -36,10 +36,12 @@ public sealed class SampleTilesTests
         using var folder = new TemporaryFolder();
         for (int i = 0; i < forms.Length; i++)
             await ConvertAsync("valmont.v2.gml", folder.File($"tiles{i}"), "1.1", forms[i]);
+        await ConvertAsync("valmont.v2.gml", folder.File("legacy"), "1.0");
 
         string[] contents = [.. Files(folder, "*.glb")];
         Assert.True(contents.Length > 50);
         Assert.Empty(Judges.Glb(contents));
+        Assert.Single(Files(folder, "*.cmpt"));
         Assert.Empty(Judges.Tileset([.. Files(folder, "tileset.json")]));
     }
 

@@ -16,16 +16,18 @@ internal sealed record GeometryVerdict(IReadOnlyList<string> Codes, IReadOnlyLis
     public bool IsValid => Codes.Count == 0;
 
     /// <summary>Reads a file and judges every object in it.</summary>
-    public static async Task<GeometryVerdict> OfAsync(GeometryCase labelled)
+    /// <param name="labelled">The file.</param>
+    /// <param name="solidsOnly">Whether faults outside solids do not count.</param>
+    public static async Task<GeometryVerdict> OfAsync(GeometryCase labelled, bool solidsOnly = false)
     {
         bool isPlain = Path.GetExtension(labelled.Path) is ".poly" or ".off" or ".obj";
         DatasetSource source = isPlain
             ? DatasetSource.FromBytes(labelled.Path + ".gml", SolidFiles.ToCityGml(labelled.File))
             : DatasetSource.FromFile(labelled.File);
-        return await OfAsync(source);
+        return await OfAsync(source, solidsOnly);
     }
 
-    private static async Task<GeometryVerdict> OfAsync(DatasetSource source)
+    private static async Task<GeometryVerdict> OfAsync(DatasetSource source, bool solidsOnly)
     {
         var context = new ConversionContext();
         var findings = new List<ObjectFinding>();
@@ -36,7 +38,7 @@ internal sealed record GeometryVerdict(IReadOnlyList<string> Codes, IReadOnlyLis
             bool isGeographic = CrsDeclaration.IsGeographic(reader.Info.Crs);
             var validator = new ObjectValidator(new ValidityOptions { IsGeographic = isGeographic });
             await foreach (CityObject cityObject in reader.ReadAsync(default))
-                findings.AddRange(validator.Validate(cityObject));
+                findings.AddRange(validator.Validate(cityObject).Where(finding => !solidsOnly || finding.Finding.Path.Solid is not null));
         }
         catch (InvalidDatasetException)
         {

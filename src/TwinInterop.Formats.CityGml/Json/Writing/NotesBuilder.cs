@@ -37,9 +37,7 @@ internal sealed class NotesBuilder
     public int AddForeignExtensions(CityObject cityObject)
     {
         _extensions.AddRange(cityObject.Extensions.Where(content => content.Encoding != DocumentScanner.Encoding));
-        bool isForeign = cityObject.SourceClass is { } name && name[0] != '+'
-            && !name.Contains(':', StringComparison.Ordinal) && CityJsonTypes.ClassOfObject(name) is null && CityJsonTypes.ClassOfSemantic(name) is null;
-        if (_extensions.Count > 0 || isForeign)
+        if (_extensions.Count > 0 || CityJsonTypes.IsForeign(cityObject.SourceClass))
             _sourceClass = cityObject.SourceClass;
         return _extensions.Count;
     }
