@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TwinInterop.Conversion;
 using TwinInterop.Formats;
+using TwinInterop.Formats.NgsiLd.Client;
 
 namespace TwinInterop.Cli;
 
@@ -21,6 +22,7 @@ internal static class ConvertCommand
               twin convert city.city.json -o city.gml --format-version 3.0 --target-crs EPSG:3946+5720
               twin convert a.gml b.gml -o out/ --to cityjson
               twin convert city.gml -o tiles/ --to 3dtiles
+              twin convert https://broker/ngsi-ld/v1 -o town.geojson --allow-network --type Building
             """);
         options.AddTo(command);
         command.SetAction((parsed, cancellationToken) =>
@@ -32,6 +34,7 @@ internal static class ConvertCommand
     {
         IReadOnlyList<ConversionPlan> plans = options.Plan(parsed);
         ConvertChoices choices = options.Choose(parsed);
+        (BrokerOptions Options, EntityQuery Query)? pull = options.Pull(parsed);
         var reports = new ConversionReport[plans.Count];
         int jobs = options.Jobs(parsed);
         using ConversionRegistry? registry = options.RegistryUri(parsed) is { } uri ? new ConversionRegistry(uri) : null;
@@ -42,7 +45,9 @@ internal static class ConvertCommand
             0,
             plans.Count,
             new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken },
-            async (i, token) => reports[i] = await ConvertAsync(plans[i], choices, registry, threads, token).ConfigureAwait(false))
+            async (i, token) => reports[i] = pull is { } asked && BrokerPull.IsBroker(plans[i].Input)
+                ? await PullAsync(plans[i], choices, asked.Options, asked.Query, registry, threads, token).ConfigureAwait(false)
+                : await ConvertAsync(plans[i], InputFiles.Open(plans[i].Input), choices, registry, threads, token).ConfigureAwait(false))
             .ConfigureAwait(false);
 
         if (options.ReportPath(parsed) is { } path)
@@ -52,10 +57,23 @@ internal static class ConvertCommand
         return reports.Any(report => report.Output is null || report.HasErrors) ? ExitCode.DataErrors : ExitCode.Done;
     }
 
-    private static async Task<ConversionReport> ConvertAsync(
-        ConversionPlan plan, ConvertChoices choices, ConversionRegistry? registry, int threads, CancellationToken cancellationToken)
+    private static async Task<ConversionReport> PullAsync(
+        ConversionPlan plan, ConvertChoices choices, BrokerOptions options, EntityQuery query, ConversionRegistry? registry, int threads, CancellationToken cancellationToken)
     {
-        DatasetSource source = InputFiles.Open(plan.Input);
+        using BrokerPull pull = await BrokerPull.FetchAsync(plan.Input, options, query, cancellationToken).ConfigureAwait(false);
+        LinkedDataOptions linked = choices.Read.LinkedData;
+        ConvertChoices ofPull = choices with
+        {
+            SourceFormat = InteropFormats.Find("ngsi-ld"),
+            Read = choices.Read with { LinkedData = linked with { AllowedHosts = linked.AllowedHosts.Add(new Uri(plan.Input).Host) } },
+        };
+        ConversionReport report = await ConvertAsync(plan, pull.Source, ofPull, registry, threads, cancellationToken).ConfigureAwait(false);
+        return report with { Input = report.Input with { Path = plan.Input } };
+    }
+
+    private static async Task<ConversionReport> ConvertAsync(
+        ConversionPlan plan, DatasetSource source, ConvertChoices choices, ConversionRegistry? registry, int threads, CancellationToken cancellationToken)
+    {
         using DatasetTarget target = DatasetTarget.Of(plan.Format, plan.Output, choices.Overwrites);
         using var display = new ProgressDisplay(Path.GetFileName(plan.Input));
         ConversionRequest request = choices.Request(plan, source, target) with { Threads = threads };

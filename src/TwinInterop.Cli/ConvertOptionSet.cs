@@ -4,6 +4,7 @@ using TwinInterop.Crs.Declarations;
 using TwinInterop.Crs.Grids;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
+using TwinInterop.Formats.NgsiLd.Client;
 
 namespace TwinInterop.Cli;
 
@@ -12,7 +13,7 @@ internal sealed class ConvertOptionSet
 {
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "The datasets; a folder stands for every dataset in it.",
+        Description = "The datasets; a folder stands for every dataset in it, a URL for an NGSI-LD broker (with --allow-network).",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -73,6 +74,8 @@ internal sealed class ConvertOptionSet
     private readonly Option<bool> _strict = new("--strict") { Description = "Write nothing when anything would be dropped; exit code 1." };
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files that exist." };
     private readonly ReadOptionSet _read = new();
+    private readonly BrokerOptionSet _broker = new();
+    private readonly PullOptionSet _pull = new();
     private readonly ImmutableArray<Option<string?>> _settings;
 
     public ConvertOptionSet()
@@ -90,12 +93,26 @@ internal sealed class ConvertOptionSet
         foreach (Option option in new Option[] { _output, _to, _version, _lods })
             command.Options.Add(option);
         _read.AddTo(command);
+        _broker.AddTo(command);
+        _pull.AddTo(command);
         foreach (Option option in new Option[] { _targetCrs, _geoid, _heights, _from })
             command.Options.Add(option);
         foreach (Option option in _settings)
             command.Options.Add(option);
         foreach (Option option in new Option[] { _report, _registry, _jobs, _strict, _overwrite })
             command.Options.Add(option);
+    }
+
+    /// <summary>How brokers among the inputs are asked; null where there is none.</summary>
+    /// <exception cref="ArgumentException">The network may not be used, or an option has no such value.</exception>
+    public (BrokerOptions Options, EntityQuery Query)? Pull(ParseResult parsed)
+    {
+        if (!HasBroker(parsed))
+            return null;
+        if (!_read.AllowsNetwork(parsed))
+            throw new ArgumentException("Pulling from a broker uses the network: say --allow-network.", nameof(parsed));
+        string? context = _read.ContextUrl(parsed);
+        return (_broker.Read(parsed, context), _pull.Read(parsed, context is not null));
     }
 
     public string? RegistryUri(ParseResult parsed) => parsed.GetValue(_registry);
@@ -136,7 +153,7 @@ internal sealed class ConvertOptionSet
     /// <exception cref="ArgumentException">A CRS has no name that is understood, or a grid path does not exist.</exception>
     public ConvertChoices Choose(ParseResult parsed) => new(
         parsed.GetValue(_from) is { } from ? InteropFormats.Find(from) : null,
-        _read.Read(parsed),
+        _read.Read(parsed, HasBroker(parsed)),
         [.. (parsed.GetValue(_lods) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
         parsed.GetValue(_version),
         Settings(parsed),
@@ -149,7 +166,9 @@ internal sealed class ConvertOptionSet
         parsed.GetValue(_strict),
         parsed.GetValue(_overwrite));
 
-    private static string Existing(string path) => File.Exists(path) || Directory.Exists(path)
+    private bool HasBroker(ParseResult parsed) => parsed.GetRequiredValue(_inputs).Any(BrokerPull.IsBroker);
+
+    internal static string Existing(string path) => File.Exists(path) || Directory.Exists(path)
         ? path
         : throw new ArgumentException($"Expected a grid file or a folder of grids for --geoid, found nothing at {path}.", nameof(path));
 

@@ -1,5 +1,6 @@
 using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
+using TwinInterop.Formats.NgsiLd.Client;
 using TwinInterop.Registry.Events;
 
 namespace TwinInterop.Cli;
@@ -25,6 +26,10 @@ internal static class Failure
         catch (UnreadableInputException e)
         {
             return Say(e.Message, ExitCode.UnreadableInput);
+        }
+        catch (BrokerException e)
+        {
+            return Say(e.Message, ExitCode.OutputNotWritten);
         }
         catch (RegistryConflictException e)
         {

@@ -16,6 +16,7 @@ var root = new RootCommand("twin converts, inspects and checks data of a territo
     ConvertCommand.Create(),
     ValidateCommand.Create(),
     DiffCommand.Create(),
+    PublishCommand.Create(),
     TwinInterop.Cli.Registry.RegistryCommands.Create(),
 };
 ParseResult parsed = root.Parse(args);

@@ -38,15 +38,16 @@ internal sealed class ReadOptionSet
 
     private readonly Option<string[]> _contexts = new("--context")
     {
-        Description = "A JSON-LD context for NGSI-LD: a file that is applied before the entities' own, or URL=FILE that stands for the context of that URL.",
-        HelpName = "FILE",
+        Description = "A JSON-LD context for NGSI-LD: a file that is applied before the entities' own, or URL=FILE that stands for the context of that URL. With a broker also the URL by which it reads and writes names.",
+        HelpName = "FILE|URL",
         DefaultValueFactory = _ => [],
     };
 
     private readonly Option<string[]> _allowNetwork = new("--allow-network")
     {
-        Description = "A host that JSON-LD contexts may be fetched from; nothing is fetched from any other.",
+        Description = "A host that JSON-LD contexts may be fetched from; nothing is fetched from any other. Needed to pull from a broker, whose host goes without saying.",
         HelpName = "HOST",
+        Arity = ArgumentArity.ZeroOrMore,
         DefaultValueFactory = _ => [],
     };
 
@@ -62,8 +63,23 @@ internal sealed class ReadOptionSet
         command.Options.Add(_allowNetwork);
     }
 
+    /// <summary>Whether the network may be used at all.</summary>
+    public bool AllowsNetwork(ParseResult parsed) => parsed.GetResult(_allowNetwork) is { Implicit: false };
+
+    /// <summary>The URL of the context that a broker is told; null for none.</summary>
+    /// <exception cref="ArgumentException">There are several.</exception>
+    public string? ContextUrl(ParseResult parsed)
+    {
+        string[] urls = [.. parsed.GetRequiredValue(_contexts).Where(IsUrl)];
+        if (urls.Length > 1 || urls.Any(url => !Uri.TryCreate(url, UriKind.Absolute, out _) || url.AsSpan().ContainsAny("<>\" ")))
+            throw new ArgumentException($"Expected one URL of a context for a broker, found {string.Join(", ", urls)}.", nameof(parsed));
+        return urls.FirstOrDefault();
+    }
+
+    /// <param name="parsed">The call.</param>
+    /// <param name="hasBroker">Whether a context may be a URL that a broker is told.</param>
     /// <exception cref="ArgumentException">The CRS has no name that is understood, or the origin or rotation is no number.</exception>
-    public ReadOptions Read(ParseResult parsed) => new()
+    public ReadOptions Read(ParseResult parsed, bool hasBroker = false) => new()
     {
         Crs = parsed.GetValue(_sourceCrs) is { } name ? CrsDeclaration.Parse(name) : null,
         AxisOrder = parsed.GetValue(_axisOrder) switch
@@ -75,10 +91,12 @@ internal sealed class ReadOptionSet
         Origin = Origin(parsed.GetValue(_origin), parsed.GetValue(_rotation)),
         LinkedData = new LinkedDataOptions
         {
-            ContextFiles = [.. parsed.GetRequiredValue(_contexts).Select(ContextFile)],
+            ContextFiles = [.. parsed.GetRequiredValue(_contexts).Where(text => !hasBroker || !IsUrl(text)).Select(ContextFile)],
             AllowedHosts = [.. parsed.GetRequiredValue(_allowNetwork)],
         },
     };
+
+    private static bool IsUrl(string text) => BrokerPull.IsBroker(text) && !text.Contains('=', StringComparison.Ordinal);
 
     private static (string? Url, string Path) ContextFile(string text)
     {

@@ -16,6 +16,9 @@ internal static class NgsiLdDiagnostics
 
     public static readonly DiagnosticRule TooLarge = Error(5, "Expected values of at most {1} bytes, found one of {0} or more.", "RFC 8259, 9");
 
+    public static readonly DiagnosticRule Unsendable = Error(
+        6, "Expected entities as a broker takes them, normalized or concise, found {0}: convert the file first (--representation normalized).", Cim009 + "5.6.7");
+
     // Contexts: a context that cannot be had says nothing about the data.
     public static readonly DiagnosticRule ContextNotAvailable = Error(
         10, "LdContextNotAvailable: the context {0} is not at hand ({1}). Give it as a file (--context FILE) or let it be fetched (--allow-network HOST).", Cim009 + "5.5.4");

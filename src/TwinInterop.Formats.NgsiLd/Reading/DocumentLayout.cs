@@ -26,6 +26,9 @@ internal sealed class DocumentLayout
     /// <summary>Whether the text is nothing but one entity.</summary>
     public bool IsWhole { get; }
 
+    /// <summary>Whether entities stand as features of a collection.</summary>
+    public bool IsCollection => _form == Form.Collection;
+
     /// <summary>The context of a collection as JSON; null when there is none.</summary>
     public string? Context { get; }
 
@@ -45,7 +48,7 @@ internal sealed class DocumentLayout
                 throw feed.Fault(NgsiLdDiagnostics.RootType, $"'{(char)first}'");
         }
 
-        if (await IsCollectionAsync(feed, cancellationToken).ConfigureAwait(false))
+        if (await BeginsCollectionAsync(feed, cancellationToken).ConfigureAwait(false))
             return await ScanCollectionAsync(feed, cancellationToken).ConfigureAwait(false);
         await feed.SkipValueAsync(cancellationToken).ConfigureAwait(false);
         int next = await feed.PeekAsync(cancellationToken).ConfigureAwait(false);
@@ -104,13 +107,13 @@ internal sealed class DocumentLayout
         }
     }
 
-    private static async ValueTask<bool> IsCollectionAsync(EntityFeed feed, CancellationToken cancellationToken)
+    private static async ValueTask<bool> BeginsCollectionAsync(EntityFeed feed, CancellationToken cancellationToken)
     {
         await feed.PeekAsync(cancellationToken).ConfigureAwait(false);
-        return IsCollection(feed.Window.Span);
+        return BeginsCollection(feed.Window.Span);
     }
 
-    private static bool IsCollection(ReadOnlySpan<byte> window)
+    private static bool BeginsCollection(ReadOnlySpan<byte> window)
     {
         var reader = new Utf8JsonReader(window, isFinalBlock: false, new JsonReaderState(new JsonReaderOptions { MaxDepth = 1 << 10 }));
         try
