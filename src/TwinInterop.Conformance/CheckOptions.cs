@@ -1,3 +1,5 @@
+using TwinInterop.Geometry.Validity;
+
 namespace TwinInterop.Conformance;
 
 /// <summary>What bounds a check.</summary>
@@ -14,4 +16,10 @@ public sealed record CheckOptions
 
     /// <summary>How many tiles of implicit tilesets are looked at.</summary>
     public long MaxImplicitTiles { get; init; } = 500_000;
+
+    /// <summary>How exact the geometries of a city model must be; whether its CRS is geographic is taken from the data.</summary>
+    public ValidityOptions Tolerances { get; init; } = ValidityOptions.Default;
+
+    /// <summary>A folder with a copy of the official schemas; null for none: nothing is fetched.</summary>
+    public string? SchemaFolder { get; init; }
 }

@@ -11,7 +11,7 @@ namespace TwinInterop.Conformance.Checks.GeoJson;
 internal sealed class BoxCheck(FindingLog log)
 {
     /// <summary>How far a position may lie outside, in degrees: boxes are often rounded.</summary>
-    private const double Tolerance = 1e-6;
+    private const double Tolerance = 1e-7;
 
     /// <summary>Checks the box of an object.</summary>
     /// <param name="owner">The object.</param>
