@@ -22,4 +22,10 @@ public sealed record CheckOptions
 
     /// <summary>A folder with a copy of the official schemas; null for none: nothing is fetched.</summary>
     public string? SchemaFolder { get; init; }
+
+    /// <summary>
+    /// Whether a JSON file is judged as key-values of a Smart Data Model only, and not by the rules of NGSI-LD: for data
+    /// that come from older brokers, whose ids are no URIs.
+    /// </summary>
+    public bool JudgesDataModelsOnly { get; init; }
 }

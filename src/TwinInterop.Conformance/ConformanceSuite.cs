@@ -55,7 +55,9 @@ public static class ConformanceSuite
             return Unreadable(path, e.Message);
         }
 
-        IStandard? standard = Standards.Where(s => s.Recognise(path, bytes) > 0).MaxBy(s => s.Recognise(path, bytes));
+        IStandard? standard = options.JudgesDataModelsOnly
+            ? new NgsiLdStandard()
+            : Standards.Where(s => s.Recognise(path, bytes) > 0).MaxBy(s => s.Recognise(path, bytes));
         if (standard is null)
             return Unreadable(path, "of no standard that the suite knows") with { Sha256 = Hash(bytes) };
         var log = new FindingLog(options.ListedPerRule);

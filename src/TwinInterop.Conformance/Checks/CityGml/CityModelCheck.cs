@@ -45,8 +45,15 @@ internal sealed class CityModelCheck(CheckSubject subject, IFormat format, Reade
                 Report(fault.Diagnostic);
         }
 
+        string before = "";
         foreach (Diagnostic finding in context.Diagnostics.Kept)
+        {
+            if (ReaderFindings.IsConsequence(before, finding.Rule.Id))
+                continue; // The geometry and those around it; what is wrong is said already.
             Report(finding);
+            before = finding.Rule.Id;
+        }
+
         return version;
     }
 

@@ -27,9 +27,8 @@ internal sealed record ReaderFindings(
         ["CITYGML0018"] = "citygml-crs-second",
         ["CITYGML0022"] = "citygml-link-appearance",
         ["CITYGML0023"] = "citygml-content-texture",
-        ["CITYGML0025"] = "citygml-document-prefix",
+        ["CITYGML0025"] = "citygml-document-xml",
         ["CITYGML0027"] = "citygml-content-text",
-        ["CITYGML0028"] = "citygml-crs-envelope",
         ["CITYGML0030"] = "citygml-content-misplaced",
         ["CITYGML0031"] = "citygml-document-doctype",
     });
@@ -61,6 +60,10 @@ internal sealed record ReaderFindings(
         _ when finding.StartsWith("CRS000", StringComparison.Ordinal) => "citygml-crs-unknown",
         _ => null,
     };
+
+    /// <summary>Whether a geometry is found empty because its ordinates, found faulty just before, were left out.</summary>
+    public static bool IsConsequence(string before, string finding) =>
+        finding == "CITYGML0015" && (before is "CITYGML0010" or "CITYGML0011");
 
     private static ReaderFindings Of(string name, Dictionary<string, string> rules) => new(
         $"{name}-document", $"{name}-links", "citygml-crs", $"{name}-content", rules.ToFrozenDictionary(StringComparer.Ordinal));

@@ -15,6 +15,7 @@ internal sealed class RingCheck(FindingLog log)
     private static readonly ValidityOptions Units = new() { MaxFindingsPerCode = 10 };
 
     private readonly List<Ring> _rings = [];
+    private int _given;
     private bool _isSound;
     private bool _isGeographic;
 
@@ -22,6 +23,7 @@ internal sealed class RingCheck(FindingLog log)
     public void Begin()
     {
         _rings.Clear();
+        _given = 0;
         _isSound = true;
         _isGeographic = true;
     }
@@ -30,6 +32,7 @@ internal sealed class RingCheck(FindingLog log)
     /// <returns>Whether it is one.</returns>
     public bool Add(string where, List<Position> positions)
     {
+        bool isHole = _given++ > 0;
         if (positions.Count < 4)
         {
             log.Report("geojson-ring-length", where, positions.Count.ToString(CultureInfo.InvariantCulture), "≥ 4");
@@ -42,7 +45,6 @@ internal sealed class RingCheck(FindingLog log)
             return _isSound = false;
         }
 
-        bool isHole = _rings.Count > 0;
         double area = TwiceArea(positions);
         if (isHole ? area > 0 : area < 0)
             log.Report("geojson-orientation", where, area > 0 ? "↺" : "↻", isHole ? "↻" : "↺");

@@ -39,30 +39,40 @@ internal sealed class DataModelCheck(CheckSubject subject)
         string[] subjects = [.. _schemas.SubjectsOf(type)];
         if (subjects.Length == 0)
         {
-            if (named.Length > 0 && !HasOtherContext(context) && named.All(_schemas.HasSubject) && !IsCollectionOrFeature(type))
+            bool isPlain = named.Length > 0 && !HasOtherContext(context) && named.All(_schemas.HasSubject) && !IsCollectionOrFeature(type);
+            if (subject.Options.JudgesDataModelsOnly || isPlain)
                 _log.Report("ngsild-model-type", entity.At("/type"), type, string.Join(", ", named), entity.Text("id"));
             else
                 _log.Untested(Class, $"no model of the type {type}");
             return;
         }
 
-        if (entity.Members().Any(IsNormalized))
+        if (entity.Members().Any(IsNormalized) || (!subject.Options.JudgesDataModelsOnly && entity.Members().Any(IsConcise)))
         {
             _log.Untested(Class, "the schemas are for the key-values form");
             return;
         }
 
-        string chosen = Array.Find(subjects, candidate => named.Contains(candidate, StringComparer.Ordinal)) ?? subjects[0];
-        Judge(entity, chosen, type);
+        string[] meant = [.. subjects.Where(candidate => named.Contains(candidate, StringComparer.Ordinal))];
+        Judge(_schemas, entity, meant.Length > 0 ? meant : subjects, type);
     }
 
-    private void Judge(JsonPlace entity, string chosen, string type)
+    /// <summary>An entity that does not say which of several models it means has to fit one of them.</summary>
+    private void Judge(JsonSchemaFolder schemas, JsonPlace entity, string[] subjects, string type)
     {
         _log.Tested(Class);
         try
         {
-            if (new JsonSchemaJudge(_schemas!).Judge(_schemas!.Model(chosen, type), entity.Element) is { } fault) // Check looked.
-                _log.Report("ngsild-model-schema", entity.At(fault.Pointer), fault.Found, fault.Expected, entity.Text("id"));
+            SchemaFault? first = null;
+            foreach (string candidate in subjects)
+            {
+                if (new JsonSchemaJudge(schemas).Judge(schemas.Model(candidate, type), entity.Element) is not { } fault)
+                    return;
+                first ??= fault;
+            }
+
+            if (first is not null)
+                _log.Report("ngsild-model-schema", entity.At(first.Pointer), first.Found, first.Expected, entity.Text("id"));
         }
         catch (Exception fault) when (fault is JsonSchemaException or InvalidOperationException)
         {
@@ -74,6 +84,12 @@ internal sealed class DataModelCheck(CheckSubject subject)
 
     private static bool IsNormalized(JsonPlace member) =>
         member.Element.ValueKind == JsonValueKind.Object && member.Text("type") is { } type && AttributeTypes.Contains(type);
+
+    /// <summary>Whether a member is an attribute whose type its value tells.</summary>
+    /// <remarks>Source: ETSI GS CIM 009 V1.8.1, 4.5.2.3 and the like.</remarks>
+    private static bool IsConcise(JsonPlace member) => member.IsObject && !member.Has("type")
+        && (member.Has("value") || member.Has("object") || member.Has("languageMap") || member.Has("vocab") || member.Has("json")
+            || member.Has("valueList") || member.Has("objectList"));
 
     private static IEnumerable<string> UrlsOf(JsonPlace? context) => context switch
     {

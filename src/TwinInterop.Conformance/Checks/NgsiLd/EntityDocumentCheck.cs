@@ -50,7 +50,8 @@ internal sealed class EntityDocumentCheck(CheckSubject subject)
 
         if (entity.Text("id") is { } id && !_ids.Add(id))
             _log.Report("ngsild-duplicate-id", entity.Where, id, subject: id);
-        _entities.Check(entity, context);
+        if (!subject.Options.JudgesDataModelsOnly)
+            _entities.Check(entity, context);
         _models.Check(entity, context ?? entity.Member("@context"));
     }
 }

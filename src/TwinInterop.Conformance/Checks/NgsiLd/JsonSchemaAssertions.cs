@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using TwinInterop.Formats.NgsiLd.Entities;
@@ -79,10 +81,12 @@ internal static class JsonSchemaAssertions
         }
     }
 
-    /// <summary>Formats are annotations, except for URIs, which links between entities rely on.</summary>
+    /// <summary>Formats are annotations, except for URIs, which links rely on, and addresses, which models choose between.</summary>
     private static bool IsOfFormat(string? format, string text) => format switch
     {
         "uri" => LexicalRules.IsUri(text) && !text.Any(char.IsWhiteSpace),
+        "ipv4" => IPAddress.TryParse(text, out IPAddress? v4) && v4.AddressFamily == AddressFamily.InterNetwork && text.Count(c => c == '.') == 3,
+        "ipv6" => IPAddress.TryParse(text, out IPAddress? v6) && v6.AddressFamily == AddressFamily.InterNetworkV6,
         _ => true,
     };
 }
