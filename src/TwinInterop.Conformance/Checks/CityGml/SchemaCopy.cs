@@ -30,10 +30,10 @@ internal sealed class SchemaCopy
 
     public bool Has(string uri) => _files.ContainsKey(uri);
 
-    /// <summary>The schemas of the city model namespaces among those named, with all that they include.</summary>
+    /// <summary>The schemas of city models and their extensions among those named, with all that they include.</summary>
     public XmlSchemaSet? SetFor(IEnumerable<string> namespaces, out string? fault)
     {
-        string[] roots = [.. namespaces.Where(uri => Has(uri) && uri.Contains("citygml", StringComparison.OrdinalIgnoreCase))];
+        string[] roots = [.. namespaces.Where(uri => Has(uri) && !IsDependency(uri))];
         fault = null;
         if (roots.Length == 0)
             return null;
@@ -65,6 +65,11 @@ internal sealed class SchemaCopy
 
         return fault is null ? (set, null) : (null, "the schemas do not compile: " + fault);
     }
+
+    /// <summary>What the schemas of city models bring along themselves, in the version that they need.</summary>
+    private static bool IsDependency(string uri) => !uri.Contains("citygml", StringComparison.OrdinalIgnoreCase)
+        && (uri.Contains("opengis.net", StringComparison.Ordinal) || uri.Contains("w3.org", StringComparison.Ordinal)
+            || uri.Contains("isotc211.org", StringComparison.Ordinal) || uri.StartsWith("urn:oasis:", StringComparison.Ordinal));
 
     private static string? TargetOf(string file)
     {

@@ -35,7 +35,6 @@ internal sealed class EntityCheck(FindingLog log)
         ["NGSILD0036"] = "ngsild-attribute-vocab",
         ["NGSILD0037"] = "ngsild-attribute-list",
         ["NGSILD0038"] = "ngsild-attribute-null",
-        ["NGSILD0039"] = "ngsild-attribute-empty",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private readonly ContextResolver _contexts = new(new LinkedDataOptions());
