@@ -13,7 +13,7 @@ internal static class ValidateCommand
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = "Files or folders: tilesets, tile contents, archives, glTF.",
+            Description = "Files or folders: tilesets, tile contents, archives, glTF, GeoJSON, CityGML, CityJSON, NGSI-LD.",
             Arity = ArgumentArity.OneOrMore,
         };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
@@ -21,10 +21,12 @@ internal static class ValidateCommand
         var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file." };
         var language = new Option<string>("--lang") { Description = "The language of messages: en or fr.", DefaultValueFactory = _ => "en" };
         language.AcceptOnlyFromAmong("en", "fr");
+        var checks = new CheckOptionSet();
         var command = new Command("validate", "Check data against the standards, rule by rule.") { inputs, format, output, language };
+        checks.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(async () =>
         {
-            ValidationReport report = Check(parsed.GetRequiredValue(inputs), cancellationToken);
+            ValidationReport report = Check(parsed.GetRequiredValue(inputs), checks.Read(parsed), cancellationToken);
             ReportLanguage chosen = parsed.GetValue(language) == "fr" ? ReportLanguage.French : ReportLanguage.English;
             bool isJson = parsed.GetValue(format) == "json";
             await WriteAsync(report, isJson, chosen, parsed.GetValue(output), cancellationToken).ConfigureAwait(false);
@@ -33,10 +35,9 @@ internal static class ValidateCommand
         return command;
     }
 
-    private static ValidationReport Check(IEnumerable<string> inputs, CancellationToken cancellationToken)
+    private static ValidationReport Check(IEnumerable<string> inputs, CheckOptions options, CancellationToken cancellationToken)
     {
         var subjects = ImmutableArray.CreateBuilder<SubjectReport>();
-        var options = new CheckOptions();
         foreach (string path in inputs.SelectMany(input => ConformanceSuite.Expand(input)))
         {
             cancellationToken.ThrowIfCancellationRequested();

@@ -1,3 +1,5 @@
+using TwinInterop.Geometry.Validity;
+
 namespace TwinInterop.Conformance;
 
 /// <summary>What bounds a check.</summary>
@@ -14,4 +16,16 @@ public sealed record CheckOptions
 
     /// <summary>How many tiles of implicit tilesets are looked at.</summary>
     public long MaxImplicitTiles { get; init; } = 500_000;
+
+    /// <summary>How exact the geometries of a city model must be; whether its CRS is geographic is taken from the data.</summary>
+    public ValidityOptions Tolerances { get; init; } = ValidityOptions.Default;
+
+    /// <summary>A folder with a copy of the official schemas; null for none: nothing is fetched.</summary>
+    public string? SchemaFolder { get; init; }
+
+    /// <summary>
+    /// Whether a JSON file is judged as key-values of a Smart Data Model only, and not by the rules of NGSI-LD: for data
+    /// that come from older brokers, whose ids are no URIs.
+    /// </summary>
+    public bool JudgesDataModelsOnly { get; init; }
 }

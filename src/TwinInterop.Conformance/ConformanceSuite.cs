@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using TwinInterop.Conformance.Checks.CityGml;
+using TwinInterop.Conformance.Checks.GeoJson;
 using TwinInterop.Conformance.Checks.Gltf;
+using TwinInterop.Conformance.Checks.NgsiLd;
 using TwinInterop.Conformance.Checks.Tiles3D;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
@@ -13,7 +16,8 @@ public static class ConformanceSuite
     private const string Main = "tileset.json";
     private const string NotThere = "nothing of this kind in the input";
 
-    private static readonly ImmutableArray<IStandard> Standards = [new Tiles3DStandard(), new GltfStandard()];
+    private static readonly ImmutableArray<IStandard> Standards =
+        [new Tiles3DStandard(), new GltfStandard(), new GeoJsonStandard(), new CityGmlStandard(), new CityJsonStandard(), new NgsiLdStandard()];
 
     /// <summary>The inputs that a name stands for: a file itself; of a folder its tileset, or every file of a known kind.</summary>
     /// <param name="path">A file or a folder.</param>
@@ -51,7 +55,9 @@ public static class ConformanceSuite
             return Unreadable(path, e.Message);
         }
 
-        IStandard? standard = Standards.Where(s => s.Recognise(path, bytes) > 0).MaxBy(s => s.Recognise(path, bytes));
+        IStandard? standard = options.JudgesDataModelsOnly
+            ? new NgsiLdStandard()
+            : Standards.Where(s => s.Recognise(path, bytes) > 0).MaxBy(s => s.Recognise(path, bytes));
         if (standard is null)
             return Unreadable(path, "of no standard that the suite knows") with { Sha256 = Hash(bytes) };
         var log = new FindingLog(options.ListedPerRule);

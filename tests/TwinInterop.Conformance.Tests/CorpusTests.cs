@@ -38,6 +38,32 @@ public sealed class CorpusTests
         Assert.True(coded < 20 || named >= 0.95 * coded, $"{named} of {coded} codes"); // Below that, one case outweighs the share.
     }
 
+    [CorpusTheory]
+    [InlineData("geojson", 1.0, 0.9)]
+    [InlineData("ngsild", 0.98, 1.0)]
+    public void Labelled_documents_get_their_verdict(string area, double verdicts, double warnings)
+    {
+        string root = SharedMaterial.CorpusPath(area);
+        int cases = 0, agreed = 0, warned = 0, toWarn = 0;
+        foreach (string[] row in File.ReadLines(Path.Combine(root, "EXPECTED.tsv")).Skip(1).Select(line => line.Split('\t')))
+        {
+            var options = new CheckOptions
+            {
+                SchemaFolder = SharedMaterial.SchemaPath("smartdatamodels"),
+                JudgesDataModelsOnly = row[2].StartsWith("[schema]", StringComparison.Ordinal),
+            };
+            string said = Said(ConformanceSuite.Check(Path.Combine(root, row[0]), options));
+            cases++;
+            agreed += (said == "invalid") == (row[1] == "invalid") ? 1 : 0;
+            toWarn += row[1] == "warning" ? 1 : 0;
+            warned += row[1] == "warning" && said == "warning" ? 1 : 0;
+        }
+
+        Assert.True(cases > 90, $"{cases} cases");
+        Assert.True(agreed >= verdicts * cases, $"{agreed} of {cases} verdicts");
+        Assert.True(warned >= warnings * toWarn, $"{warned} of {toWarn} warnings");
+    }
+
     private static string Said(SubjectReport report) => report.Verdict switch
     {
         Verdict.Conformant => "valid",

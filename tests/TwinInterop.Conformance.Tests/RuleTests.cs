@@ -109,7 +109,8 @@ public sealed class RuleTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("conformance-");
         try
         {
-            return ConformanceSuite.Check(Fixture.Write(fixture, folder.FullName), new CheckOptions());
+            (string main, string? schemas) = Fixture.Write(fixture, folder.FullName);
+            return ConformanceSuite.Check(main, new CheckOptions { SchemaFolder = schemas });
         }
         finally
         {

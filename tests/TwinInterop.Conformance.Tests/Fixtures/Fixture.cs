@@ -9,8 +9,8 @@ internal static class Fixture
     public static string Root { get; } = Path.Combine(SharedMaterial.Repository, "conformance");
 
     /// <summary>Writes the delivery of a fixture into a folder.</summary>
-    /// <returns>The file to check.</returns>
-    public static string Write(string fixture, string folder)
+    /// <returns>The file to check, and the folder with the schemas to hold it against; null for none.</returns>
+    public static (string Main, string? Schemas) Write(string fixture, string folder)
     {
         JsonObject recipe = Read(fixture);
         string standard = Path.GetRelativePath(Root, fixture).Split(Path.DirectorySeparatorChar)[0];
@@ -26,7 +26,8 @@ internal static class Fixture
             File.WriteAllBytes(target, FixtureBytes.Of(content!.AsObject()));
         }
 
-        return Path.Combine(folder, delivery["main"]!.GetValue<string>());
+        string? schemas = delivery["schemas"] is { } given ? Path.Combine(folder, given.GetValue<string>()) : null;
+        return (Path.Combine(folder, delivery["main"]!.GetValue<string>()), schemas);
     }
 
     private static JsonObject Read(string path) => JsonNode.Parse(File.ReadAllText(path))!.AsObject();

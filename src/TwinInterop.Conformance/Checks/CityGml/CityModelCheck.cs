@@ -1,0 +1,98 @@
+using System.Globalization;
+using TwinInterop.Conformance.Rules;
+using TwinInterop.Conversion;
+using TwinInterop.Crs.Declarations;
+using TwinInterop.Diagnostics;
+using TwinInterop.Formats;
+using TwinInterop.Geometry.Validity;
+using TwinInterop.Model;
+
+namespace TwinInterop.Conformance.Checks.CityGml;
+
+/// <summary>Reads a city model to its end, and judges every geometry in it by ISO 19107.</summary>
+/// <remarks>Memory holds one top-level object. Source: ISO 19107:2019, 6.4; codes as in val3dity 2.6.</remarks>
+[Checks("citygml-geometry-*")]
+internal sealed class CityModelCheck(CheckSubject subject, IFormat format, ReaderFindings rules)
+{
+    private const string GeometryClass = "iso19107";
+
+    private readonly string _file = Path.GetFileName(subject.Path);
+
+    /// <summary>Checks the file.</summary>
+    /// <returns>The version that it states; null for none.</returns>
+    public string? Check() => CheckAsync().GetAwaiter().GetResult(); // A file is read: nothing is waited for.
+
+    private async Task<string?> CheckAsync()
+    {
+        foreach (string tested in (string[])[rules.Document, rules.Links, rules.Values, rules.Reference, GeometryClass])
+            subject.Log.Tested(tested);
+        var context = new ConversionContext();
+        string? version = null;
+        try
+        {
+            IDatasetReader reader = await format.OpenReaderAsync(
+                DatasetSource.FromFile(subject.Path), new ReadOptions(), context, CancellationToken.None).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                version = reader.Info.Version;
+                await JudgeAsync(reader).ConfigureAwait(false);
+            }
+        }
+        catch (InvalidDatasetException fault)
+        {
+            subject.Log.Untested(GeometryClass, "the file cannot be read to its end");
+            if (!context.Diagnostics.Kept.Contains(fault.Diagnostic))
+                Report(fault.Diagnostic);
+        }
+
+        string before = "";
+        foreach (Diagnostic finding in context.Diagnostics.Kept)
+        {
+            if (ReaderFindings.IsConsequence(before, finding.Rule.Id))
+                continue; // The geometry and those around it; what is wrong is said already.
+            Report(finding);
+            before = finding.Rule.Id;
+        }
+
+        return version;
+    }
+
+    private async Task JudgeAsync(IDatasetReader reader)
+    {
+        var validator = new ObjectValidator(subject.Options.Tolerances with { IsGeographic = CrsDeclaration.IsGeographic(reader.Info.Crs) });
+        await foreach (CityObject cityObject in reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
+        {
+            foreach (ObjectFinding finding in validator.Validate(cityObject))
+                Report(finding);
+        }
+    }
+
+    private void Report(Diagnostic finding)
+    {
+        if (rules.RuleOf(finding.Rule.Id) is { } rule)
+            subject.Log.Report(rule, $"{_file}#{finding.Location}", string.Join(", ", finding.Arguments.Select(Show)));
+    }
+
+    private void Report(ObjectFinding finding)
+    {
+        ValidityFinding fault = finding.Finding;
+        string id = finding.CityObject.Source.LocalId;
+        if (fault.Code == ValidityCode.NotJudged)
+        {
+            subject.Log.Untested(GeometryClass, $"the geometry of {id}: {fault.Message}");
+            return;
+        }
+
+        string where = string.Create(CultureInfo.InvariantCulture, $"{_file}#{fault.SourceId ?? id}/lod{finding.Lod}/{fault.Path}");
+        string? at = fault.Location is { } place ? string.Create(CultureInfo.InvariantCulture, $"({place.X}, {place.Y}, {place.Z})") : null;
+        string? measured = fault.Measured is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value:0.######}") : null;
+        subject.Log.Report(
+            string.Create(CultureInfo.InvariantCulture, $"citygml-geometry-{(int)fault.Code}"),
+            where,
+            measured is null ? at : $"{measured} {at}",
+            fault.Tolerance is { } limit ? string.Create(CultureInfo.InvariantCulture, $"≤ {limit:0.######}") : null,
+            id);
+    }
+
+    private static string Show(object argument) => Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "";
+}
