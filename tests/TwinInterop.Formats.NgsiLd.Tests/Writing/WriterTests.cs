@@ -17,7 +17,8 @@ public sealed class WriterTests
     public async Task A_building_with_category_and_address_claims_the_Smart_Data_Model()
     {
         CityObject building = Sample.Attributes(
-            new CityAttribute("function", new CodeValue("1000")), new CityAttribute("storeysAboveGround", new IntegerValue(3))) with { Addresses = [Home] };
+            new CityAttribute("function", new CodeValue("1000")), new CityAttribute("storeysAboveGround", new IntegerValue(3))) with
+        { Addresses = [Home] };
 
         JsonElement entity = await WriteOneAsync(building);
 
