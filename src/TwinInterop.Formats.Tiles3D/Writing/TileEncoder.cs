@@ -17,7 +17,7 @@ namespace TwinInterop.Formats.Tiles3D.Writing;
 internal sealed class TileEncoder : IDisposable
 {
     private readonly TileTextures _textures;
-    private readonly bool _usesAtlas;
+    private readonly Tiles3DWriterOptions _options;
     private readonly Frame3D _frame;
     private readonly SortedDictionary<MeshStyle, MeshBuffer> _buffers = new(MeshStyle.Order);
     private readonly PlacementEncoder _placements;
@@ -26,11 +26,11 @@ internal sealed class TileEncoder : IDisposable
     /// <summary>An encoder for one tile.</summary>
     /// <param name="resources">What all tiles share.</param>
     /// <param name="region">What the content covers.</param>
-    /// <param name="usesAtlas">Whether images are packed into few.</param>
-    public TileEncoder(TileResources resources, in GeoRegion region, bool usesAtlas)
+    /// <param name="options">How it is drawn.</param>
+    public TileEncoder(TileResources resources, in GeoRegion region, Tiles3DWriterOptions options)
     {
         _textures = new TileTextures(resources.Images);
-        _usesAtlas = usesAtlas;
+        _options = options;
         Span<Position> centre =
         [
             new Position(
@@ -60,6 +60,7 @@ internal sealed class TileEncoder : IDisposable
     public GlbScene Build()
     {
         List<InstancedShape> shapes = _placements.Build(_ => true);
+        Outline(shapes);
         return SceneOf(TableOf(_rows), [.. shapes.Select(shape => shape.NodeIn(_frame))]);
     }
 
@@ -77,6 +78,7 @@ internal sealed class TileEncoder : IDisposable
         foreach (Placement placement in _placements.All)
             uses[placement.Row]++;
         List<InstancedShape> shapes = _placements.Build(placement => uses[placement.Row] == 1);
+        Outline(shapes);
         foreach (Placement placement in shapes.SelectMany(shape => shape.Placements))
             uses[placement.Row] = -1;
         float[] rows = new float[uses.Length];
@@ -114,9 +116,27 @@ internal sealed class TileEncoder : IDisposable
         return table.Build();
     }
 
+    /// <summary>Gives all triangles, those of shared shapes too, the edges of their faces where they are wanted.</summary>
+    private void Outline(List<InstancedShape> shapes)
+    {
+        if (!_options.HasOutlines)
+            return;
+        foreach ((MeshStyle style, MeshBuffer buffer) in _buffers)
+        {
+            if (style.Shape == PrimitiveMode.Triangles)
+                OutlineEdges.Add(buffer);
+        }
+
+        foreach (GlbPrimitive primitive in shapes.SelectMany(shape => shape.Mesh.Primitives))
+        {
+            if (primitive.Mode == PrimitiveMode.Triangles)
+                OutlineEdges.Add(primitive.Mesh);
+        }
+    }
+
     private GlbScene SceneOf(PropertyTable? table, ReadOnlySpan<GlbNode> instances)
     {
-        if (_usesAtlas)
+        if (_options.UsesAtlas)
             _textures.Pack(_buffers);
         GlbPrimitive[] primitives =
         [

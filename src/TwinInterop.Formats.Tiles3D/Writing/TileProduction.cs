@@ -61,7 +61,7 @@ internal sealed class TileProduction(
     /// <summary>Makes a content; a store that takes files from several threads gets it at once.</summary>
     private (TileContent Content, byte[]? Bytes) Make(TileContent content, UnitRecord[] records)
     {
-        using var encoder = new TileEncoder(resources, content.Region, options.UsesAtlas);
+        using var encoder = new TileEncoder(resources, content.Region, options);
         foreach (UnitRecord record in records)
         {
             using UnitContent unit = resources.ReadUnit(record);

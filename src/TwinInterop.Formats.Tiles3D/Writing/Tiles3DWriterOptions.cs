@@ -10,6 +10,7 @@ internal sealed record Tiles3DWriterOptions
     private const string SizeSetting = "tile-size";
     private const string CompressionSetting = "compression";
     private const string TexturesSetting = "textures";
+    private const string OutlinesSetting = "outlines";
     private const string GzipSetting = "gzip";
     private const string ViewerSetting = "viewer";
     private const string CesiumSetting = "cesium";
@@ -22,6 +23,7 @@ internal sealed record Tiles3DWriterOptions
         new(SizeSetting, "About how many kilobytes a tile has at most, where it can be cut; by default 2048.", []),
         new(CompressionSetting, "How vertices are stored: as they are, without loss by meshopt, or rounded to 16 bits and by meshopt.", ["none", "meshopt", "quantized"]),
         new(TexturesSetting, "Whether images are embedded as they are, or those of a tile that are shown without repetition packed into few.", ["files", "atlas"]),
+        new(OutlinesSetting, "Whether the edges of faces are drawn as lines (CESIUM_primitive_outline).", ["no", "yes"]),
         new(GzipSetting, "Whether contents are compressed, for servers that say so (Content-Encoding).", ["no", "yes"]),
         new(ViewerSetting, "Whether a page that shows the tileset is written beside it.", ["no", "yes"]),
         new(CesiumSetting, "Where the page of --viewer finds CesiumJS: a folder relative to it, or a URL.", []),
@@ -44,6 +46,9 @@ internal sealed record Tiles3DWriterOptions
 
     /// <summary>Whether the images of a tile are packed into few.</summary>
     public bool UsesAtlas { get; private init; }
+
+    /// <summary>Whether the edges of faces are drawn.</summary>
+    public bool HasOutlines { get; private init; }
 
     /// <summary>Whether contents are gzip files.</summary>
     public bool IsGzip { get; private init; }
@@ -89,6 +94,7 @@ internal sealed record Tiles3DWriterOptions
             },
         },
         TexturesSetting => this with { UsesAtlas = Choose(name, value, "files", "atlas") == 1 },
+        OutlinesSetting => this with { HasOutlines = Choose(name, value, "no", "yes") == 1 },
         GzipSetting => this with { IsGzip = Choose(name, value, "no", "yes") == 1 },
         ViewerSetting => this with { HasViewer = Choose(name, value, "no", "yes") == 1 },
         CesiumSetting => this with { Cesium = value },

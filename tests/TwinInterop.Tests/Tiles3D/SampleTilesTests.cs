@@ -32,6 +32,7 @@ public sealed class SampleTilesTests
         (string Name, string Value)[][] forms =
         [
             [], [("tile-objects", "4")], [("tiling", "implicit"), ("tile-objects", "4")], [("compression", "meshopt")], [("compression", "quantized")],
+            [("outlines", "yes")], [("outlines", "yes"), ("compression", "quantized")],
         ];
         using var folder = new TemporaryFolder();
         for (int i = 0; i < forms.Length; i++)
