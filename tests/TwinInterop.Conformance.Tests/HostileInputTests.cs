@@ -44,6 +44,18 @@ public sealed class HostileInputTests
         Assert.Equal(Verdict.NonConformant, Check("a.gltf", text).Verdict);
     }
 
+    [Theory]
+    [InlineData("hello")]
+    [InlineData("<core:CityModel xmlns:core=\"http://www.opengis.net/citygml/2.0\"><core:cityObjectMember>")]
+    public void What_a_file_that_breaks_off_does_not_show_is_not_passed(string text)
+    {
+        SubjectReport report = Check("town.gml", text);
+
+        Assert.Equal(Verdict.NonConformant, report.Verdict);
+        Assert.DoesNotContain(report.Classes, verdict => verdict.Outcome == ClassOutcome.Passed);
+        Assert.All(report.Findings, finding => Assert.DoesNotContain("..", finding.MessageIn(ReportLanguage.English), StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_zip_bomb_is_not_unpacked()
     {

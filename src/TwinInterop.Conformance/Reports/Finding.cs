@@ -21,11 +21,14 @@ public sealed record Finding(Rule Rule, string Where, string? Subject, string? F
         bool french = language == ReportLanguage.French;
         string message = Rule.Title.In(language);
         if (Found is not null)
-            message += french ? $" Trouvé : {Found}." : $" Found: {Found}.";
+            message += french ? $" Trouvé : {Ended(Found)}" : $" Found: {Ended(Found)}";
         if (Expected is not null)
-            message += french ? $" Attendu : {Expected}." : $" Expected: {Expected}.";
+            message += french ? $" Attendu : {Ended(Expected)}" : $" Expected: {Ended(Expected)}";
         return message;
     }
+
+    /// <summary>A text with its full stop: what a parser says brings its own.</summary>
+    private static string Ended(string text) => text.EndsWith('.') ? text : text + ".";
 
     /// <summary>How to correct it.</summary>
     /// <param name="language">The language.</param>

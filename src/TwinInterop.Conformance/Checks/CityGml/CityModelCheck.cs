@@ -40,7 +40,8 @@ internal sealed class CityModelCheck(CheckSubject subject, IFormat format, Reade
         }
         catch (InvalidDatasetException fault)
         {
-            subject.Log.Untested(GeometryClass, "the file cannot be read to its end");
+            foreach (string untested in (string[])[rules.Links, rules.Values, rules.Reference, GeometryClass])
+                subject.Log.Untested(untested, "the file cannot be read to its end");
             if (!context.Diagnostics.Kept.Contains(fault.Diagnostic))
                 Report(fault.Diagnostic);
         }
