@@ -21,6 +21,9 @@ internal sealed class FindingLog(int listedPerRule)
     public (long Errors, long Warnings, long Infos) Counts =>
         (_bySeverity[(int)Severity.Error], _bySeverity[(int)Severity.Warning], _bySeverity[(int)Severity.Info]);
 
+    /// <summary>Whether the next finding of a rule is listed, not only counted: what is costly to say of it may be left out else.</summary>
+    public bool Lists(string rule) => _counts.GetValueOrDefault(rule) < listedPerRule;
+
     /// <summary>Enters a finding.</summary>
     public void Report(string rule, string where, string? found = null, string? expected = null, string? subject = null)
     {

@@ -85,6 +85,15 @@ internal sealed class StepFile : IDisposable
     /// <summary>The number of an entity name in <see cref="TypeNames"/>; 0 when the text does not use it.</summary>
     internal ushort NumberOf(string typeName) => _types.NumberOf(typeName);
 
+    /// <summary>Where an instance stands in the text: <c>#7 (line 12, column 4)</c>.</summary>
+    /// <param name="instance">The instance.</param>
+    /// <param name="parameter">The parameter whose line and column are given; negative for the instance as a whole.</param>
+    internal string PlaceOf(StepInstance instance, int parameter = -1)
+    {
+        int at = parameter < 0 ? 0 : Math.Max(StepScanner.SkipParameters(Body(instance.Slot), 1, parameter), 0);
+        return _findings.PlaceOf(_index.Offsets[instance.Slot] + at, instance.Id);
+    }
+
     /// <summary>Enters a finding with the place of an instance.</summary>
     internal void Report(DiagnosticRule rule, StepInstance instance, params ReadOnlySpan<object> arguments) =>
         _findings.Add(rule, _index.Offsets[instance.Slot], instance.Id, [.. arguments]);

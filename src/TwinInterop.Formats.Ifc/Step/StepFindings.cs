@@ -34,6 +34,15 @@ internal sealed class StepFindings(StepBytes bytes, DiagnosticLog log)
         }
     }
 
+    /// <summary>A place in the text, for people: <c>#7 (line 12, column 4)</c>.</summary>
+    /// <param name="offset">Where in the text.</param>
+    /// <param name="id">The instance; 0 for none.</param>
+    internal string PlaceOf(long offset, uint id)
+    {
+        lock (_lock)
+            return Locate(offset, id);
+    }
+
     private string Locate(long offset, uint id)
     {
         string instance = id == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"#{id}");

@@ -19,6 +19,8 @@ internal static class FixtureBytes
             return Encoding.UTF8.GetBytes(json.ToJsonString(Compact));
         if (content["text"] is { } text)
             return Encoding.UTF8.GetBytes(text.GetValue<string>());
+        if (content["step"] is JsonObject step)
+            return Encoding.UTF8.GetBytes(Step(step));
         if (content["zip"] is JsonObject zip)
             return Zip(zip);
         using var stream = new MemoryStream();
@@ -67,6 +69,17 @@ internal static class FixtureBytes
         }
 
         return bytes;
+    }
+
+    private static string Step(JsonObject step)
+    {
+        var text = new StringBuilder("ISO-10303-21;\nHEADER;\n");
+        foreach ((string name, JsonNode? value) in step["header"]!.AsObject())
+            text.Append(name).Append(value!.GetValue<string>()).Append(";\n");
+        text.Append("ENDSEC;\nDATA;\n");
+        foreach ((string number, JsonNode? value) in step["data"]!.AsObject())
+            text.Append('#').Append(number).Append('=').Append(value!.GetValue<string>()).Append(";\n");
+        return text.Append("ENDSEC;\nEND-ISO-10303-21;\n").ToString();
     }
 
     private static byte[] Zip(JsonObject zip)

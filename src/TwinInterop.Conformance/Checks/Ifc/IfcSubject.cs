@@ -1,0 +1,66 @@
+using TwinInterop.Conformance.Rules;
+using TwinInterop.Formats.Ifc;
+using TwinInterop.Formats.Ifc.Schema;
+
+namespace TwinInterop.Conformance.Checks.Ifc;
+
+/// <summary>A model that is checked.</summary>
+/// <param name="model">What is in it.</param>
+/// <param name="name">The name of its file.</param>
+/// <param name="hasLines">Whether lines and columns are those of the file; an XML document has others.</param>
+/// <param name="log">Takes the findings.</param>
+/// <param name="options">The limits.</param>
+internal sealed class IfcSubject(IfcModel model, string name, bool hasLines, FindingLog log, CheckOptions options)
+{
+    /// <summary>What is in it.</summary>
+    public IfcModel Model => model;
+
+    /// <summary>Its schema.</summary>
+    public IfcSchema Schema => model.Schema;
+
+    /// <summary>The limits.</summary>
+    public CheckOptions Options => options;
+
+    /// <summary>Enters a finding about an entity.</summary>
+    /// <param name="rule">The id of the rule.</param>
+    /// <param name="entity">The entity.</param>
+    /// <param name="attribute">Its attribute; null where it concerns the entity as a whole.</param>
+    /// <param name="found">What stands there; null where nothing does.</param>
+    /// <param name="expected">What should stand there; null where the rule says it all.</param>
+    public void Report(string rule, IfcEntity entity, string? attribute = null, string? found = null, string? expected = null)
+    {
+        if (!log.Lists(rule))
+            log.Report(rule, "");
+        else
+            log.Report(rule, Place(entity, attribute), found, expected, Label(entity));
+    }
+
+    /// <summary>Enters a finding about the file as a whole.</summary>
+    /// <param name="rule">The id of the rule.</param>
+    /// <param name="found">What there is; null where nothing is.</param>
+    /// <param name="expected">What there should be; null where the rule says it all.</param>
+    public void Report(string rule, string? found = null, string? expected = null) => log.Report(rule, name, found, expected);
+
+    /// <summary>Says why the checks of a conformance class could not run on a part of the model; this outweighs a pass.</summary>
+    public void Untested(string conformanceClass, string reason) => log.Untested(conformanceClass, reason);
+
+    /// <summary>The place of an entity, for example <c>house.ifc#7.Name (line 12, column 4)</c>.</summary>
+    private string Place(IfcEntity entity, string? attribute)
+    {
+        string member = attribute is null ? "" : "." + attribute;
+        if (!hasLines)
+            return FormattableString.Invariant($"{name}#{entity.Id}{member}");
+        int index = attribute is null ? -1 : entity.Type?.IndexOf(attribute) ?? -1;
+        string place = model.File.PlaceOf(entity.Instance, index); // #7 (line 12, column 4)
+        int blank = place.IndexOf(' ', StringComparison.Ordinal);
+        return name + place[..blank] + member + place[blank..];
+    }
+
+    /// <summary>The class and the GlobalId or name of an entity.</summary>
+    private static string Label(IfcEntity entity)
+    {
+        string type = entity.Type?.Name ?? entity.Instance.TypeName;
+        string? id = entity.Text("GlobalId") ?? entity.Text("Name");
+        return id is null ? type : $"{type} {id}";
+    }
+}
