@@ -8,7 +8,7 @@ namespace TwinInterop.Geometry.Validity;
 /// <param name="options">The tolerances.</param>
 /// <param name="log">Takes the findings.</param>
 /// <param name="meter">Counts comparisons.</param>
-internal sealed class CompositeChecks(FaceTable faces, ValidityOptions options, FindingLog log, BudgetMeter meter)
+internal sealed class CompositeChecks(FaceTable faces, ValidityOptions options, ValidityFindings log, BudgetMeter meter)
 {
     private readonly BodyOverlap _overlap = new(Math.Max(options.OverlapMetres, EdgeSweep.TouchMetres), meter);
 

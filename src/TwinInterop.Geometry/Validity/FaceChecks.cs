@@ -7,7 +7,7 @@ internal sealed class FaceChecks
 {
     private readonly FaceTable _faces;
     private readonly ValidityOptions _options;
-    private readonly FindingLog _log;
+    private readonly ValidityFindings _log;
     private readonly BudgetMeter _meter;
     private readonly RingChecks _rings;
     private readonly PolygonChecks _polygons;
@@ -19,7 +19,7 @@ internal sealed class FaceChecks
     /// <param name="options">The tolerances.</param>
     /// <param name="log">Takes the findings.</param>
     /// <param name="meter">Counts the pairs of edges.</param>
-    public FaceChecks(FaceTable faces, ValidityOptions options, FindingLog log, BudgetMeter meter)
+    public FaceChecks(FaceTable faces, ValidityOptions options, ValidityFindings log, BudgetMeter meter)
     {
         _faces = faces;
         _options = options;

@@ -18,7 +18,7 @@ internal sealed class GeometryJudgement
     public GeometryJudgement(FaceTable faces, ValidityOptions options, BudgetMeter meter)
     {
         _faces = faces;
-        Log = new FindingLog(faces, options);
+        Log = new ValidityFindings(faces, options);
         _faceChecks = new FaceChecks(faces, options, Log, meter);
         _shellChecks = new ShellChecks(faces, Log);
         _crossings = new ShellCrossings(faces, options, Log, meter);
@@ -28,7 +28,7 @@ internal sealed class GeometryJudgement
     }
 
     /// <summary>What was found.</summary>
-    public FindingLog Log { get; }
+    public ValidityFindings Log { get; }
 
     /// <summary>For each solid the triangles of its exterior; null where the solid has a fault.</summary>
     public TriangleSoup?[] Exteriors { get; }

@@ -104,7 +104,7 @@ public sealed class ObjectValidator(ValidityOptions? options = null)
             return;
         FaceTable faces = builder.Build();
         TriangleSoup[] shells = [.. faces.Solids.Select(solid => TriangleSoup.Of(faces, solid.Shells[0]))];
-        var log = new FindingLog(faces, _options);
+        var log = new ValidityFindings(faces, _options);
         new CompositeChecks(faces, _options, log, new BudgetMeter(_options.MaxComparisons, cancellation))
             .CheckBuilding(faces.Solids, shells, members);
         foreach (ValidityFinding finding in log.Findings)

@@ -3,7 +3,7 @@ namespace TwinInterop.Geometry.Validity;
 /// <summary>Code 307: whether neighbouring polygons look to the same side.</summary>
 /// <param name="faces">Holds the shell.</param>
 /// <param name="log">Takes the findings.</param>
-internal sealed class OrientationChecks(FaceTable faces, FindingLog log)
+internal sealed class OrientationChecks(FaceTable faces, ValidityFindings log)
 {
     /// <summary>Reports the polygons that look to another side than most of those that they hang together with.</summary>
     /// <returns>Whether there is none.</returns>

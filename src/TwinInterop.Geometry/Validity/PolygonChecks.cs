@@ -8,7 +8,7 @@ namespace TwinInterop.Geometry.Validity;
 /// <param name="options">The tolerances.</param>
 /// <param name="log">Takes the findings.</param>
 /// <param name="meter">Counts comparisons.</param>
-internal sealed class PolygonChecks(FaceTable faces, ValidityOptions options, FindingLog log, BudgetMeter meter)
+internal sealed class PolygonChecks(FaceTable faces, ValidityOptions options, ValidityFindings log, BudgetMeter meter)
 {
     private readonly RingNesting _nesting = new(meter);
     private readonly FoldSearch _folds = new();

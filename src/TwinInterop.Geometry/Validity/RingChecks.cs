@@ -6,7 +6,7 @@ namespace TwinInterop.Geometry.Validity;
 /// <summary>Codes 101 to 104: each ring by itself.</summary>
 /// <param name="faces">Holds the rings.</param>
 /// <param name="log">Takes the findings.</param>
-internal sealed class RingChecks(FaceTable faces, FindingLog log)
+internal sealed class RingChecks(FaceTable faces, ValidityFindings log)
 {
     /// <summary>Whether the rings of a face have distinct neighbours and an end: without that, nothing else can be told.</summary>
     public bool CheckPositions(int face)

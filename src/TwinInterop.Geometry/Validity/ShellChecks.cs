@@ -6,7 +6,7 @@ namespace TwinInterop.Geometry.Validity;
 /// <summary>Codes 301 to 307 but for 306: how the polygons of a shell hang together.</summary>
 /// <param name="faces">Holds the shell.</param>
 /// <param name="log">Takes the findings.</param>
-internal sealed class ShellChecks(FaceTable faces, FindingLog log)
+internal sealed class ShellChecks(FaceTable faces, ValidityFindings log)
 {
     private const int FewestFaces = 4;
 

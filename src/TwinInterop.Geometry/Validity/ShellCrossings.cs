@@ -8,7 +8,7 @@ namespace TwinInterop.Geometry.Validity;
 /// <param name="options">The snapping distance: as near to a shared edge, a contact is that edge.</param>
 /// <param name="log">Takes the findings.</param>
 /// <param name="meter">Counts the pairs of triangles.</param>
-internal sealed class ShellCrossings(FaceTable faces, ValidityOptions options, FindingLog log, BudgetMeter meter)
+internal sealed class ShellCrossings(FaceTable faces, ValidityOptions options, ValidityFindings log, BudgetMeter meter)
 {
     private readonly List<Vector3D> _points = [];
     private readonly HashSet<int> _vertices = [];

@@ -4,7 +4,7 @@ namespace TwinInterop.Geometry.Validity;
 /// <remarks>What stands on faults of a lower level would only repeat them: a shell of broken polygons is not judged.</remarks>
 /// <param name="faces">What the findings are about.</param>
 /// <param name="options">How many are listed.</param>
-internal sealed class FindingLog(FaceTable faces, ValidityOptions options)
+internal sealed class ValidityFindings(FaceTable faces, ValidityOptions options)
 {
     private readonly Dictionary<ValidityCode, int> _counts = [];
     private int _start;
