@@ -52,6 +52,7 @@ internal sealed class FindingLog(int listedPerRule)
         .. RuleCatalogue.All
             .Where(rule => rule.Standard == standard || _tested.Contains(rule.ConformanceClass))
             .Select(rule => rule.ConformanceClass)
+            .Concat(_tested.Concat(_untested.Keys).Order(StringComparer.Ordinal)) // Classes without rules say what is used.
             .Distinct(StringComparer.Ordinal)
             .Select(id => VerdictOf(id, absent)),
     ];

@@ -44,6 +44,17 @@ internal sealed class IfcSubject(IfcModel model, string name, bool hasLines, Fin
     /// <summary>Says why the checks of a conformance class could not run on a part of the model; this outweighs a pass.</summary>
     public void Untested(string conformanceClass, string reason) => log.Untested(conformanceClass, reason);
 
+    /// <summary>Says whether the model uses a part of the schema.</summary>
+    /// <param name="conformanceClass">The class that stands for the part.</param>
+    /// <param name="isUsed">Whether it does.</param>
+    public void Uses(string conformanceClass, bool isUsed)
+    {
+        if (isUsed)
+            log.Tested(conformanceClass);
+        else
+            log.Untested(conformanceClass, "the model does not use this part of the schema");
+    }
+
     /// <summary>The place of an entity, for example <c>house.ifc#7.Name (line 12, column 4)</c>.</summary>
     private string Place(IfcEntity entity, string? attribute)
     {

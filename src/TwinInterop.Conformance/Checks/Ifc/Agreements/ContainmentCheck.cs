@@ -18,8 +18,8 @@ internal sealed class ContainmentCheck : IIfcCheck
             if (isElement && !product.Is(IfcClass.IfcFeatureElement))
                 CheckElement(subject, product, containers);
             else if (product.IsOneOf(IfcClass.IfcGrid, IfcClass.IfcAnnotation))
-                Require(subject, product, containers.Count == 1 && product.Hosts().Count == 0);
-            else if (!isElement && containers.Count > 0)
+                Require(subject, product, containers.Count + product.Hosts().Count == 1);
+            else if (!isElement && containers.Count > 0 && !product.Is(IfcClass.IfcSpatialStructureElement) && !product.Is(IfcClass.IfcSpatialElement))
                 subject.Report("ifc-sps007", product, found: containers[0].ToString(), expected: "-");
             if (subject.IsOf(IfcRelease.Ifc4x3))
                 CheckPositioned(subject, product, containers, isElement);

@@ -22,10 +22,10 @@ internal sealed class GeoreferencingCheck : IIfcCheck
             return;
         foreach (IfcEntity crs in subject.Model.OfType(IfcClass.IfcCoordinateReferenceSystem))
             CheckCrs(subject, crs);
+        CheckPresence(subject);
         if (!subject.IsOf(IfcRelease.Ifc4x3))
             return;
         CheckContexts(subject);
-        CheckPresence(subject);
         foreach (IfcEntity conversion in subject.Model.OfType(IfcClass.IfcMapConversion))
             CheckScale(subject, conversion);
     }
@@ -115,7 +115,10 @@ internal sealed class GeoreferencingCheck : IIfcCheck
             return;
         double expected = subject.Model.Units.Length.Factor / metres.Value;
         double scale = conversion.Double("Scale") ?? 1;
-        if (Math.Abs(scale - expected) > RelativeTolerance * expected)
+
+        // The field's own validator takes the reciprocal for right: both readings of the definition are in use.
+        bool isEither = Math.Abs(scale - expected) <= RelativeTolerance * expected || Math.Abs((scale * expected) - 1) <= RelativeTolerance;
+        if (!isEither)
             subject.Report("ifc-grf005", conversion, "Scale", Text(conversion.Double("Scale")), Text(expected));
     }
 

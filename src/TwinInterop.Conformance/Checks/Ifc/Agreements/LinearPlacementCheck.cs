@@ -30,16 +30,13 @@ internal sealed class LinearPlacementCheck : IIfcCheck
         }
     }
 
-    /// <summary>How far the two are apart in metres, or radians of their axes; 0 where one cannot be evaluated.</summary>
+    /// <summary>How far the two are apart in metres; 0 where one cannot be evaluated.</summary>
     private static double Difference(IfcEntity placement, IfcEntity cartesian, LinearPlacementReader reader, PointReader points)
     {
         try
         {
-            Frame3D along = reader.On(placement.Reference("RelativePlacement"));
-            Frame3D stated = points.Frame(cartesian);
-            return Math.Max(
-                along.Origin.DistanceTo(stated.Origin),
-                Math.Max((along.AxisX - stated.AxisX).Length, (along.AxisZ - stated.AxisZ).Length));
+            Vector3D along = reader.On(placement.Reference("RelativePlacement")).Origin;
+            return along.DistanceTo(points.Frame(cartesian).Origin);
         }
         catch (UnreadableItemException)
         {

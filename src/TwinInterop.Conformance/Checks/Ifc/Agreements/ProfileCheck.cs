@@ -21,6 +21,8 @@ internal sealed class ProfileCheck : IIfcCheck
             CheckCurve(subject, geometry, profile, "InnerCurves", tolerance);
         }
 
+        if (subject.IsOf(IfcRelease.Ifc2x3))
+            return; // It has no IfcMirroredProfileDef: mirroring is written as here.
         foreach (IfcEntity profile in subject.Model.OfType(IfcClass.IfcDerivedProfileDef))
         {
             if (profile.Class == IfcClass.IfcDerivedProfileDef)

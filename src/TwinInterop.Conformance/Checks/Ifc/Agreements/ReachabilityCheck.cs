@@ -25,14 +25,23 @@ internal sealed class ReachabilityCheck : IIfcCheck
     private static readonly (IfcClass Describing, string Attribute)[] AlsoDescribed =
     [
         (IfcClass.IfcIndexedColourMap, "MappedTo"), (IfcClass.IfcTextureCoordinate, "MappedTo"), (IfcClass.IfcShapeAspect, "PartOfProductDefinitionShape"),
-        (IfcClass.IfcWellKnownText, "CoordinateReferenceSystem"), (IfcClass.IfcResourceLevelRelationship, "RelatedResourceObjects"),
-        (IfcClass.IfcExternalReferenceRelationship, "RelatedResourceObjects"),
+        (IfcClass.IfcWellKnownText, "CoordinateReferenceSystem"),
+    ];
+
+    // Relations between resources: they are in order beside what is reached, but reach nothing themselves.
+    private static readonly (IfcClass Relation, string Attribute)[] Relations =
+    [
+        (IfcClass.IfcResourceLevelRelationship, "RelatedResourceObjects"), (IfcClass.IfcPropertyDependencyRelationship, "DependingProperty"),
+        (IfcClass.IfcExternalReferenceRelationship, "RelatedResourceObjects"), (IfcClass.IfcMaterialRelationship, "RelatedMaterials"),
     ];
 
     public void Check(IfcSubject subject)
     {
         Report(subject, "ifc-ifc105", Reached(subject.Model, Described));
-        Report(subject, "ifc-ifc106", Reached(subject.Model, [.. Described, .. AlsoDescribed]));
+        bool[] reached = Reached(subject.Model, [.. Described, .. AlsoDescribed]);
+        foreach ((IfcClass relation, string attribute) in Relations)
+            EnterDescribing(subject.Model, relation, attribute, reached, new Stack<int>());
+        Report(subject, "ifc-ifc106", reached);
     }
 
     private static void Report(IfcSubject subject, string rule, bool[] reached)

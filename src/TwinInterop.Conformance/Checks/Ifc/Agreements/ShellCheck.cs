@@ -17,13 +17,13 @@ internal sealed class ShellCheck : IIfcCheck
         var points = new PointReader(GeometryUnits.Of(subject.Model.Units));
         foreach (IfcEntity shell in subject.Model.OfType(IfcClass.IfcConnectedFaceSet))
         {
-            List<int[]> loops = Loops(shell, points);
+            var faces = Faces(shell, points);
             bool isBody = shell.Is(IfcClass.IfcClosedShell)
                 && (shell.ReferredBy(IfcClass.IfcFacetedBrep, "Outer").Count > 0 || shell.ReferredBy(IfcClass.IfcFacetedBrepWithVoids, "Voids").Count > 0);
             if (isBody)
-                CheckClosed(subject, shell, loops);
-            if (Pieces(loops) > 1)
-                subject.Report("ifc-brp002", shell, "CfsFaces", FormattableString.Invariant($"{Pieces(loops)}"), "1");
+                CheckClosed(subject, shell, [.. faces.SelectMany(loops => loops)]);
+            if (Pieces(faces) is > 1 and var pieces)
+                subject.Report("ifc-brp002", shell, "CfsFaces", FormattableString.Invariant($"{pieces}"), "1");
         }
 
         foreach (IfcEntity faces in subject.Model.OfType(IfcClass.IfcTessellatedFaceSet))
@@ -33,22 +33,25 @@ internal sealed class ShellCheck : IIfcCheck
         }
     }
 
-    /// <summary>The loops of a shell with a number for each place: points of the same coordinates are one.</summary>
-    private static List<int[]> Loops(IfcEntity shell, PointReader points)
+    /// <summary>The loops of each face of a shell, with a number for each place: points of the same coordinates are one.</summary>
+    private static List<List<int[]>> Faces(IfcEntity shell, PointReader points)
     {
         var numbers = new Dictionary<Vector3D, int>();
-        var loops = new List<int[]>();
+        var faces = new List<List<int[]>>();
         foreach (IfcEntity face in shell.References("CfsFaces"))
         {
+            var loops = new List<int[]>();
             foreach (IfcEntity[] corners in FaceLoops.Corners(face))
             {
                 IfcEntity[] places = [.. corners.Select(Place)];
                 if (Array.TrueForAll(places, place => place.Exists) && FaceLoops.Points(places, points) is { } ring)
                     loops.Add([.. ring.Select(point => Number(numbers, point))]);
             }
+
+            faces.Add(loops);
         }
 
-        return loops;
+        return faces;
     }
 
     private static IfcEntity Place(IfcEntity corner) => corner.Is(IfcClass.IfcVertexPoint) ? corner.Reference("VertexGeometry") : corner;
@@ -79,13 +82,13 @@ internal sealed class ShellCheck : IIfcCheck
             subject.Report("ifc-gem001", shell, found: FormattableString.Invariant($"{wrong}"), expected: "0");
     }
 
-    private static int Pieces(List<int[]> loops)
+    private static int Pieces(List<List<int[]>> faces)
     {
         var parents = new Dictionary<int, int>();
-        foreach (int[] loop in loops)
+        foreach (List<int[]> loops in faces)
         {
-            foreach (int corner in loop)
-                parents[Root(parents, corner)] = Root(parents, loop[0]);
+            foreach (int corner in loops.SelectMany(loop => loop))
+                parents[Root(parents, corner)] = Root(parents, loops[0][0]);
         }
 
         return parents.Keys.Count(corner => Root(parents, corner) == corner);

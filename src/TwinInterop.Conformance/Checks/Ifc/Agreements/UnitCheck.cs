@@ -11,7 +11,7 @@ namespace TwinInterop.Conformance.Checks.Ifc.Agreements;
 [Checks("ifc-pjs001")]
 internal sealed class UnitCheck : IIfcCheck
 {
-    private const double RelativeTolerance = 1e-5;
+    private const double RelativeTolerance = 1e-6;
 
     private static readonly FrozenDictionary<string, (string Unit, double Factor)> Recommended = TableText.Lines("conversion-units.tsv")
         .ToFrozenDictionary(
@@ -50,9 +50,13 @@ internal sealed class UnitCheck : IIfcCheck
             subject.Report("ifc-pjs001", unit, "Name", name, string.Join(", ", Recommended.Where(row => row.Value.Unit == kind).Select(row => row.Key).Order(StringComparer.Ordinal)));
         if (!basis.Is(IfcClass.IfcSIUnit) || (Bases.TryGetValue(kind, out string? si) && basis.Enum("Name") != si))
             subject.Report("ifc-pjs001", unit, "ConversionFactor", basis.ToString(), Bases.GetValueOrDefault(kind) ?? "IfcSIUnit");
-        else if (isNamed && subject.Model.Units.Of(unit)?.Factor is { } factor && Math.Abs(factor - known.Factor) > RelativeTolerance * known.Factor)
+        else if (isNamed && Factor(subject.Model, measure, basis) is { } factor && Math.Abs(factor - known.Factor) > RelativeTolerance * known.Factor)
             subject.Report("ifc-pjs001", unit, "ConversionFactor", Text(factor), Text(known.Factor));
     }
+
+    // As it stands: the units of the model repair what is known to be wrong.
+    private static double? Factor(IfcModel model, IfcEntity measure, IfcEntity basis) =>
+        measure.Double("ValueComponent") * model.Units.Of(basis)?.Factor;
 
     private static double Prefix(string name) => name switch { "MILLI" => 1e-3, "KILO" => 1e3, _ => 1 };
 
