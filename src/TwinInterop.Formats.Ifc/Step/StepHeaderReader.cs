@@ -72,7 +72,7 @@ internal sealed class StepHeaderReader(
         if (value.Kind != StepKind.List)
             Report("a list of strings", entity, attribute, value, offset);
         else if (value.Items.Count() == 0)
-            Report("at least one string", entity, attribute, value, offset);
+            findings.Add(StepDiagnostics.HeaderEmpty, offset, 0, attribute, entity);
         foreach (StepValue item in value.Kind == StepKind.List ? value.Items : default)
         {
             if (item.AsString() is { } text)

@@ -1,4 +1,5 @@
 using TwinInterop.Conformance.Rules;
+using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc;
 using TwinInterop.Formats.Ifc.Schema;
 
@@ -47,6 +48,19 @@ internal sealed class IfcSubject(IfcModel model, string name, bool isText, Findi
     /// <param name="found">What there is; null where nothing is.</param>
     /// <param name="expected">What there should be; null where the rule says it all.</param>
     public void Report(string rule, string? found = null, string? expected = null) => log.Report(rule, name, found, expected);
+
+    /// <summary>Enters what the readers of the format have found so far as findings of rules.</summary>
+    /// <param name="rules">The rule for each finding of a reader; what is not in it is left out.</param>
+    public void ReportReader(IReadOnlyDictionary<string, string> rules)
+    {
+        foreach (Diagnostic diagnostic in model.Diagnostics.Kept)
+        {
+            if (!rules.TryGetValue(diagnostic.Rule.Id, out string? rule))
+                continue;
+            string place = isText ? diagnostic.Location : diagnostic.Location.Split(' ')[0];
+            log.Report(rule, place.StartsWith('#') ? name + place : name, diagnostic.Message);
+        }
+    }
 
     /// <summary>Says why the checks of a conformance class could not run on a part of the model; this outweighs a pass.</summary>
     public void Untested(string conformanceClass, string reason) => log.Untested(conformanceClass, reason);

@@ -8,7 +8,7 @@ namespace TwinInterop.Conformance.Checks.Ifc;
 /// <param name="log">Takes the findings.</param>
 /// <param name="name">The name of the file.</param>
 /// <remarks>Source: ISO 10303-21:2016.</remarks>
-[Checks("ifc-step-*", "ifc-container-*", "ifc-header-entity", "ifc-header-parameter", "ifc-header-twice", "ifc-header-schema", "ifc-header-schemas")]
+[Checks("ifc-step-*", "ifc-container-*", "ifc-header-entity", "ifc-header-parameter", "ifc-header-empty", "ifc-header-twice", "ifc-header-schema", "ifc-header-schemas")]
 internal sealed class StepCheck(FindingLog log, string name)
 {
     private const string Syntax = "ifc-step";
@@ -36,6 +36,7 @@ internal sealed class StepCheck(FindingLog log, string name)
         ["STEP0019"] = "ifc-step-external",
         ["STEP0020"] = "ifc-step-after-end",
         ["STEP0021"] = "ifc-header-parameter",
+        ["STEP0022"] = "ifc-header-empty",
         ["IFC0001"] = "ifc-header-schema",
         ["IFC0005"] = "ifc-header-schemas",
         ["IFC0040"] = "ifc-container-archive",

@@ -131,11 +131,11 @@ internal sealed class ValueCheck(IfcSubject subject)
         if (type.Length is { } length)
         {
             int found = value.AsString()?.Length ?? 0;
-            if (length < 0 ? found != -length : found > length)
+            if (found > length)
             {
                 subject.Report(
                     "ifc-schema-text-length", entity, attribute, FormattableString.Invariant($"{Shown(value)}, {found} characters"),
-                    FormattableString.Invariant($"{(length < 0 ? "" : "at most ")}{Math.Abs(length)}"));
+                    FormattableString.Invariant($"at most {length}"));
             }
         }
 

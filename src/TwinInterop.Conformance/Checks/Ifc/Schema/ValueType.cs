@@ -26,7 +26,7 @@ internal sealed record ValueType(string Name, ValueKind Kind)
     /// <summary>Of a select, the types whose values belong to it; null for the others.</summary>
     public Dictionary<string, ValueType>? Types { get; init; }
 
-    /// <summary>The longest text, in characters; negative where each has to be of that length; null for no bound.</summary>
+    /// <summary>The longest text, in characters; null for no bound.</summary>
     public int? Length { get; init; }
 
     /// <summary>The condition on values; null for none.</summary>

@@ -83,11 +83,9 @@ internal sealed class ValueTypes
         int bracket = name.IndexOf('(', StringComparison.Ordinal);
         string kind = bracket < 0 ? name : name[..bracket];
         int? length = null;
-        if (bracket >= 0 && kind == "STRING")
+        if (bracket >= 0 && kind == "STRING" && !name.Contains('!', StringComparison.Ordinal)) // Of fixed length are only GlobalIds: they have a check of their own.
         {
             length = int.Parse(name[(bracket + 1)..].TrimEnd(')', '!'), CultureInfo.InvariantCulture);
-            if (name.Contains('!', StringComparison.Ordinal))
-                length = -length;
         }
 
         return new ValueType(name, kind switch
