@@ -37,7 +37,9 @@ internal sealed class AlignmentNestingCheck : IIfcCheck
         {
             if (referent.Enum("PredefinedType") is "POSITION" or "STATION"
                 && !referent.Related(IfcClass.IfcRelPositions, "RelatedProducts", "RelatingPositioningElement").Exists(IsAlignment))
+            {
                 subject.Report("ifc-alb005", referent);
+            }
         }
     }
 

@@ -4,21 +4,16 @@ using TwinInterop.Formats.Ifc.Schema;
 
 namespace TwinInterop.Conformance.Checks.Ifc.Agreements;
 
-/// <summary>Checks that a model is of a published release and uses nothing that the release gives up.</summary>
+/// <summary>Checks that a model uses nothing that its release gives up.</summary>
 /// <remarks>Source: the lists of deprecated definitions of IFC2x3 TC1, ISO 16739-1:2018 and ISO 16739-1:2024.</remarks>
-[Checks("ifc-ifc101", "ifc-ifc102")]
+[Checks("ifc-ifc102")]
 internal sealed class DeprecationCheck : IIfcCheck
 {
-    private static readonly string[] Published = ["IFC2X3", "IFC4", "IFC4X3_ADD2"];
-
     private static readonly ILookup<string, (string Entity, string Attribute, string[] Values)> Deprecated = TableText.Lines("deprecated.tsv")
         .ToLookup(cells => cells[0], cells => (cells[1], cells[2], cells[3].Split('|', StringSplitOptions.RemoveEmptyEntries)), StringComparer.Ordinal);
 
     public void Check(IfcSubject subject)
     {
-        string schema = subject.Model.File.Header.Schemas.FirstOrDefault() ?? "";
-        if (!Published.Contains(schema))
-            subject.Report("ifc-ifc101", schema, string.Join(", ", Published));
         foreach ((string entity, string attribute, string[] values) in Deprecated[subject.Schema.Name])
         {
             if (subject.Schema.Entity(entity) is { } type)

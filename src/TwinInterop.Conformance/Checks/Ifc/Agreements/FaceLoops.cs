@@ -86,7 +86,7 @@ internal static class FaceLoops
 
     private static int[] FromZero(ReadOnlySpan<int> indices, PooledList<int>? replaced)
     {
-        var loop = new int[indices.Length];
+        int[] loop = new int[indices.Length];
         for (int i = 0; i < loop.Length; i++)
         {
             int index = indices[i];

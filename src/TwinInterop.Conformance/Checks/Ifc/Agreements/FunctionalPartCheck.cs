@@ -1,4 +1,3 @@
-using TwinInterop.Conformance.Rules;
 using TwinInterop.Formats.Ifc.Schema;
 
 namespace TwinInterop.Conformance.Checks.Ifc.Agreements;

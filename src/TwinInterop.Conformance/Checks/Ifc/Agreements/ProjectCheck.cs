@@ -1,20 +1,14 @@
-using System.Buffers;
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Formats.Ifc;
 using TwinInterop.Formats.Ifc.Schema;
 
 namespace TwinInterop.Conformance.Checks.Ifc.Agreements;
 
-/// <summary>Checks the project of a model, what it declares, and the form of GlobalIds.</summary>
-/// <remarks>Source: ISO 16739-1:2024, 4.1.9, 5.1.3.35 (IfcProject), 8.14.2 (IfcGloballyUniqueId).</remarks>
-[Checks("ifc-pjs002", "ifc-pjs003", "ifc-pjs101")]
+/// <summary>Checks the project of a model and what it declares.</summary>
+/// <remarks>Source: ISO 16739-1:2024, 4.1.9, 5.1.3.35 (IfcProject).</remarks>
+[Checks("ifc-pjs002", "ifc-pjs101")]
 internal sealed class ProjectCheck : IIfcCheck
 {
-    private const int IdLength = 22;
-
-    private static readonly SearchValues<char> IdCharacters =
-        SearchValues.Create("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_$");
-
     private static readonly IfcClass[] Declared =
     [
         IfcClass.IfcActor, IfcClass.IfcControl, IfcClass.IfcGroup, IfcClass.IfcProcess, IfcClass.IfcProjectLibrary,
@@ -34,14 +28,5 @@ internal sealed class ProjectCheck : IIfcCheck
                     subject.Report("ifc-pjs002", declared, found: declared.ClassName(), expected: string.Join(", ", Declared));
             }
         }
-
-        foreach (IfcEntity root in subject.Model.OfType(IfcClass.IfcRoot))
-        {
-            if (root.Text("GlobalId") is { } id && !IsGlobalId(id))
-                subject.Report("ifc-pjs003", root, "GlobalId", id);
-        }
     }
-
-    private static bool IsGlobalId(string id) =>
-        id.Length == IdLength && !id.AsSpan().ContainsAnyExcept(IdCharacters) && id[0] is >= '0' and <= '3';
 }

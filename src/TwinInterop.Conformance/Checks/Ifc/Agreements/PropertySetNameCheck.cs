@@ -15,7 +15,9 @@ internal sealed class PropertySetNameCheck : IIfcCheck
         {
             if (set.Text("Name") is { } name && name.StartsWith("Pset", StringComparison.OrdinalIgnoreCase)
                 && !name.StartsWith("Pset_", StringComparison.Ordinal))
+            {
                 subject.Report("ifc-pse002", set, "Name", name);
+            }
         }
     }
 }

@@ -55,7 +55,7 @@ internal sealed class ReachabilityCheck : IIfcCheck
 
     private static bool[] Reached(IfcModel model, (IfcClass Describing, string Attribute)[] described)
     {
-        var reached = new bool[model.File.Count];
+        bool[] reached = new bool[model.File.Count];
         var open = new Stack<int>();
         foreach (IfcEntity root in model.OfType(IfcClass.IfcRoot))
             Enter(root, reached, open);
