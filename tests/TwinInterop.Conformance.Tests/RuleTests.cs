@@ -16,7 +16,9 @@ public sealed class RuleTests
     private static readonly Dictionary<string, string[]> Implied = new(StringComparer.Ordinal)
     {
         ["ifc-als011"] = ["ifc-gem011"],
+        ["ifc-grf005"] = ["ifc-geo-scale"],
         ["ifc-ifc106"] = ["ifc-ifc105"],
+        ["ifc-pjs101"] = ["ifc-rule-single-project"],
         ["ifc-sps003"] = ["ifc-sps005", "ifc-sps007"],
     };
 
