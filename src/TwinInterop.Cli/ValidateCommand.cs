@@ -13,7 +13,7 @@ internal static class ValidateCommand
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = "Files or folders: tilesets, tile contents, archives, glTF, GeoJSON, CityGML, CityJSON, NGSI-LD.",
+            Description = "Files or folders: tilesets, tile contents, archives, glTF, GeoJSON, CityGML, CityJSON, NGSI-LD, IFC, IDS.",
             Arity = ArgumentArity.OneOrMore,
         };
         var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
@@ -26,11 +26,12 @@ internal static class ValidateCommand
         checks.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(async () =>
         {
-            ValidationReport report = Check(parsed.GetRequiredValue(inputs), checks.Read(parsed), cancellationToken);
+            CheckOptions options = checks.Read(parsed);
+            ValidationReport report = Check(parsed.GetRequiredValue(inputs), options, cancellationToken);
             ReportLanguage chosen = parsed.GetValue(language) == "fr" ? ReportLanguage.French : ReportLanguage.English;
             bool isJson = parsed.GetValue(format) == "json";
             await WriteAsync(report, isJson, chosen, parsed.GetValue(output), cancellationToken).ConfigureAwait(false);
-            return ExitCodeOf(report);
+            return ExitCodeOf(report, options.IdsFiles);
         }));
         return command;
     }
@@ -42,6 +43,13 @@ internal static class ValidateCommand
         {
             cancellationToken.ThrowIfCancellationRequested();
             subjects.Add(ConformanceSuite.Check(path, options));
+        }
+
+        foreach (string path in options.IdsFiles)
+        {
+            SubjectReport document = ConformanceSuite.Check(path, options);
+            if (document.Verdict != Verdict.Conformant && subjects.All(subject => subject.Input != path))
+                subjects.Add(document);
         }
 
         return new ValidationReport(subjects.ToImmutable());
@@ -61,9 +69,11 @@ internal static class ValidateCommand
             await document.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
     }
 
-    private static int ExitCodeOf(ValidationReport report)
+    // A specification that is wrong itself cannot be checked: that is no matter of the model.
+    private static int ExitCodeOf(ValidationReport report, ImmutableArray<string> specifications)
     {
-        if (report.Subjects.Length == 0 || report.Subjects.Any(subject => subject.Verdict == Verdict.Unreadable))
+        bool isRefused = report.Subjects.Any(subject => subject.Verdict == Verdict.NonConformant && specifications.Contains(subject.Input));
+        if (report.Subjects.Length == 0 || isRefused || report.Subjects.Any(subject => subject.Verdict == Verdict.Unreadable))
             return ExitCode.UnreadableInput;
         return report.Subjects.Any(subject => subject.Verdict == Verdict.NonConformant) ? ExitCode.DataErrors : ExitCode.Done;
     }

@@ -11,6 +11,9 @@ namespace TwinInterop.Conformance.Reports;
 /// <param name="Expected">What should stand there; null where the rule says it all.</param>
 public sealed record Finding(Rule Rule, string Where, string? Subject, string? Found, string? Expected)
 {
+    /// <summary>What others call it: the name of the specification of an IDS, else what the rule is called elsewhere; null for nothing.</summary>
+    public string? External { get; init; } = Rule.External;
+
     /// <summary>How bad it is.</summary>
     public Severity Severity => Rule.Severity;
 

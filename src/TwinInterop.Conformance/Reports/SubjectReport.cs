@@ -29,6 +29,9 @@ public sealed record SubjectReport
     /// <summary>The findings in the order of the input; of one rule no more than the options allow.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
 
+    /// <summary>One result for each specification of the IDS documents that a model was held against.</summary>
+    public ImmutableArray<SpecificationResult> Specifications { get; init; } = [];
+
     /// <summary>How many more findings of a rule there are than are listed.</summary>
     public ImmutableSortedDictionary<string, long> Unlisted { get; init; } =
         ImmutableSortedDictionary.Create<string, long>(StringComparer.Ordinal);

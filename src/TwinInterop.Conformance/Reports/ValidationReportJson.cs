@@ -71,7 +71,7 @@ public static class ValidationReportJson
     {
         json.WriteStartObject();
         json.WriteString("rule"u8, finding.Rule.Id);
-        json.WriteString("external"u8, finding.Rule.External);
+        json.WriteString("external"u8, finding.External);
         json.WriteString("severity"u8, NameOf(finding.Severity));
         json.WriteString("where"u8, finding.Where);
         json.WriteString("object"u8, finding.Subject);
