@@ -59,7 +59,7 @@ internal sealed class PropertyFacetCheck(AuditScope scope)
 
         if (facet.DataType is not { } dataType)
             return;
-        List<string> types = [.. named.SelectMany(TypesOf).Select(type => type.ToUpperInvariant()).Distinct(StringComparer.Ordinal)];
+        List<string> types = [.. named.SelectMany(TypesOf).Where(IsKnown).Select(type => type.ToUpperInvariant()).Distinct(StringComparer.Ordinal)];
         if (types.Count > 0 && !types.Contains(dataType))
             scope.Report("ids-property-data-type", facet.Place, $"{scope.Version}: {set.Name} / {facet.BaseName} ({dataType})", string.Join(" | ", types));
     }
@@ -77,6 +77,9 @@ internal sealed class PropertyFacetCheck(AuditScope scope)
         "reference" or "complex" => [],
         _ => property.DataTypes,
     };
+
+    // Some of the published templates name no type.
+    private bool IsKnown(string type) => scope.Schema.Type(type) is not null;
 
     private void CheckEntity(PropertyFacet facet, PropertySet set)
     {

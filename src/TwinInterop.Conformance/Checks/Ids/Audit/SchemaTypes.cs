@@ -9,13 +9,13 @@ internal static class SchemaTypes
 {
     private const int Deepest = 20;
 
-    /// <summary>The simple type of a type of IFC; null for lists, selects, entities and binaries.</summary>
+    /// <summary>The simple type of a type of IFC, of a list that of its members; null for selects, entities and binaries.</summary>
     public static XsdType? Of(IfcSchema schema, ExpressType type)
     {
         for (int depth = 0; depth < Deepest; depth++)
         {
-            if (type.Aggregate != ExpressAggregate.None)
-                return null;
+            while (type.Element is { } element)
+                type = element;
             if (Special(type.Name) is { } special)
                 return special;
             if (schema.Type(type.Name) is not { } named)
@@ -50,10 +50,10 @@ internal static class SchemaTypes
         int bracket = name.IndexOf('(', StringComparison.Ordinal);
         return (bracket < 0 ? name : name[..bracket]) switch
         {
-            "STRING" => XsdType.String,
+            "STRING" or "LOGICAL" => XsdType.String,
             "REAL" or "NUMBER" => XsdType.Double,
             "INTEGER" => XsdType.Integer,
-            "BOOLEAN" or "LOGICAL" => XsdType.Boolean,
+            "BOOLEAN" => XsdType.Boolean,
             _ => null,
         };
     }

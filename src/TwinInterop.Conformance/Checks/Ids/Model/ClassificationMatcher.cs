@@ -23,9 +23,14 @@ internal sealed class ClassificationMatcher(ClassificationFacet facet, ObjectFac
     public FacetOutcome Test(IfcEntity entity)
     {
         ImmutableArray<ClassificationFact> all = facts.ClassificationsOf(entity);
-        ImmutableArray<ClassificationFact> ofSystem = facet.System is { } system ? [.. all.Where(fact => system.Matches(fact.System))] : all;
+        ImmutableArray<ClassificationFact> ofSystem = facet.System is { } system ? [.. all.Where(fact => fact.System is { } name && system.Matches(name))] : all;
         if (ofSystem.IsEmpty)
-            return new FacetOutcome(FacetState.Absent, all.IsEmpty ? null : string.Join("; ", all));
+        {
+            // An object that is classified otherwise does not fulfil an optional requirement either.
+            bool isClassified = all.Any(fact => fact.System is not null);
+            return new FacetOutcome(isClassified ? FacetState.Differs : FacetState.Absent, all.IsEmpty ? null : string.Join("; ", all));
+        }
+
         string found = string.Join("; ", ofSystem);
         if (facet.Value is not { } wanted || ofSystem.Any(fact => fact.Codes.Any(wanted.Matches)))
             return new FacetOutcome(FacetState.Matches, found);

@@ -18,7 +18,7 @@ internal static class ClassificationReader
         AddOwn(entity, read);
         if (type.Exists)
         {
-            HashSet<string> own = [.. read.Select(fact => fact.System)];
+            HashSet<string?> own = [.. read.Select(fact => fact.System)];
             var inherited = ImmutableArray.CreateBuilder<ClassificationFact>();
             AddOwn(type, inherited);
             read.AddRange(inherited.Where(fact => !own.Contains(fact.System)));
@@ -41,12 +41,12 @@ internal static class ClassificationReader
     private static void Add(IfcEntity place, ImmutableArray<ClassificationFact>.Builder into)
     {
         var codes = ImmutableArray.CreateBuilder<string>();
-        string system = "";
+        string? system = null;
         for (int depth = 0; place.Exists && depth < Deepest; depth++)
         {
             if (place.Class == IfcClass.IfcClassification)
             {
-                system = place.Text("Name") ?? "";
+                system = place.Text("Name");
                 break;
             }
 

@@ -10,6 +10,9 @@ internal static class ValueComparison
     /// <summary>How far numbers may be apart: this part of the number, and this much on top.</summary>
     private const double Tolerance = 1e-6;
 
+    /// <summary>What the last digits may add where a number lies at the very end of its margin, as a part of the margin.</summary>
+    private const double Rounding = 1e-9;
+
     /// <summary>Whether a value is one that is wanted. No value and objects never are.</summary>
     public static bool Matches(IdsValue wanted, in Fact fact) => fact.Kind switch
     {
@@ -73,10 +76,8 @@ internal static class ValueComparison
             return false;
         if (fact.Kind == FactKind.Integer && double.IsInteger(number))
             return fact.Number.Equals(number);
-        // Written as in the source: at the very end of the margin, rounding decides.
-        double low = number - MarginOf(number);
-        double high = number + MarginOf(number);
-        return fact.Number.Equals(number) || (fact.Number >= low && fact.Number <= high);
+        double margin = MarginOf(number);
+        return fact.Number.Equals(number) || Math.Abs(fact.Number - number) <= margin * (1 + Rounding);
     }
 
     private static double MarginOf(double number) => (Math.Abs(number) * Tolerance) + Tolerance;
