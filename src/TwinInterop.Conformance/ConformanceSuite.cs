@@ -73,6 +73,9 @@ public static class ConformanceSuite
             Classes = log.Verdicts(standard.Id, NotThere),
             Findings = [.. log.Findings],
             Unlisted = log.Unlisted(),
+            Crs = log.Ground.Crs,
+            Objects = log.Ground.Objects,
+            Extents = log.Ground.Boxes,
         };
     }
 

@@ -1,5 +1,6 @@
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Diagnostics;
+using TwinInterop.Geometry;
 
 namespace TwinInterop.Conformance.Reports;
 
@@ -11,6 +12,9 @@ namespace TwinInterop.Conformance.Reports;
 /// <param name="Expected">What should stand there; null where the rule says it all.</param>
 public sealed record Finding(Rule Rule, string Where, string? Subject, string? Found, string? Expected)
 {
+    /// <summary>Where it lies, in the CRS of the subject; null where the check does not know.</summary>
+    public Position? Place { get; init; }
+
     /// <summary>How bad it is.</summary>
     public Severity Severity => Rule.Severity;
 

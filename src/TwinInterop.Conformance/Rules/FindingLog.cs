@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Diagnostics;
+using TwinInterop.Geometry;
 
 namespace TwinInterop.Conformance.Rules;
 
@@ -17,12 +18,15 @@ internal sealed class FindingLog(int listedPerRule)
 
     public IReadOnlyList<Finding> Findings => _findings;
 
+    /// <summary>What is known of where the subject lies.</summary>
+    public SubjectGround Ground { get; } = new();
+
     /// <summary>How many of each severity so far; what is inside a content is the difference of two such counts.</summary>
     public (long Errors, long Warnings, long Infos) Counts =>
         (_bySeverity[(int)Severity.Error], _bySeverity[(int)Severity.Warning], _bySeverity[(int)Severity.Info]);
 
     /// <summary>Enters a finding.</summary>
-    public void Report(string rule, string where, string? found = null, string? expected = null, string? subject = null)
+    public void Report(string rule, string where, string? found = null, string? expected = null, string? subject = null, Position? place = null)
     {
         Rule stated = RuleCatalogue.Find(rule);
         _bySeverity[(int)stated.Severity]++;
@@ -31,7 +35,7 @@ internal sealed class FindingLog(int listedPerRule)
             _failed.Add(stated.ConformanceClass);
         long count = _counts[rule] = _counts.GetValueOrDefault(rule) + 1;
         if (count <= listedPerRule)
-            _findings.Add(new Finding(stated, where, subject, Shorten(found), Shorten(expected)));
+            _findings.Add(new Finding(stated, where, subject, Shorten(found), Shorten(expected)) { Place = place });
     }
 
     /// <summary>Says that the checks of a conformance class ran.</summary>

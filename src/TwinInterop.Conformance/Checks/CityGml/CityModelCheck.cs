@@ -60,9 +60,11 @@ internal sealed class CityModelCheck(CheckSubject subject, IFormat format, Reade
 
     private async Task JudgeAsync(IDatasetReader reader)
     {
+        subject.Log.Ground.Crs = reader.Info.Crs;
         var validator = new ObjectValidator(subject.Options.Tolerances with { IsGeographic = CrsDeclaration.IsGeographic(reader.Info.Crs) });
         await foreach (CityObject cityObject in reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
+            subject.Log.Ground.Add(ObjectBox.Of(cityObject));
             foreach (ObjectFinding finding in validator.Validate(cityObject))
                 Report(finding);
         }
@@ -92,7 +94,8 @@ internal sealed class CityModelCheck(CheckSubject subject, IFormat format, Reade
             where,
             measured is null ? at : $"{measured} {at}",
             fault.Tolerance is { } limit ? string.Create(CultureInfo.InvariantCulture, $"≤ {limit:0.######}") : null,
-            id);
+            id,
+            fault.Location);
     }
 
     private static string Show(object argument) => Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "";
