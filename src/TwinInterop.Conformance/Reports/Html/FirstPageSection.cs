@@ -73,7 +73,8 @@ internal sealed class FirstPageSection(ReportPage page)
             Html.Open("li");
             page.Badge(rule.Rule.Severity);
             Html.Text(" ").Element("strong", rule.Rule.Fix.In(page.Language)).Text(" ");
-            Html.Element("span", $"{rule.Rule.Title.In(page.Language)} × {page.Say(rule.Count)}", ("class", "aside")).Close();
+            string label = page.Say(PageWords.Requirement) + (page.IsFrench ? "\u00A0: " : ": ");
+            Html.Element("span", $"{label}{rule.Rule.Title.In(page.Language)} × {page.Say(rule.Count)}", ("class", "aside")).Close();
         }
 
         Html.Close();

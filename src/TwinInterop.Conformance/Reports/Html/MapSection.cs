@@ -12,7 +12,7 @@ internal sealed class MapSection(ReportPage page)
     private const int FaultsOfPlaceShown = 2;
 
     private static readonly LocalText Place = new("Place", "Lieu");
-    private static readonly LocalText Faults = new("Faults", "Défauts");
+    private static readonly LocalText Faults = new("Requirements not met", "Exigences non respectées");
     private static readonly LocalText LonLat = new("Longitude, latitude", "Longitude, latitude");
     private static readonly LocalText Objects = new("objects of the delivery", "objets de la livraison");
     private static readonly LocalText OneError = new("place with an error", "lieu avec une erreur");
@@ -40,7 +40,7 @@ internal sealed class MapSection(ReportPage page)
         Html.Open("svg", ("viewBox", string.Create(CultureInfo.InvariantCulture, $"0 0 {MapFrame.Width} {frame.Height:0}")), ("role", "img"), ("aria-labelledby", "map-name"));
         Html.Element("title", page.Say(PageWords.MapTitle), ("id", "map-name"));
         Html.Void("rect", ("class", "ground"), ("width", "100%"), ("height", "100%"));
-        foreach (BoundingBox box in places.Boxes)
+        foreach (BoundingBox box in places.Boxes.OrderByDescending(box => (box.Max.X - box.Min.X) * (box.Max.Y - box.Min.Y)))
         {
             (double left, double bottom) = frame.ToPage(box.Min);
             (double right, double top) = frame.ToPage(box.Max);
