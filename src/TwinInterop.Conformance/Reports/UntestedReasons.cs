@@ -23,7 +23,12 @@ internal static class UntestedReasons
         new("no model of the type ", "aucun modèle du type "),
         new("the schemas are for the key-values form", "les schémas sont ceux de la forme « key-values »"),
         new("the schema of ", "le schéma de "),
-        new("the axes are swapped", "les axes sont intervertis"),
+        new("the profile does not ask for it", "le profil ne le demande pas"),
+        new("the profile does not count it", "le profil n'en tient pas compte"),
+        new("the suite has no rules for this format", "l'outil n'a pas de règles pour ce format"),
+        new("no registry was given (--registry URI)", "aucun registre n'a été fourni (--registry URI)"),
+        new("heights are above different surfaces: ", "les altitudes n'ont pas la même surface de référence : "),
+        new("building models are not held against the specifications here", "les maquettes ne sont pas contrôlées ici selon ces spécifications"),
     ];
 
     /// <summary>The reason in a language; as it is where no translation is known.</summary>
