@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using TwinInterop.Conformance;
 using TwinInterop.Conformance.Reports;
-using TwinInterop.Conversion;
 
 namespace TwinInterop.Cli;
 
@@ -16,22 +15,17 @@ internal static class ValidateCommand
             Description = "Files or folders: tilesets, tile contents, archives, glTF, GeoJSON, CityGML, CityJSON, NGSI-LD, IFC, IDS.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
-        var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file." };
-        var language = new Option<string>("--lang") { Description = "The language of messages: en or fr.", DefaultValueFactory = _ => "en" };
-        language.AcceptOnlyFromAmong("en", "fr");
+        var reports = new ReportOptionSet();
         var checks = new CheckOptionSet();
-        var command = new Command("validate", "Check data against the standards, rule by rule.") { inputs, format, output, language };
+        var command = new Command("validate", "Check data against the standards, rule by rule.") { inputs };
+        reports.AddTo(command);
         checks.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(async () =>
+        command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(() =>
         {
             CheckOptions options = checks.Read(parsed);
             ValidationReport report = Check(parsed.GetRequiredValue(inputs), options, cancellationToken);
-            ReportLanguage chosen = parsed.GetValue(language) == "fr" ? ReportLanguage.French : ReportLanguage.English;
-            bool isJson = parsed.GetValue(format) == "json";
-            await WriteAsync(report, isJson, chosen, parsed.GetValue(output), cancellationToken).ConfigureAwait(false);
-            return ExitCodeOf(report, options.IdsFiles);
+            reports.Write(parsed, report, null, TimeProvider.System);
+            return Task.FromResult(ExitCodeOf(report, options.IdsFiles));
         }));
         return command;
     }
@@ -53,20 +47,6 @@ internal static class ValidateCommand
         }
 
         return new ValidationReport(subjects.ToImmutable());
-    }
-
-    private static async Task WriteAsync(
-        ValidationReport report, bool isJson, ReportLanguage language, string? path, CancellationToken cancellationToken)
-    {
-        using var document = new MemoryStream();
-        if (isJson)
-            ValidationReportJson.Write(report, ConversionReportJson.Tool, language, document);
-        else
-            ValidationReportText.Write(report, language, document);
-        document.Position = 0;
-        Stream target = path is null ? Console.OpenStandardOutput() : File.Create(path);
-        await using (target.ConfigureAwait(false))
-            await document.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
     }
 
     // A specification that is wrong itself cannot be checked: that is no matter of the model.

@@ -76,6 +76,9 @@ public static class ConformanceSuite
             Findings = [.. log.Findings],
             Unlisted = log.Unlisted(),
             Specifications = [.. log.Specifications],
+            Crs = log.Ground.Crs,
+            Objects = log.Ground.Objects,
+            Extents = log.Ground.Boxes,
         };
     }
 

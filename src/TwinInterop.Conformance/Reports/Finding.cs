@@ -1,5 +1,6 @@
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Diagnostics;
+using TwinInterop.Geometry;
 
 namespace TwinInterop.Conformance.Reports;
 
@@ -13,6 +14,9 @@ public sealed record Finding(Rule Rule, string Where, string? Subject, string? F
 {
     /// <summary>What others call it: the name of the specification of an IDS, else what the rule is called elsewhere; null for nothing.</summary>
     public string? External { get; init; } = Rule.External;
+
+    /// <summary>Where it lies, in the CRS of the subject; null where the check does not know.</summary>
+    public Position? Place { get; init; }
 
     /// <summary>How bad it is.</summary>
     public Severity Severity => Rule.Severity;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Diagnostics;
+using TwinInterop.Geometry;
 
 namespace TwinInterop.Conformance.Rules;
 
@@ -22,6 +23,9 @@ internal sealed class FindingLog(int listedPerRule)
     /// <summary>How the subject stands to the specifications of IDS documents.</summary>
     public List<SpecificationResult> Specifications { get; } = [];
 
+    /// <summary>What is known of where the subject lies.</summary>
+    public SubjectGround Ground { get; } = new();
+
     /// <summary>How many of each severity so far; what is inside a content is the difference of two such counts.</summary>
     public (long Errors, long Warnings, long Infos) Counts =>
         (_bySeverity[(int)Severity.Error], _bySeverity[(int)Severity.Warning], _bySeverity[(int)Severity.Info]);
@@ -30,13 +34,13 @@ internal sealed class FindingLog(int listedPerRule)
     public bool Lists(string rule) => _counts.GetValueOrDefault(rule) < listedPerRule;
 
     /// <summary>Enters a finding.</summary>
-    public void Report(string rule, string where, string? found = null, string? expected = null, string? subject = null)
+    public void Report(string rule, string where, string? found = null, string? expected = null, string? subject = null, Position? place = null)
     {
         Rule stated = RuleCatalogue.Find(rule);
         Count(stated);
         long count = _counts[rule] = _counts.GetValueOrDefault(rule) + 1;
         if (count <= listedPerRule)
-            _findings.Add(new Finding(stated, where, subject, Shorten(found), Shorten(expected)));
+            _findings.Add(new Finding(stated, where, subject, Shorten(found), Shorten(expected)) { Place = place });
     }
 
     /// <summary>Enters a finding of a specification of an IDS: of each specification the first of a rule are listed.</summary>
