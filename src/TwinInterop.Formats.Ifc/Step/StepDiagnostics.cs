@@ -67,6 +67,9 @@ internal static class StepDiagnostics
     public static readonly DiagnosticRule TextAfterEnd =
         Info(20, "Expected nothing behind END-ISO-10303-21;, found {0} bytes: they were not read.", Part21 + "5.3");
 
+    public static readonly DiagnosticRule HeaderCount =
+        Warning(21, "Expected {0} parameters in {1}, found {2}.", Part21 + "8.2");
+
     private static DiagnosticRule Error(int number, string message, string clause) =>
         new($"STEP{number:0000}", Severity.Error, message, clause);
 

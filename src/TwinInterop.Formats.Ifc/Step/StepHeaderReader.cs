@@ -24,6 +24,10 @@ internal sealed class StepHeaderReader(
                 findings.Add(StepDiagnostics.HeaderMissing, -1, 0, name);
         }
 
+        CheckCount(Description, 2);
+        CheckCount(FileName, 7);
+        CheckCount(Schema, 1);
+
         return new StepHeader
         {
             Descriptions = Texts(Description, 0, "description"),
@@ -37,6 +41,12 @@ internal sealed class StepHeaderReader(
             Authorization = Text(FileName, 6, "authorization"),
             Schemas = Texts(Schema, 0, "schema_identifiers"),
         };
+    }
+
+    private void CheckCount(string entity, int expected)
+    {
+        if (entities.TryGetValue(entity, out long offset) && Parameters(offset).Count() is int count && count > expected)
+            findings.Add(StepDiagnostics.HeaderCount, offset, 0, expected, entity, count);
     }
 
     private string? Text(string entity, int index, string attribute)
@@ -61,6 +71,8 @@ internal sealed class StepHeaderReader(
             texts.Add(single);
         if (value.Kind != StepKind.List)
             Report("a list of strings", entity, attribute, value, offset);
+        else if (value.Items.Count() == 0)
+            Report("at least one string", entity, attribute, value, offset);
         foreach (StepValue item in value.Kind == StepKind.List ? value.Items : default)
         {
             if (item.AsString() is { } text)

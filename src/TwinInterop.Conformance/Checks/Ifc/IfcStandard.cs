@@ -27,15 +27,15 @@ internal sealed class IfcStandard : IStandard
         var diagnostics = new DiagnosticLog(subject.Options.ListedPerRule);
         var step = new StepCheck(subject.Log, name);
         ReadOnlySpan<byte> head = subject.Bytes.Span[..Math.Min(HeadLength, subject.Bytes.Length)];
-        bool hasLines = !IfcContainer.IsArchive(head) && !IfcContainer.IsXml(head);
+        bool isText = !IfcContainer.IsArchive(head) && !IfcContainer.IsXml(head);
         try
         {
-            using IfcModel model = hasLines
+            using IfcModel model = isText
                 ? IfcModel.Open(subject.Bytes, diagnostics)
                 : new IfcContainer(new ContainerLimits(), diagnostics).Open(DatasetSource.FromBytes(name, subject.Bytes.ToArray()));
             model.Verify(CancellationToken.None);
             step.Report(diagnostics);
-            IfcChecks.Run(new IfcSubject(model, name, hasLines, subject.Log, subject.Options), subject.Log);
+            IfcChecks.Run(new IfcSubject(model, name, isText, subject.Log, subject.Options), subject.Log);
             return model.File.Header.Schemas.FirstOrDefault();
         }
         catch (InvalidDatasetException e)

@@ -8,10 +8,10 @@ namespace TwinInterop.Conformance.Checks.Ifc;
 /// <summary>A model that is checked.</summary>
 /// <param name="model">What is in it.</param>
 /// <param name="name">The name of its file.</param>
-/// <param name="hasLines">Whether lines and columns are those of the file; an XML document has others.</param>
+/// <param name="isText">Whether it is a STEP physical file itself, so that lines and columns are those of the file.</param>
 /// <param name="log">Takes the findings.</param>
 /// <param name="options">The limits.</param>
-internal sealed class IfcSubject(IfcModel model, string name, bool hasLines, FindingLog log, CheckOptions options)
+internal sealed class IfcSubject(IfcModel model, string name, bool isText, FindingLog log, CheckOptions options)
 {
     /// <summary>What is in it.</summary>
     public IfcModel Model => model;
@@ -21,6 +21,13 @@ internal sealed class IfcSubject(IfcModel model, string name, bool hasLines, Fin
 
     /// <summary>The limits.</summary>
     public CheckOptions Options => options;
+
+    /// <summary>Whether it is a STEP physical file itself, neither archive nor document.</summary>
+    public bool IsText => isText;
+
+    /// <summary>Why instances cannot be held against the schema: it is a draft or a predecessor whose definitions are not known; null where they can.</summary>
+    public string? ForeignSchema { get; } = model.Diagnostics.Kept
+        .FirstOrDefault(diagnostic => diagnostic.Rule.Id is "IFC0003" or "IFC0004")?.Message;
 
     /// <summary>Enters a finding about an entity.</summary>
     /// <param name="rule">The id of the rule.</param>
@@ -64,7 +71,7 @@ internal sealed class IfcSubject(IfcModel model, string name, bool hasLines, Fin
     private string Place(IfcEntity entity, string? attribute)
     {
         string member = attribute is null ? "" : "." + attribute;
-        if (!hasLines)
+        if (!isText)
             return FormattableString.Invariant($"{name}#{entity.Id}{member}");
         int index = attribute is null ? -1 : entity.Type?.IndexOf(attribute) ?? -1;
         string place = model.File.PlaceOf(entity.Instance, index); // #7 (line 12, column 4)
