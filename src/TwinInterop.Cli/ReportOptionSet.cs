@@ -1,5 +1,6 @@
 using System.CommandLine;
 using TwinInterop.Conformance.Reports;
+using TwinInterop.Conformance.Reports.Bcf;
 using TwinInterop.Conversion;
 using TwinInterop.Formats;
 
@@ -9,6 +10,9 @@ namespace TwinInterop.Cli;
 internal sealed class ReportOptionSet
 {
     private const string Text = "text";
+    private const string Bcf = "bcf";
+    private const string Bcf21 = "2.1";
+    private const string Bcf30 = "3.0";
 
     private readonly Option<string> _format = new("--format")
     {
@@ -22,18 +26,20 @@ internal sealed class ReportOptionSet
     private readonly Option<string?> _supplier = new("--supplier") { Description = "Who delivered, for the report." };
     private readonly Option<string?> _delivery = new("--delivery") { Description = "The name of the delivery, for the report." };
     private readonly Option<string?> _previous = new("--previous") { Description = "An earlier report (--format json) to compare with: new, corrected, remaining." };
+    private readonly Option<string> _bcfVersion = new("--bcf-version") { Description = "The version of --format bcf: 2.1 or 3.0.", DefaultValueFactory = _ => Bcf21 };
     private readonly Option<string?> _places = new("--geojson") { Description = "Write the places of the faults to this GeoJSON file." };
 
     public ReportOptionSet()
     {
         _format.AcceptOnlyFromAmong([.. ReportForms.Names]);
         _language.AcceptOnlyFromAmong("en", "fr");
+        _bcfVersion.AcceptOnlyFromAmong(Bcf21, Bcf30);
     }
 
     /// <summary>Gives a command the options.</summary>
     public void AddTo(Command command)
     {
-        foreach (Option option in (ReadOnlySpan<Option>)[_format, _output, _language, _date, _supplier, _delivery, _previous, _places])
+        foreach (Option option in (ReadOnlySpan<Option>)[_format, _output, _language, _date, _supplier, _delivery, _previous, _places, _bcfVersion])
             command.Add(option);
     }
 
@@ -53,9 +59,12 @@ internal sealed class ReportOptionSet
             Supplier = parsed.GetValue(_supplier),
             Delivery = parsed.GetValue(_delivery),
             Profile = profile,
+            BcfVersion = parsed.GetValue(_bcfVersion) == Bcf30 ? BcfVersion.V30 : BcfVersion.V21,
             Previous = Compare(parsed.GetValue(_previous), report),
         };
         string? output = parsed.GetValue(_output);
+        if (form == Bcf && output is null)
+            throw new ArgumentException("Expected -o FILE.bcfzip with --format bcf, which is an archive, found none.", nameof(parsed));
         using (var document = new MemoryStream())
         {
             if (form == Text && output is null && HasColours)

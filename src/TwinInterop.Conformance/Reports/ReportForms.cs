@@ -8,7 +8,7 @@ namespace TwinInterop.Conformance.Reports;
 public static class ReportForms
 {
     private static readonly ImmutableArray<IReportForm> All =
-        [new TextForm(), new JsonForm(), new HtmlForm(), new JUnitForm(), new SarifForm(), new CsvForm(), new EarlForm()];
+        [new TextForm(), new JsonForm(), new HtmlForm(), new JUnitForm(), new SarifForm(), new CsvForm(), new EarlForm(), new BcfForm()];
 
     /// <summary>The names, the form for people at a terminal first.</summary>
     public static ImmutableArray<string> Names { get; } = [.. All.Select(form => form.Name)];

@@ -1,3 +1,5 @@
+using TwinInterop.Conformance.Reports.Bcf;
+
 namespace TwinInterop.Conformance.Reports;
 
 /// <summary>What stands over a report: who checked what, when, and by which rules.</summary>
@@ -18,6 +20,9 @@ public sealed record ReportHeading
 
     /// <summary>The profile that the delivery was held against; null for the standards alone.</summary>
     public string? Profile { get; init; }
+
+    /// <summary>The version of the BIM Collaboration Format, where the report is one.</summary>
+    public BcfVersion BcfVersion { get; init; }
 
     /// <summary>How it stands against an earlier report; null where none was given.</summary>
     public ReportComparison? Previous { get; init; }

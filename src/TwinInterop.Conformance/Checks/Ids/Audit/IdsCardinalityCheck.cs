@@ -22,11 +22,11 @@ internal sealed class IdsCardinalityCheck(AuditLog log)
             log.Report("ids-occurs", place, FormattableString.Invariant($"{specification.MinOccurs} .. {most}"), "1 .. unbounded | 0 .. unbounded | 0 .. 0", name);
         }
 
-        if (specification.Applicability.IsEmpty)
+        if (!specification.HasApplicability)
             log.Report("ids-applicability-empty", place, subject: name);
         if (specification.IsProhibited && specification.HasRequirements)
             log.Report("ids-prohibited-requirements", place, subject: name);
-        else if (!specification.IsProhibited && specification.Requirements.IsEmpty && specification.MinOccurs == 0)
+        else if (!specification.IsProhibited && !specification.HasRequirements && specification.MinOccurs == 0)
             log.Report("ids-requirements-missing", place, subject: name);
         foreach (IdsFacet facet in specification.Applicability)
             CheckValue(facet, name);

@@ -32,7 +32,8 @@ internal static class IdsDocumentReader
             MaxOccurs = most == "unbounded" ? null : Count(most) ?? 1,
             Applicability = Facets(applicability),
             Requirements = Facets(requirements),
-            HasRequirements = requirements is not null,
+            HasApplicability = applicability?.HasElements ?? false,
+            HasRequirements = requirements?.HasElements ?? false,
         };
     }
 

@@ -35,6 +35,9 @@ internal sealed record IdsSpecification
     /// <summary>What is required of such an object.</summary>
     public ImmutableArray<IdsFacet> Requirements { get; init; } = [];
 
-    /// <summary>Whether it states requirements, if only none.</summary>
+    /// <summary>Whether it states what it applies to, be it right or wrong.</summary>
+    public bool HasApplicability { get; init; }
+
+    /// <summary>Whether it states requirements, be they right or wrong.</summary>
     public bool HasRequirements { get; init; }
 }
