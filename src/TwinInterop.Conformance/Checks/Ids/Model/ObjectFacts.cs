@@ -41,7 +41,7 @@ internal sealed class ObjectFacts(IfcModel model)
     /// <remarks>Source: IDS 1.0, IFC2X3 entities mapping.</remarks>
     public string? NameByType(IfcEntity entity)
     {
-        if (model.Schema.Release != IfcRelease.Ifc2x3 || !entity.Is(IfcClass.IfcElement) || TypeOf(entity).Type is not { } type)
+        if (model.Schema.Release != IfcRelease.Ifc2x3 || !entity.Is(IfcClass.IfcElement) || TypeOf(entity) is not { Exists: true, Type: { } type })
             return null;
         return Ifc2x3Names.OccurrenceOf(type.Name)?.ToUpperInvariant();
     }
