@@ -26,7 +26,7 @@ public sealed record Finding(Rule Rule, string Where, string? Subject, string? F
     public string MessageIn(ReportLanguage language)
     {
         bool french = language == ReportLanguage.French;
-        string message = Rule.Title.In(language);
+        string message = External is null || External == Rule.External ? Rule.Title.In(language) : $"{External}: {Rule.Title.In(language)}";
         if (Found is not null)
             message += french ? $" Trouvé : {Ended(Found)}" : $" Found: {Ended(Found)}";
         if (Expected is not null)

@@ -103,6 +103,7 @@ public static class ValidationReportJson
         foreach (Finding finding in subject.Findings)
             WriteFinding(json, finding, language);
         json.WriteEndArray();
+        SpecificationsJson.Write(json, subject.Specifications);
         json.WriteStartObject("unlisted"u8);
         foreach ((string rule, long count) in subject.Unlisted)
             json.WriteNumber(rule, count);
