@@ -10,6 +10,12 @@ internal sealed class CheckOptionSet
     private const string DataModels = "smart-data-models";
 
     private readonly Option<string?> _schemas = new("--schemas") { Description = "A folder with a copy of the official schemas; nothing is fetched." };
+    private readonly Option<string[]> _ids = new("--ids")
+    {
+        Description = "An information delivery specification that IFC models are held against; may be given several times.",
+        AllowMultipleArgumentsPerToken = false,
+    };
+
     private readonly Option<string?> _profile = new("--profile")
     {
         Description = "smart-data-models: judge JSON as key-values of a Smart Data Model, and by nothing else.",
@@ -28,6 +34,7 @@ internal sealed class CheckOptionSet
     public void AddTo(Command command)
     {
         command.Add(_profile);
+        command.Add(_ids);
         command.Add(_schemas);
         command.Add(_snap);
         command.Add(_planarity);
@@ -38,6 +45,7 @@ internal sealed class CheckOptionSet
     public CheckOptions Read(ParseResult parsed) => new()
     {
         SchemaFolder = parsed.GetValue(_schemas),
+        IdsFiles = [.. (parsed.GetValue(_ids) ?? []).Distinct(StringComparer.Ordinal)],
         JudgesDataModelsOnly = parsed.GetValue(_profile) == DataModels,
         Tolerances = ValidityOptions.Default with
         {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using TwinInterop.Conformance;
 using TwinInterop.Conformance.Reports;
-using TwinInterop.Conversion;
 
 namespace TwinInterop.Cli;
 
@@ -13,24 +12,20 @@ internal static class ValidateCommand
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = "Files or folders: tilesets, tile contents, archives, glTF, GeoJSON, CityGML, CityJSON, NGSI-LD.",
+            Description = "Files or folders: tilesets, tile contents, archives, glTF, GeoJSON, CityGML, CityJSON, NGSI-LD, IFC, IDS.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var format = new Option<string>("--format") { Description = "text or json.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json");
-        var output = new Option<string?>("--output", "-o") { Description = "Write the report to this file." };
-        var language = new Option<string>("--lang") { Description = "The language of messages: en or fr.", DefaultValueFactory = _ => "en" };
-        language.AcceptOnlyFromAmong("en", "fr");
+        var reports = new ReportOptionSet();
         var checks = new CheckOptionSet();
-        var command = new Command("validate", "Check data against the standards, rule by rule.") { inputs, format, output, language };
+        var command = new Command("validate", "Check data against the standards, rule by rule.") { inputs };
+        reports.AddTo(command);
         checks.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(async () =>
+        command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(() =>
         {
-            ValidationReport report = Check(parsed.GetRequiredValue(inputs), checks.Read(parsed), cancellationToken);
-            ReportLanguage chosen = parsed.GetValue(language) == "fr" ? ReportLanguage.French : ReportLanguage.English;
-            bool isJson = parsed.GetValue(format) == "json";
-            await WriteAsync(report, isJson, chosen, parsed.GetValue(output), cancellationToken).ConfigureAwait(false);
-            return ExitCodeOf(report);
+            CheckOptions options = checks.Read(parsed);
+            ValidationReport report = Check(parsed.GetRequiredValue(inputs), options, cancellationToken);
+            reports.Write(parsed, report, null, TimeProvider.System);
+            return Task.FromResult(ExitCodeOf(report, options.IdsFiles));
         }));
         return command;
     }
@@ -44,26 +39,21 @@ internal static class ValidateCommand
             subjects.Add(ConformanceSuite.Check(path, options));
         }
 
+        foreach (string path in options.IdsFiles)
+        {
+            SubjectReport document = ConformanceSuite.Check(path, options);
+            if (document.Verdict != Verdict.Conformant && subjects.All(subject => subject.Input != path))
+                subjects.Add(document);
+        }
+
         return new ValidationReport(subjects.ToImmutable());
     }
 
-    private static async Task WriteAsync(
-        ValidationReport report, bool isJson, ReportLanguage language, string? path, CancellationToken cancellationToken)
+    // A specification that is wrong itself cannot be checked: that is no matter of the model.
+    private static int ExitCodeOf(ValidationReport report, ImmutableArray<string> specifications)
     {
-        using var document = new MemoryStream();
-        if (isJson)
-            ValidationReportJson.Write(report, ConversionReportJson.Tool, language, document);
-        else
-            ValidationReportText.Write(report, language, document);
-        document.Position = 0;
-        Stream target = path is null ? Console.OpenStandardOutput() : File.Create(path);
-        await using (target.ConfigureAwait(false))
-            await document.CopyToAsync(target, cancellationToken).ConfigureAwait(false);
-    }
-
-    private static int ExitCodeOf(ValidationReport report)
-    {
-        if (report.Subjects.Length == 0 || report.Subjects.Any(subject => subject.Verdict == Verdict.Unreadable))
+        bool isRefused = report.Subjects.Any(subject => subject.Verdict == Verdict.NonConformant && specifications.Contains(subject.Input));
+        if (report.Subjects.Length == 0 || isRefused || report.Subjects.Any(subject => subject.Verdict == Verdict.Unreadable))
             return ExitCode.UnreadableInput;
         return report.Subjects.Any(subject => subject.Verdict == Verdict.NonConformant) ? ExitCode.DataErrors : ExitCode.Done;
     }

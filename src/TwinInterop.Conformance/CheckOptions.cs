@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using TwinInterop.Conformance.Checks.Ids.Model;
 using TwinInterop.Geometry.Validity;
 
 namespace TwinInterop.Conformance;
@@ -19,6 +21,16 @@ public sealed record CheckOptions
 
     /// <summary>How exact the geometries of a city model must be; whether its CRS is geographic is taken from the data.</summary>
     public ValidityOptions Tolerances { get; init; } = ValidityOptions.Default;
+
+    /// <summary>The information delivery specifications (IDS) that models are held against.</summary>
+    public ImmutableArray<string> IdsFiles
+    {
+        get => Requirements.Paths;
+        init => Requirements = new IdsRequirements(value);
+    }
+
+    /// <summary>The same, read.</summary>
+    internal IdsRequirements Requirements { get; private init; } = new([]);
 
     /// <summary>A folder with a copy of the official schemas; null for none: nothing is fetched.</summary>
     public string? SchemaFolder { get; init; }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using TwinInterop.Conformance.Checks.CityGml;
 using TwinInterop.Conformance.Checks.GeoJson;
 using TwinInterop.Conformance.Checks.Gltf;
+using TwinInterop.Conformance.Checks.Ids;
 using TwinInterop.Conformance.Checks.Ifc;
 using TwinInterop.Conformance.Checks.NgsiLd;
 using TwinInterop.Conformance.Checks.Tiles3D;
@@ -18,7 +19,7 @@ public static class ConformanceSuite
     private const string NotThere = "nothing of this kind in the input";
 
     private static readonly ImmutableArray<IStandard> Standards =
-        [new Tiles3DStandard(), new GltfStandard(), new GeoJsonStandard(), new CityGmlStandard(), new CityJsonStandard(), new IfcStandard(), new NgsiLdStandard()];
+        [new Tiles3DStandard(), new GltfStandard(), new GeoJsonStandard(), new CityGmlStandard(), new CityJsonStandard(), new IfcStandard(), new IdsStandard(), new NgsiLdStandard()];
 
     /// <summary>The inputs that a name stands for: a file itself; of a folder its tileset, or every file of a known kind.</summary>
     /// <param name="path">A file or a folder.</param>
@@ -74,6 +75,10 @@ public static class ConformanceSuite
             Classes = log.Verdicts(standard.Id, NotThere),
             Findings = [.. log.Findings],
             Unlisted = log.Unlisted(),
+            Specifications = [.. log.Specifications],
+            Crs = log.Ground.Crs,
+            Objects = log.Ground.Objects,
+            Extents = log.Ground.Boxes,
         };
     }
 

@@ -121,7 +121,7 @@ public sealed class RuleTests
         try
         {
             (string main, string? schemas) = Fixture.Write(fixture, folder.FullName);
-            return ConformanceSuite.Check(main, new CheckOptions { SchemaFolder = schemas });
+            return ConformanceSuite.Check(main, new CheckOptions { SchemaFolder = schemas, IdsFiles = Fixture.Specifications(fixture, folder.FullName) });
         }
         finally
         {

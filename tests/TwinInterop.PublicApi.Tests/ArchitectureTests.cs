@@ -13,7 +13,7 @@ public sealed class ArchitectureTests
     [InlineData("TwinInterop.Formats.Ifc", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.NgsiLd", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData("TwinInterop.Formats.Tiles3D", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
-    [InlineData("TwinInterop.Conformance", "TwinInterop.Core", "TwinInterop.Crs", "TwinInterop.Formats.CityGml", "TwinInterop.Formats.NgsiLd", "TwinInterop.Formats.Tiles3D", "TwinInterop.Geometry")]
+    [InlineData("TwinInterop.Conformance", "TwinInterop.Core", "TwinInterop.Crs", "TwinInterop.Formats.CityGml", "TwinInterop.Formats.GeoJson", "TwinInterop.Formats.Ifc", "TwinInterop.Formats.NgsiLd", "TwinInterop.Formats.Tiles3D", "TwinInterop.Geometry")]
     [InlineData("TwinInterop.Registry", "TwinInterop.Core", "TwinInterop.Geometry", "TwinInterop.Crs")]
     [InlineData(
         "TwinInterop",

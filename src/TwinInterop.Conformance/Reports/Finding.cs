@@ -1,5 +1,6 @@
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Diagnostics;
+using TwinInterop.Geometry;
 
 namespace TwinInterop.Conformance.Reports;
 
@@ -11,6 +12,12 @@ namespace TwinInterop.Conformance.Reports;
 /// <param name="Expected">What should stand there; null where the rule says it all.</param>
 public sealed record Finding(Rule Rule, string Where, string? Subject, string? Found, string? Expected)
 {
+    /// <summary>What others call it: the name of the specification of an IDS, else what the rule is called elsewhere; null for nothing.</summary>
+    public string? External { get; init; } = Rule.External;
+
+    /// <summary>Where it lies, in the CRS of the subject; null where the check does not know.</summary>
+    public Position? Place { get; init; }
+
     /// <summary>How bad it is.</summary>
     public Severity Severity => Rule.Severity;
 
@@ -19,7 +26,7 @@ public sealed record Finding(Rule Rule, string Where, string? Subject, string? F
     public string MessageIn(ReportLanguage language)
     {
         bool french = language == ReportLanguage.French;
-        string message = Rule.Title.In(language);
+        string message = External is null || External == Rule.External ? Rule.Title.In(language) : $"{External}: {Rule.Title.In(language)}";
         if (Found is not null)
             message += french ? $" Trouvé : {Ended(Found)}" : $" Found: {Ended(Found)}";
         if (Expected is not null)

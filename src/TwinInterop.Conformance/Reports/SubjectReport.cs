@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TwinInterop.Geometry;
 
 namespace TwinInterop.Conformance.Reports;
 
@@ -17,6 +18,15 @@ public sealed record SubjectReport
     /// <summary>The version that the input states; null for none.</summary>
     public string? Version { get; init; }
 
+    /// <summary>What its positions refer to; <see cref="SpatialReference.Unknown"/> where no check asked.</summary>
+    public SpatialReference Crs { get; init; } = SpatialReference.Unknown;
+
+    /// <summary>How many top-level objects were looked at; null where the standard has none.</summary>
+    public long? Objects { get; init; }
+
+    /// <summary>The boxes of the first top-level objects in their order, in <see cref="Crs"/>: the ground of a map.</summary>
+    public ImmutableArray<BoundingBox> Extents { get; init; } = [];
+
     /// <summary>The verdict.</summary>
     public required Verdict Verdict { get; init; }
 
@@ -28,6 +38,9 @@ public sealed record SubjectReport
 
     /// <summary>The findings in the order of the input; of one rule no more than the options allow.</summary>
     public ImmutableArray<Finding> Findings { get; init; } = [];
+
+    /// <summary>One result for each specification of the IDS documents that a model was held against.</summary>
+    public ImmutableArray<SpecificationResult> Specifications { get; init; } = [];
 
     /// <summary>How many more findings of a rule there are than are listed.</summary>
     public ImmutableSortedDictionary<string, long> Unlisted { get; init; } =

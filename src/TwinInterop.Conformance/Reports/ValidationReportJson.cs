@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using TwinInterop.Diagnostics;
+using TwinInterop.Conformance.Rules;
+using TwinInterop.Geometry;
 
 namespace TwinInterop.Conformance.Reports;
 
@@ -19,12 +20,22 @@ public static class ValidationReportJson
     /// <param name="tool">The name and version of the tool.</param>
     /// <param name="language">The language of messages.</param>
     /// <param name="stream">Takes UTF-8.</param>
-    public static void Write(ValidationReport report, string tool, ReportLanguage language, Stream stream)
+    public static void Write(ValidationReport report, string tool, ReportLanguage language, Stream stream) =>
+        Write(report, new ReportHeading { Tool = tool }, language, stream);
+
+    /// <summary>Writes one JSON document and a line feed.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="heading">What stands over it; what is not stated is left out.</param>
+    /// <param name="language">The language of messages.</param>
+    /// <param name="stream">Takes UTF-8.</param>
+    public static void Write(ValidationReport report, ReportHeading heading, ReportLanguage language, Stream stream)
     {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(heading);
         using (var json = new Utf8JsonWriter(stream, Layout))
         {
             json.WriteStartObject();
-            json.WriteString("tool"u8, tool);
+            WriteHeading(json, heading);
             json.WriteStartArray("subjects"u8);
             foreach (SubjectReport subject in report.Subjects)
                 WriteSubject(json, subject, language);
@@ -33,6 +44,34 @@ public static class ValidationReportJson
         }
 
         stream.Write("\n"u8);
+    }
+
+    private static void WriteHeading(Utf8JsonWriter json, ReportHeading heading)
+    {
+        json.WriteString("tool"u8, heading.Tool);
+        json.WriteString("rules"u8, RuleCatalogue.Version);
+        foreach ((string name, string? value) in (ReadOnlySpan<(string, string?)>)
+            [("date", heading.Date), ("supplier", heading.Supplier), ("delivery", heading.Delivery), ("profile", heading.Profile)])
+        {
+            if (value is not null)
+                json.WriteString(name, value);
+        }
+
+        if (heading.Previous is not { } previous)
+            return;
+        json.WriteStartArray("changes"u8);
+        foreach (ReportChange change in previous.Changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("rule"u8, change.Rule);
+            json.WriteNumber("new"u8, change.New);
+            json.WriteNumber("gone"u8, change.Gone);
+            json.WriteNumber("remaining"u8, change.Remaining);
+            json.WriteBoolean("exact"u8, change.IsExact);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static void WriteSubject(Utf8JsonWriter json, SubjectReport subject, ReportLanguage language)
@@ -45,6 +84,10 @@ public static class ValidationReportJson
         json.WriteString("verdict"u8, NameOf(subject.Verdict));
         if (subject.Reason is not null)
             json.WriteString("reason"u8, subject.Reason);
+        if (subject.Objects is { } objects)
+            json.WriteNumber("objects"u8, objects);
+        if (subject.Crs.Horizontal is not null)
+            json.WriteString("crs"u8, subject.Crs.ToString());
         json.WriteStartArray("classes"u8);
         foreach (ClassVerdict verdict in subject.Classes)
         {
@@ -60,6 +103,7 @@ public static class ValidationReportJson
         foreach (Finding finding in subject.Findings)
             WriteFinding(json, finding, language);
         json.WriteEndArray();
+        SpecificationsJson.Write(json, subject.Specifications);
         json.WriteStartObject("unlisted"u8);
         foreach ((string rule, long count) in subject.Unlisted)
             json.WriteNumber(rule, count);
@@ -71,10 +115,11 @@ public static class ValidationReportJson
     {
         json.WriteStartObject();
         json.WriteString("rule"u8, finding.Rule.Id);
-        json.WriteString("external"u8, finding.Rule.External);
-        json.WriteString("severity"u8, NameOf(finding.Severity));
+        json.WriteString("external"u8, finding.External);
+        json.WriteString("severity"u8, ReportNames.Of(finding.Severity));
         json.WriteString("where"u8, finding.Where);
         json.WriteString("object"u8, finding.Subject);
+        WritePosition(json, finding.Place);
         json.WriteString("message"u8, finding.MessageIn(language));
         json.WriteString("fix"u8, finding.FixIn(language));
         json.WriteString("clause"u8, finding.Rule.Clause);
@@ -98,10 +143,15 @@ public static class ValidationReportJson
         _ => "not-tested",
     };
 
-    private static string NameOf(Severity severity) => severity switch
+    private static void WritePosition(Utf8JsonWriter json, Position? place)
     {
-        Severity.Error => "error",
-        Severity.Warning => "warning",
-        _ => "info",
-    };
+        if (place is not { } at || !double.IsFinite(at.X) || !double.IsFinite(at.Y))
+            return;
+        json.WriteStartArray("position"u8);
+        json.WriteNumberValue(at.X);
+        json.WriteNumberValue(at.Y);
+        if (double.IsFinite(at.Z))
+            json.WriteNumberValue(at.Z);
+        json.WriteEndArray();
+    }
 }

@@ -7,66 +7,92 @@ namespace TwinInterop.Conformance.Reports;
 public static class ValidationReportText
 {
     private const int PlacesShown = 3;
+    private const string Red = "31";
+    private const string Yellow = "33";
+    private const string Green = "32";
+    private const string Faint = "2";
 
     /// <summary>Writes the report.</summary>
     /// <param name="report">The report.</param>
     /// <param name="language">The language.</param>
     /// <param name="stream">Takes UTF-8.</param>
-    public static void Write(ValidationReport report, ReportLanguage language, Stream stream)
+    public static void Write(ValidationReport report, ReportLanguage language, Stream stream) =>
+        Write(report, null, language, stream, hasColours: false);
+
+    /// <summary>Writes the report.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="heading">Gives what changed since the previous report; null for none.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="stream">Takes UTF-8.</param>
+    /// <param name="hasColours">Whether a terminal reads it, which understands the escapes of ECMA-48.</param>
+    public static void Write(ValidationReport report, ReportHeading? heading, ReportLanguage language, Stream stream, bool hasColours)
     {
+        ArgumentNullException.ThrowIfNull(report);
         using var writer = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        Func<string, string, string> paint = hasColours ? (text, colour) => $"\e[{colour}m{text}\e[0m" : (text, _) => text;
         foreach (SubjectReport subject in report.Subjects)
-            WriteSubject(writer, subject, language);
+            WriteSubject(writer, subject, language, paint);
+        if (heading?.Previous is { } previous)
+            WriteChanges(writer, previous, language);
     }
 
-    private static void WriteSubject(StreamWriter writer, SubjectReport subject, ReportLanguage language)
+    private static void WriteSubject(StreamWriter writer, SubjectReport subject, ReportLanguage language, Func<string, string, string> paint)
     {
-        writer.WriteLine(Printable(subject.Input));
+        writer.WriteLine(SafeText.Of(subject.Input));
         string standard = $"{subject.Standard} {subject.Version}".Trim();
-        writer.WriteLine($"  {NameOf(subject.Verdict, language)}{(standard.Length > 0 ? $" ({Printable(standard)})" : "")}");
+        string verdict = paint(ReportNames.Of(subject.Verdict, language), ColourOf(subject.Verdict));
+        writer.WriteLine($"  {verdict}{(standard.Length > 0 ? $" ({SafeText.Of(standard)})" : "")}");
         if (subject.Reason is not null)
-            writer.WriteLine("  " + Printable(subject.Reason));
-        foreach (ClassVerdict verdict in subject.Classes)
-            writer.WriteLine($"  {verdict.Id,-18} {NameOf(verdict.Outcome, language)}{(verdict.Reason is null ? "" : $": {verdict.Reason}")}");
+            writer.WriteLine("  " + SafeText.Of(subject.Reason));
+        foreach (ClassVerdict tested in subject.Classes)
+        {
+            string reason = tested.Reason is null ? "" : $": {SafeText.Of(UntestedReasons.In(tested.Reason, language))}";
+            writer.WriteLine($"  {tested.Id,-18} {paint(ReportNames.Of(tested.Outcome, language), ColourOf(tested.Outcome))}{reason}");
+        }
+
         var byRule = subject.Findings
             .GroupBy(finding => finding.Rule)
             .OrderByDescending(group => group.Key.Severity).ThenBy(group => group.Key.Id, StringComparer.Ordinal);
         foreach (var group in byRule)
         {
             long count = group.Count() + subject.Unlisted.GetValueOrDefault(group.Key.Id);
-            writer.WriteLine($"  {NameOf(group.Key.Severity, language)} {group.Key.Id} × {count}");
+            writer.WriteLine($"  {paint(ReportNames.Of(group.Key.Severity, language), ColourOf(group.Key.Severity))} {group.Key.Id} × {SafeText.Of(count)}");
             foreach (Finding finding in group.Take(PlacesShown))
-                writer.WriteLine($"    {Printable(finding.Where)}: {Printable(finding.MessageIn(language))}");
-            writer.WriteLine($"    → {group.First().FixIn(language)} [{group.Key.Clause}]");
+                writer.WriteLine($"    {SafeText.Of(finding.Where)}: {SafeText.Of(finding.MessageIn(language))}");
+            writer.WriteLine($"    → {group.First().FixIn(language)} {paint($"[{group.Key.Clause}]", Faint)}");
         }
     }
 
-    private static string NameOf(Verdict verdict, ReportLanguage language) => language != ReportLanguage.French
-        ? ValidationReportJson.NameOf(verdict)
-        : verdict switch
-        {
-            Verdict.Conformant => "conforme",
-            Verdict.ConformantWithWarnings => "conforme avec avertissements",
-            Verdict.NonConformant => "non conforme",
-            _ => "illisible",
-        };
-
-    private static string NameOf(ClassOutcome outcome, ReportLanguage language) => language != ReportLanguage.French
-        ? ValidationReportJson.NameOf(outcome)
-        : outcome switch
-        {
-            ClassOutcome.Passed => "réussi",
-            ClassOutcome.Failed => "échoué",
-            _ => "non testé",
-        };
-
-    private static string NameOf(Severity severity, ReportLanguage language) => severity switch
+    private static void WriteChanges(StreamWriter writer, ReportComparison previous, ReportLanguage language)
     {
-        Severity.Error => language == ReportLanguage.French ? "erreur" : "error",
-        Severity.Warning => language == ReportLanguage.French ? "avertissement" : "warning",
-        _ => "info",
+        writer.WriteLine(language == ReportLanguage.French ? "Depuis le rapport précédent" : "Since the previous report");
+        foreach (ReportChange change in previous.Changes)
+        {
+            string counts = language == ReportLanguage.French
+                ? $"{SafeText.Of(change.New)} nouveaux, {SafeText.Of(change.Gone)} corrigés, {SafeText.Of(change.Remaining)} restants"
+                : $"{SafeText.Of(change.New)} new, {SafeText.Of(change.Gone)} corrected, {SafeText.Of(change.Remaining)} remaining";
+            writer.WriteLine($"  {SafeText.Of(change.Rule),-28} {counts}");
+        }
+    }
+
+    private static string ColourOf(Verdict verdict) => verdict switch
+    {
+        Verdict.Conformant => Green,
+        Verdict.ConformantWithWarnings => Yellow,
+        _ => Red,
     };
 
-    private static string Printable(string text) =>
-        string.Concat(text.Select(character => char.IsControl(character) ? '�' : character));
+    private static string ColourOf(ClassOutcome outcome) => outcome switch
+    {
+        ClassOutcome.Passed => Green,
+        ClassOutcome.Failed => Red,
+        _ => Faint,
+    };
+
+    private static string ColourOf(Severity severity) => severity switch
+    {
+        Severity.Error => Red,
+        Severity.Warning => Yellow,
+        _ => Faint,
+    };
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Diagnostics;
+using TwinInterop.Geometry;
 
 namespace TwinInterop.Conformance.Rules;
 
@@ -10,12 +11,20 @@ internal sealed class FindingLog(int listedPerRule)
 {
     private readonly List<Finding> _findings = [];
     private readonly Dictionary<string, long> _counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Rule, string Specification), long> _specified = [];
+    private readonly Dictionary<string, long> _unlisted = new(StringComparer.Ordinal);
     private readonly long[] _bySeverity = new long[Enum.GetValues<Severity>().Length];
     private readonly Dictionary<string, string> _untested = new(StringComparer.Ordinal);
     private readonly HashSet<string> _tested = new(StringComparer.Ordinal);
     private readonly HashSet<string> _failed = new(StringComparer.Ordinal);
 
     public IReadOnlyList<Finding> Findings => _findings;
+
+    /// <summary>How the subject stands to the specifications of IDS documents.</summary>
+    public List<SpecificationResult> Specifications { get; } = [];
+
+    /// <summary>What is known of where the subject lies.</summary>
+    public SubjectGround Ground { get; } = new();
 
     /// <summary>How many of each severity so far; what is inside a content is the difference of two such counts.</summary>
     public (long Errors, long Warnings, long Infos) Counts =>
@@ -25,17 +34,30 @@ internal sealed class FindingLog(int listedPerRule)
     public bool Lists(string rule) => _counts.GetValueOrDefault(rule) < listedPerRule;
 
     /// <summary>Enters a finding.</summary>
-    public void Report(string rule, string where, string? found = null, string? expected = null, string? subject = null)
+    public void Report(string rule, string where, string? found = null, string? expected = null, string? subject = null, Position? place = null)
     {
         Rule stated = RuleCatalogue.Find(rule);
-        _bySeverity[(int)stated.Severity]++;
-        _tested.Add(stated.ConformanceClass);
-        if (stated.Severity == Severity.Error)
-            _failed.Add(stated.ConformanceClass);
+        Count(stated);
         long count = _counts[rule] = _counts.GetValueOrDefault(rule) + 1;
         if (count <= listedPerRule)
-            _findings.Add(new Finding(stated, where, subject, Shorten(found), Shorten(expected)));
+            _findings.Add(new Finding(stated, where, subject, Shorten(found), Shorten(expected)) { Place = place });
     }
+
+    /// <summary>Enters a finding of a specification of an IDS: of each specification the first of a rule are listed.</summary>
+    public void ReportSpecified(string rule, string specification, string where, string? found, string? expected, string? subject)
+    {
+        Rule stated = RuleCatalogue.Find(rule);
+        Count(stated);
+        (string, string) key = (rule, specification);
+        long count = _specified[key] = _specified.GetValueOrDefault(key) + 1;
+        if (count > listedPerRule)
+            _unlisted[rule] = _unlisted.GetValueOrDefault(rule) + 1;
+        else
+            _findings.Add(new Finding(stated, where, subject, Shorten(found), Shorten(expected)) { External = specification });
+    }
+
+    /// <summary>Whether the next finding of a rule and a specification is listed.</summary>
+    public bool ListsSpecified(string rule, string specification) => _specified.GetValueOrDefault((rule, specification)) < listedPerRule;
 
     /// <summary>Says that the checks of a conformance class ran.</summary>
     public void Tested(string conformanceClass) => _tested.Add(conformanceClass);
@@ -45,7 +67,9 @@ internal sealed class FindingLog(int listedPerRule)
 
     public ImmutableSortedDictionary<string, long> Unlisted() => _counts
         .Where(pair => pair.Value > listedPerRule)
-        .ToImmutableSortedDictionary(pair => pair.Key, pair => pair.Value - listedPerRule, StringComparer.Ordinal);
+        .Select(pair => KeyValuePair.Create(pair.Key, pair.Value - listedPerRule))
+        .Concat(_unlisted)
+        .ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     public ImmutableArray<ClassVerdict> Verdicts(string standard, string absent) =>
     [
@@ -56,6 +80,14 @@ internal sealed class FindingLog(int listedPerRule)
             .Distinct(StringComparer.Ordinal)
             .Select(id => VerdictOf(id, absent)),
     ];
+
+    private void Count(Rule stated)
+    {
+        _bySeverity[(int)stated.Severity]++;
+        _tested.Add(stated.ConformanceClass);
+        if (stated.Severity == Severity.Error)
+            _failed.Add(stated.ConformanceClass);
+    }
 
     private ClassVerdict VerdictOf(string id, string absent) => 0 switch
     {

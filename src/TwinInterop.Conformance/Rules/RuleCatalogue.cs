@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Security.Cryptography;
 using TwinInterop.Diagnostics;
 
 namespace TwinInterop.Conformance.Rules;
@@ -16,6 +17,10 @@ public static class RuleCatalogue
 
     /// <summary>The rules, by standard and then in the order of the tables.</summary>
     public static ImmutableArray<Rule> All { get; } = [.. Load()];
+
+    /// <summary>Names the set of rules: the version of the suite, and the first digits of the SHA-256 of its tables.</summary>
+    /// <remarks>Two reports with the same name were made by the same rules.</remarks>
+    public static string Version { get; } = $"{typeof(RuleCatalogue).Assembly.GetName().Version?.ToString(3)}-{Digest()}";
 
     /// <summary>The rule of that id.</summary>
     /// <exception cref="ArgumentException">There is none.</exception>
@@ -34,6 +39,23 @@ public static class RuleCatalogue
             foreach (string[] cells in CsvLines.Read(reader).Skip(1).ToList())
                 yield return Parse(name[Prefix.Length..], cells);
         }
+    }
+
+    private static string Digest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Assembly assembly = typeof(RuleCatalogue).Assembly;
+        foreach (string name in assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
+        {
+            if (!name.StartsWith(Prefix, StringComparison.Ordinal))
+                continue;
+            using Stream stream = assembly.GetManifestResourceStream(name)!; // Listed by the assembly itself.
+            using var copy = new MemoryStream();
+            stream.CopyTo(copy);
+            hash.AppendData(copy.ToArray());
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 6));
     }
 
     private static Rule Parse(string standard, string[] cells)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using TwinInterop.Testing;
 
@@ -13,10 +14,7 @@ internal static class Fixture
     public static (string Main, string? Schemas) Write(string fixture, string folder)
     {
         JsonObject recipe = Read(fixture);
-        string standard = Path.GetRelativePath(Root, fixture).Split(Path.DirectorySeparatorChar)[0];
-        JsonObject delivery = recipe["base"] is { } name
-            ? Read(Path.Combine(Root, standard, "bases", name.GetValue<string>() + ".json"))
-            : recipe;
+        JsonObject delivery = Delivery(fixture);
         foreach (JsonNode? change in recipe["patch"]?.AsArray() ?? [])
             Apply(delivery, change!.AsObject());
         foreach ((string path, JsonNode? content) in delivery["files"]!.AsObject())
@@ -28,6 +26,17 @@ internal static class Fixture
 
         string? schemas = delivery["schemas"] is { } given ? Path.Combine(folder, given.GetValue<string>()) : null;
         return (Path.Combine(folder, delivery["main"]!.GetValue<string>()), schemas);
+    }
+
+    /// <summary>The information delivery specifications that the delivery of a fixture names; none where it names none.</summary>
+    public static ImmutableArray<string> Specifications(string fixture, string folder) =>
+        Delivery(fixture)["ids"]?.AsArray() is { } names ? [.. names.Select(name => Path.Combine(folder, name!.GetValue<string>()))] : [];
+
+    private static JsonObject Delivery(string fixture)
+    {
+        JsonObject recipe = Read(fixture);
+        string standard = Path.GetRelativePath(Root, fixture).Split(Path.DirectorySeparatorChar)[0];
+        return recipe["base"] is { } name ? Read(Path.Combine(Root, standard, "bases", name.GetValue<string>() + ".json")) : recipe;
     }
 
     private static JsonObject Read(string path) => JsonNode.Parse(File.ReadAllText(path))!.AsObject();

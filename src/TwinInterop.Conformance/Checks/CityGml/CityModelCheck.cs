@@ -4,6 +4,7 @@ using TwinInterop.Conversion;
 using TwinInterop.Crs.Declarations;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
+using TwinInterop.Geometry;
 using TwinInterop.Geometry.Validity;
 using TwinInterop.Model;
 
@@ -60,9 +61,11 @@ internal sealed class CityModelCheck(CheckSubject subject, IFormat format, Reade
 
     private async Task JudgeAsync(IDatasetReader reader)
     {
+        subject.Log.Ground.Crs = reader.Info.Crs;
         var validator = new ObjectValidator(subject.Options.Tolerances with { IsGeographic = CrsDeclaration.IsGeographic(reader.Info.Crs) });
         await foreach (CityObject cityObject in reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
+            subject.Log.Ground.Add(ObjectBox.Of(cityObject));
             foreach (ObjectFinding finding in validator.Validate(cityObject))
                 Report(finding);
         }
@@ -92,7 +95,17 @@ internal sealed class CityModelCheck(CheckSubject subject, IFormat format, Reade
             where,
             measured is null ? at : $"{measured} {at}",
             fault.Tolerance is { } limit ? string.Create(CultureInfo.InvariantCulture, $"≤ {limit:0.######}") : null,
-            id);
+            id,
+            PlaceOf(finding));
+    }
+
+    /// <summary>Shared shapes are judged in coordinates of their own: their faults lie where the shape is used.</summary>
+    private static Position? PlaceOf(ObjectFinding finding)
+    {
+        List<AbstractGeometry> judged = [.. finding.CityObject.Geometry.Where(geometry => geometry.Lod == finding.Lod).Select(geometry => geometry.Geometry)];
+        return judged.Count > 0 && judged.All(geometry => geometry is ImplicitGeometry)
+            ? ((ImplicitGeometry)judged[0]).ReferencePoint
+            : finding.Finding.Location;
     }
 
     private static string Show(object argument) => Convert.ToString(argument, CultureInfo.InvariantCulture) ?? "";

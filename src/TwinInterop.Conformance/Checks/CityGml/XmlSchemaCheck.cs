@@ -8,10 +8,10 @@ namespace TwinInterop.Conformance.Checks.CityGml;
 
 /// <summary>Holds a file against the official schemas, where the user has a copy of them.</summary>
 /// <remarks>Source: OGC 12-019, B.1 (schema validation); XML Schema 1.0.</remarks>
-[Checks("citygml-xsd")]
-internal sealed class XmlSchemaCheck(CheckSubject subject)
+[Checks("citygml-xsd", "ids-xsd")]
+internal sealed class XmlSchemaCheck(CheckSubject subject, string rule = "citygml-xsd")
 {
-    private const string Class = "citygml-xsd";
+    private string Class => rule; // The class has one rule, of the same name.
 
     private static readonly ConcurrentDictionary<string, Lazy<SchemaCopy>> Copies = new(StringComparer.Ordinal);
 
@@ -52,7 +52,7 @@ internal sealed class XmlSchemaCheck(CheckSubject subject)
         settings.ValidationEventHandler += (_, e) =>
         {
             if (e.Severity == XmlSeverityType.Error)
-                subject.Log.Report("citygml-xsd", string.Create(CultureInfo.InvariantCulture, $"{file}#{e.Exception.LineNumber}:{e.Exception.LinePosition}"), e.Message);
+                subject.Log.Report(rule, string.Create(CultureInfo.InvariantCulture, $"{file}#{e.Exception.LineNumber}:{e.Exception.LinePosition}"), e.Message);
         };
         try
         {

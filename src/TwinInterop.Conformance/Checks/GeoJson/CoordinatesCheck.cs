@@ -149,7 +149,7 @@ internal sealed class CoordinatesCheck(FindingLog log, RangeCheck range)
         {
             if (_positions[i].X == _positions[i - 1].X && _positions[i].Y == _positions[i - 1].Y)
             {
-                log.Report("geojson-position-repeated", Where + "/" + i.ToString(CultureInfo.InvariantCulture));
+                log.Report("geojson-position-repeated", Where + "/" + i.ToString(CultureInfo.InvariantCulture), place: _positions[i]);
                 break;
             }
         }
@@ -163,7 +163,7 @@ internal sealed class CoordinatesCheck(FindingLog log, RangeCheck range)
         {
             if (Math.Abs(_positions[i].X - _positions[i - 1].X) <= 180 || Math.Abs(_positions[i].X) > 180 || Math.Abs(_positions[i - 1].X) > 180)
                 continue;
-            log.Report("geojson-antimeridian", Where + "/" + i.ToString(CultureInfo.InvariantCulture));
+            log.Report("geojson-antimeridian", Where + "/" + i.ToString(CultureInfo.InvariantCulture), place: _positions[i]);
             break;
         }
 

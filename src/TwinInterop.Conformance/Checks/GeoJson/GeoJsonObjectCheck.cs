@@ -1,6 +1,7 @@
 using System.Text.Json;
 using TwinInterop.Conformance.Json;
 using TwinInterop.Conformance.Rules;
+using TwinInterop.Geometry;
 
 namespace TwinInterop.Conformance.Checks.GeoJson;
 
@@ -74,6 +75,7 @@ internal sealed class GeoJsonObjectCheck(FindingLog log)
             log.Report("geojson-properties", feature.Where, properties?.Kind.ToString(), "object | null");
         CheckId(feature);
         PlanBox box = CheckGeometryOf(feature);
+        log.Ground.Add(box.IsEmpty ? BoundingBox.Empty : new BoundingBox(new Position(box.West, box.South), new Position(box.East, box.North)));
         _boxes.Check(feature, box);
         return box;
     }

@@ -1,4 +1,5 @@
 using TwinInterop.Conformance.Checks.Tiles3D;
+using TwinInterop.Geometry;
 
 namespace TwinInterop.Conformance.Checks.GeoJson;
 
@@ -18,6 +19,7 @@ internal sealed class GeoJsonStandard : IStandard
 
     public string? Check(CheckSubject subject)
     {
+        subject.Log.Ground.Crs = SpatialReference.Wgs84;
         new GeoJsonTextCheck(subject.Log, Path.GetFileName(subject.Path)).Check(subject.Bytes);
         return null; // The format states no version.
     }

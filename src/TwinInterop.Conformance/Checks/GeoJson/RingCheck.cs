@@ -35,19 +35,19 @@ internal sealed class RingCheck(FindingLog log)
         bool isHole = _given++ > 0;
         if (positions.Count < 4)
         {
-            log.Report("geojson-ring-length", where, positions.Count.ToString(CultureInfo.InvariantCulture), "≥ 4");
+            log.Report("geojson-ring-length", where, positions.Count.ToString(CultureInfo.InvariantCulture), "≥ 4", place: positions.Count > 0 ? positions[0] : null);
             return _isSound = false;
         }
 
         if (!positions[0].Equals(positions[^1]))
         {
-            log.Report("geojson-ring-closed", where, positions[^1].ToString(), positions[0].ToString());
+            log.Report("geojson-ring-closed", where, positions[^1].ToString(), positions[0].ToString(), place: positions[^1]);
             return _isSound = false;
         }
 
         double area = TwiceArea(positions);
         if (isHole ? area > 0 : area < 0)
-            log.Report("geojson-orientation", where, area > 0 ? "↺" : "↻", isHole ? "↻" : "↺");
+            log.Report("geojson-orientation", where, area > 0 ? "↺" : "↻", isHole ? "↻" : "↺", place: positions[0]);
         var flat = ImmutableArray.CreateBuilder<Position>(positions.Count - 1);
         for (int i = 0; i + 1 < positions.Count; i++)
         {
@@ -73,7 +73,7 @@ internal sealed class RingCheck(FindingLog log)
         foreach (ValidityFinding finding in GeometryValidator.Validate(polygon, _isGeographic ? Degrees : Units))
         {
             if (RuleOf(finding.Code) is { } rule)
-                log.Report(rule, finding.Path.Ring is { } ring ? $"{where}/{ring}" : where, Show(finding));
+                log.Report(rule, finding.Path.Ring is { } ring ? $"{where}/{ring}" : where, Show(finding), place: finding.Location);
         }
     }
 

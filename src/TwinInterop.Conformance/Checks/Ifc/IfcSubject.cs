@@ -1,3 +1,4 @@
+using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc;
@@ -61,6 +62,21 @@ internal sealed class IfcSubject(IfcModel model, string name, bool isText, Findi
             log.Report(rule, place.StartsWith('#') ? name + place : name, diagnostic.Message);
         }
     }
+
+    /// <summary>Enters a finding of a specification of an IDS.</summary>
+    /// <param name="rule">The id of the rule.</param>
+    /// <param name="specification">The name of the specification.</param>
+    /// <param name="entity">The entity; none where it concerns the model as a whole.</param>
+    /// <param name="found">What there is.</param>
+    /// <param name="expected">What there should be.</param>
+    public void ReportSpecified(string rule, string specification, IfcEntity entity, string? found, string? expected)
+    {
+        string where = !entity.Exists || !log.ListsSpecified(rule, specification) ? name : Place(entity, null);
+        log.ReportSpecified(rule, specification, where, found, expected, entity.Exists ? entity.Text("GlobalId") : null);
+    }
+
+    /// <summary>Enters how the model stands to a specification.</summary>
+    public void Add(SpecificationResult result) => log.Specifications.Add(result);
 
     /// <summary>Says why the checks of a conformance class could not run on a part of the model; this outweighs a pass.</summary>
     public void Untested(string conformanceClass, string reason) => log.Untested(conformanceClass, reason);

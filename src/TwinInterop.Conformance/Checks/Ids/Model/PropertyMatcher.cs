@@ -1,0 +1,100 @@
+using TwinInterop.Conformance.Checks.Ids.Document;
+using TwinInterop.Conformance.Rules;
+using TwinInterop.Formats.Ifc;
+using TwinInterop.Formats.Ifc.Schema;
+
+namespace TwinInterop.Conformance.Checks.Ids.Model;
+
+/// <summary>Looks at the properties and quantities of objects.</summary>
+/// <remarks>Every set of the name has to have the property, and every property of the name its value. Source: IDS 1.0, property facet.</remarks>
+[Checks("ids-model-property")]
+internal sealed class PropertyMatcher(PropertyFacet facet, ObjectFacts facts) : IFacetMatcher
+{
+    public IdsFacet Facet => facet;
+
+    public string Rule => "ids-model-property";
+
+    public string Wanted =>
+        $"{facet.Set} / {facet.BaseName}{(facet.Value is null ? "" : $": {facet.Value}")}{(facet.DataType is null ? "" : $" ({facet.DataType})")}";
+
+    public bool Allows(EntityType type) =>
+        ObjectClasses.IsObject(facts.Model.Schema, type) || ObjectClasses.HasExtendedProperties(facts.Model.Schema, type);
+
+    public FacetOutcome Test(IfcEntity entity)
+    {
+        var worst = new FacetOutcome(FacetState.Absent, null);
+        bool hasAny = false;
+        foreach (PropertySetFact set in facts.SetsOf(entity))
+        {
+            if (!facet.Set.Matches(set.Name))
+                continue;
+            FacetOutcome outcome = TestSet(set);
+            if (!hasAny || IsWorse(outcome.State, worst.State))
+                worst = outcome;
+            hasAny = true;
+        }
+
+        return worst;
+    }
+
+    private FacetOutcome TestSet(PropertySetFact set)
+    {
+        FacetOutcome? worst = null;
+        foreach (PropertyFact property in Named(set))
+        {
+            FacetState state = StateOf(property);
+            if (worst is null || IsWorse(state, worst.Value.State))
+                worst = new FacetOutcome(state, $"{set.Name} / {property}");
+        }
+
+        return worst ?? new FacetOutcome(FacetState.Absent, $"{set.Name} / -");
+    }
+
+    private IEnumerable<PropertyFact> Named(PropertySetFact set)
+    {
+        if (facet.BaseName.Simple is { } name)
+            return set.Properties.TryGetValue(name, out PropertyFact? property) ? [property] : [];
+        return set.Properties.Values.Where(property => facet.BaseName.Matches(property.Name));
+    }
+
+    private FacetState StateOf(PropertyFact property)
+    {
+        if (property.Form == PropertyForm.Unsupported)
+            return FacetState.Differs;
+        if (!property.HasValue)
+            return FacetState.Empty;
+        List<Fact> typed = [.. property.Values.Where(IsOfType)];
+        bool hasType = property.Form == PropertyForm.Table
+            ? typed.Any(value => value.Kind != FactKind.Empty)
+            : property.Values.All(value => value.Kind == FactKind.Empty || IsOfType(value));
+        if (!hasType)
+            return FacetState.Differs;
+        bool matches = facet.Value is not { } wanted
+            || (property.Form == PropertyForm.Bounded ? BoundedComparison.Matches(wanted, property) : Matches(wanted, typed));
+        return matches ? FacetState.Matches : FacetState.Differs;
+    }
+
+    // Of several values one may be the one wanted; a range has to hold them all.
+    private static bool Matches(IdsValue wanted, List<Fact> values)
+    {
+        IEnumerable<Fact> given = values.Where(value => value.Kind != FactKind.Empty);
+        return wanted.Restriction is { Bounds.IsEmpty: false }
+            ? given.All(value => ValueComparison.Matches(wanted, value))
+            : given.Any(value => ValueComparison.Matches(wanted, value));
+    }
+
+    private bool IsOfType(Fact value) => facet.DataType is null || string.Equals(facet.DataType, value.DataType, StringComparison.OrdinalIgnoreCase);
+
+    // One set that is right excuses no other; of what is prohibited, one that is there is enough.
+    private bool IsWorse(FacetState state, FacetState than) => Rank(state) > Rank(than);
+
+    private int Rank(FacetState state) => (state, facet.Cardinality == IdsCardinality.Prohibited) switch
+    {
+        (FacetState.Matches, true) => 3,
+        (FacetState.Empty, true) => 2,
+        (FacetState.Differs, false) => 3,
+        (FacetState.Empty, false) => 2,
+        (FacetState.Absent, false) => 1,
+        _ => 0,
+    };
+}

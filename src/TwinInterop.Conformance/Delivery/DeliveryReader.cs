@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.IO.Enumeration;
+using TwinInterop.Conformance.Reports;
+using TwinInterop.Conformance.Rules;
+using TwinInterop.Conversion;
+using TwinInterop.Formats;
+using TwinInterop.Geometry;
+using TwinInterop.Model;
+
+namespace TwinInterop.Conformance.Delivery;
+
+/// <summary>Reads the files of a delivery; memory holds a summary of each object.</summary>
+internal static class DeliveryReader
+{
+    private const string Tileset = "tileset.json";
+    private const int MostDepth = 8;
+
+    /// <summary>The files of a delivery in order: what belongs to a tileset is one with it, and what the profile ignores is left out.</summary>
+    public static ImmutableArray<(string Path, string Name)> FilesOf(IEnumerable<string> inputs, ImmutableArray<string> ignored)
+    {
+        var files = ImmutableArray.CreateBuilder<(string, string)>();
+        foreach (string input in inputs)
+        {
+            if (!Directory.Exists(input))
+            {
+                files.Add((input, Path.GetFileName(input)));
+                continue;
+            }
+
+            string[] all = [.. Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+            string[] tilesets =
+            [
+                .. all.Where(path => Path.GetFileName(path) == Tileset)
+                    .Select(path => Path.GetDirectoryName(path) + Path.DirectorySeparatorChar),
+            ];
+            foreach (string path in all)
+            {
+                bool isOfTileset = tilesets.Any(folder => path.StartsWith(folder, StringComparison.Ordinal) && path != folder + Tileset);
+                if (!isOfTileset)
+                    files.Add((path, Path.GetRelativePath(input, path).Replace(Path.DirectorySeparatorChar, '/')));
+            }
+        }
+
+        return [.. files.Where(file => !ignored.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, Path.GetFileName(file.Item1), ignoreCase: true)))];
+    }
+
+    /// <summary>Reads a file to its end.</summary>
+    /// <param name="path">Where it is.</param>
+    /// <param name="name">Its name in the delivery.</param>
+    /// <param name="classes">The classes of which properties and references are kept.</param>
+    public static DeliveredFile Read(string path, string name, IReadOnlySet<string> classes)
+    {
+        DeliveredFile? file = null;
+        try
+        {
+            DatasetSource source = DatasetSource.FromFile(path);
+            file = new DeliveredFile { Path = path, Name = name, Format = FormatDetection.Detect(source, DeliveryFormats.All) };
+            if (file.Format is not null)
+                ReadAsync(file, source, classes).GetAwaiter().GetResult(); // Files are read: nothing is waited for.
+        }
+        catch (Exception e) when (e is InvalidDatasetException or IOException or UnauthorizedAccessException)
+        {
+            file ??= new DeliveredFile { Path = path, Name = name };
+            file.Fault = e.Message;
+        }
+
+        return file;
+    }
+
+    private static async Task ReadAsync(DeliveredFile file, DatasetSource source, IReadOnlySet<string> classes)
+    {
+        IDatasetReader reader = await file.Format!.OpenReaderAsync( // Read looked.
+            source, new ReadOptions(), new ConversionContext(), CancellationToken.None).ConfigureAwait(false);
+        await using (reader.ConfigureAwait(false))
+        {
+            file.Info = reader.Info;
+            PlanOperation? plan = PlanOperation.From(reader.Info.Crs);
+            await foreach (CityObject item in reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
+            {
+                foreach (CityObject part in item.SelfAndDescendants())
+                    file.Objects.Add(Summary(file, part, plan, classes.Contains(part.Class.Name)));
+            }
+        }
+    }
+
+    private static DeliveredObject Summary(DeliveredFile file, CityObject item, PlanOperation? plan, bool isAsked)
+    {
+        BoundingBox box = ObjectBox.Of(item);
+        var summary = new DeliveredObject(file, item.Source.LocalId, item.Class.Name)
+        {
+            Relations = item.Relations,
+            Box = box,
+        };
+        summary = summary with { LonLat = summary.Middle is { } middle ? plan?.Place(middle) : null };
+        if (!isAsked)
+            return summary;
+        return summary with
+        {
+            Lods = [.. item.SelfAndDescendants().SelectMany(part => part.Geometry).Where(given => !given.IsDerived).Select(given => given.Lod).Distinct(StringComparer.Ordinal)],
+            Properties = Texts(item).ToLookup(pair => pair.Name, pair => pair.Text, StringComparer.OrdinalIgnoreCase),
+            References = item.ExternalReferences,
+        };
+    }
+
+    private static IEnumerable<(string Name, string Text)> Texts(CityObject item)
+    {
+        IEnumerable<(string Name, string Text)> texts = item.Attributes.SelectMany(attribute => Texts(attribute.Name, attribute.Value, 0));
+        return item.Addresses.IsEmpty ? texts : texts.Append(("address", "given"));
+    }
+
+    private static IEnumerable<(string Name, string Text)> Texts(string name, AttributeValue value, int depth) => value switch
+    {
+        NestedValue nested when depth < MostDepth => nested.Members.SelectMany(member => Texts(member.Name, member.Value, depth + 1)
+            .SelectMany(pair => ((string, string)[])[pair, ($"{name}/{pair.Name}", pair.Text)])),
+        ListValue list when depth < MostDepth => list.Items.SelectMany(member => Texts(name, member, depth + 1)),
+        _ when TextOf(value) is { Length: > 0 } text => [(name, text)],
+        _ => [],
+    };
+
+    private static string? TextOf(AttributeValue value) => value switch
+    {
+        TextValue text => text.Text,
+        IntegerValue number => number.Number.ToString(CultureInfo.InvariantCulture),
+        DecimalValue number => number.Number.ToString(CultureInfo.InvariantCulture),
+        MeasureValue measure => measure.Number.ToString(CultureInfo.InvariantCulture),
+        BooleanValue truth => truth.IsTrue ? "true" : "false",
+        CodeValue code => code.Code,
+        UriValue uri => uri.Uri,
+        TimeValue time => time.Text,
+        _ => null,
+    };
+}

@@ -1,0 +1,47 @@
+using TwinInterop.Conformance.Rules;
+
+namespace TwinInterop.Conformance.Reports;
+
+/// <summary>Reasons of the suite for not testing, in the languages of the reports.</summary>
+internal static class UntestedReasons
+{
+    /// <summary>Beginnings of reasons; what follows them is a name or a message, and stays.</summary>
+    private static readonly LocalText[] Beginnings =
+    [
+        new("nothing of this kind in the input", "le fichier ne contient rien de ce type"),
+        new("a texture with values is no PNG of 8 bits a channel", "une texture de valeurs n'est pas un PNG à 8 bits par canal"),
+        new("the schema could not be read", "le schéma n'a pas pu être lu"),
+        new("a reference leads to another place, which is not fetched", "une référence mène ailleurs ; rien n'est téléchargé"),
+        new("a reference leads out of the folder of the input, which is not followed", "une référence sort du dossier livré ; elle n'est pas suivie"),
+        new("no copy of the schemas was given (--schemas DIR)", "aucune copie des schémas n'a été fournie (--schemas DOSSIER)"),
+        new("no schema for the namespaces of the file", "aucun schéma pour les espaces de noms du fichier"),
+        new("no schema for ", "aucun schéma pour "),
+        new("the schemas do not compile: ", "les schémas ne se compilent pas : "),
+        new("the file is not well-formed", "le fichier n'est pas bien formé"),
+        new("the file cannot be read to its end", "le fichier ne peut pas être lu jusqu'au bout"),
+        new("the geometry of ", "la géométrie de "),
+        new("no model of the type ", "aucun modèle du type "),
+        new("the schemas are for the key-values form", "les schémas sont ceux de la forme « key-values »"),
+        new("the schema of ", "le schéma de "),
+        new("the profile does not ask for it", "le profil ne le demande pas"),
+        new("the profile does not count it", "le profil n'en tient pas compte"),
+        new("the suite has no rules for this format", "l'outil n'a pas de règles pour ce format"),
+        new("no registry was given (--registry URI)", "aucun registre n'a été fourni (--registry URI)"),
+        new("heights are above different surfaces: ", "les altitudes n'ont pas la même surface de référence : "),
+        new("building models are not held against the specifications here", "les maquettes ne sont pas contrôlées ici selon ces spécifications"),
+    ];
+
+    /// <summary>The reason in a language; as it is where no translation is known.</summary>
+    public static string In(string reason, ReportLanguage language)
+    {
+        if (language != ReportLanguage.French)
+            return reason;
+        foreach (LocalText beginning in Beginnings)
+        {
+            if (reason.StartsWith(beginning.English, StringComparison.Ordinal))
+                return beginning.French + reason[beginning.English.Length..];
+        }
+
+        return reason;
+    }
+}
