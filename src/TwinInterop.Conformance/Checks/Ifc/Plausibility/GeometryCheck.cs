@@ -17,7 +17,6 @@ internal sealed class GeometryCheck : IIfcCheck
 
     private static readonly FrozenDictionary<string, string> Rules = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["IFCSHAPE0001"] = "ifc-geometry-missing",
         ["IFCSHAPE0003"] = "ifc-geometry-degenerate",
         ["IFCSHAPE0004"] = "ifc-geometry-cycle",
         ["IFCSHAPE0005"] = "ifc-geometry-opening",
