@@ -23,7 +23,6 @@ internal sealed class GeometryCheck : IIfcCheck
         ["IFCSHAPE0006"] = "ifc-geometry-operand",
         ["IFCSHAPE0007"] = "ifc-geometry-consumed",
         ["IFCSHAPE0009"] = "ifc-geometry-placement",
-        ["IFCSHAPE0012"] = "ifc-geometry-alignment",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public void Check(IfcSubject subject)
