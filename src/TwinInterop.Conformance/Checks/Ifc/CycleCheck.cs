@@ -4,8 +4,8 @@ using TwinInterop.Formats.Ifc.Schema;
 
 namespace TwinInterop.Conformance.Checks.Ifc;
 
-/// <summary>Checks that nothing is part of itself, or placed relative to itself, by a chain of others.</summary>
-/// <remarks>Source: ISO 16739-1:2024, IfcRelAggregates, IfcRelNests, IfcObjectPlacement (acyclic by definition).</remarks>
+/// <summary>Checks that nothing is part of itself by a chain of others; circles of placements are found where shapes are evaluated.</summary>
+/// <remarks>Source: ISO 16739-1:2024, IfcRelAggregates, IfcRelNests (acyclic by definition).</remarks>
 [Checks("ifc-rule-cycle")]
 internal sealed class CycleCheck : IIfcCheck
 {
@@ -27,15 +27,6 @@ internal sealed class CycleCheck : IIfcCheck
 
             Report(subject, parents, kind.ToString());
         }
-
-        parents.Clear();
-        foreach (IfcEntity placement in subject.Model.OfType(IfcClass.IfcObjectPlacement))
-        {
-            if (placement.Reference("PlacementRelTo") is { Exists: true } parent)
-                parents[placement.Slot] = parent.Slot;
-        }
-
-        Report(subject, parents, "PlacementRelTo");
     }
 
     // Each member is walked from once: those that lead into a walk before, or out at the top, are done.

@@ -33,7 +33,6 @@ internal sealed class StepCheck(FindingLog log, string name)
         ["STEP0014"] = "ifc-header-entity",
         ["STEP0015"] = "ifc-header-parameter",
         ["STEP0016"] = "ifc-header-twice",
-        ["STEP0019"] = "ifc-step-external",
         ["STEP0020"] = "ifc-step-after-end",
         ["STEP0021"] = "ifc-header-parameter",
         ["STEP0022"] = "ifc-header-empty",
@@ -54,6 +53,12 @@ internal sealed class StepCheck(FindingLog log, string name)
     private static readonly FrozenSet<string> Limits =
         new[] { "STEP0017", "STEP0018", "IFC0043", "IFC0044", "IFC0045", "IFC0055" }.ToFrozenSet(StringComparer.Ordinal);
 
+    private const string OpenString = "STEP0005";
+    private const string Parameter = "STEP0011";
+
+    // Where a string does not end, neither do the parameters: that follows.
+    private readonly HashSet<string> _open = new(StringComparer.Ordinal);
+
     /// <summary>Reports all that was found.</summary>
     public void Report(DiagnosticLog diagnostics)
     {
@@ -71,6 +76,11 @@ internal sealed class StepCheck(FindingLog log, string name)
     /// <summary>Reports a finding.</summary>
     public void Report(Diagnostic diagnostic)
     {
+        string instance = diagnostic.Location.Split(' ')[0];
+        if (diagnostic.Rule.Id == OpenString)
+            _open.Add(instance);
+        else if (diagnostic.Rule.Id == Parameter && _open.Contains(instance))
+            return;
         if (Rules.TryGetValue(diagnostic.Rule.Id, out string? rule))
             log.Report(rule, Place(diagnostic.Location), diagnostic.Message);
         else if (Limits.Contains(diagnostic.Rule.Id))

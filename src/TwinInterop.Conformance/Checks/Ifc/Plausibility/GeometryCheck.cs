@@ -17,14 +17,12 @@ internal sealed class GeometryCheck : IIfcCheck
 
     private static readonly FrozenDictionary<string, string> Rules = new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["IFCSHAPE0001"] = "ifc-geometry-missing",
         ["IFCSHAPE0003"] = "ifc-geometry-degenerate",
         ["IFCSHAPE0004"] = "ifc-geometry-cycle",
         ["IFCSHAPE0005"] = "ifc-geometry-opening",
         ["IFCSHAPE0006"] = "ifc-geometry-operand",
         ["IFCSHAPE0007"] = "ifc-geometry-consumed",
         ["IFCSHAPE0009"] = "ifc-geometry-placement",
-        ["IFCSHAPE0012"] = "ifc-geometry-alignment",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public void Check(IfcSubject subject)

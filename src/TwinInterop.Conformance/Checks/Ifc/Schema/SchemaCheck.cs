@@ -37,14 +37,16 @@ internal sealed class SchemaCheck : IIfcCheck
             subject.Report("ifc-schema-abstract", entity, null, type.Name);
         ValueType[] types = ValueTypes.Of(subject.Schema).Attributes(type);
         int count = 0;
+        bool isWhole = true;
         foreach (StepValue value in entity.Instance.Values)
         {
+            isWhole &= value.Kind != StepKind.Malformed;
             if (count < types.Length)
                 Check(subject, entity, type.Attributes[count], types[count], value, values);
             count++;
         }
 
-        if (count != types.Length)
+        if (isWhole && count != types.Length) // What is malformed the parser reports.
         {
             subject.Report(
                 "ifc-schema-attributes", entity, null, FormattableString.Invariant($"{count}"), FormattableString.Invariant($"{types.Length}"));

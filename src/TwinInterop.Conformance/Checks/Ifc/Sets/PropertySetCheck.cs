@@ -88,7 +88,7 @@ internal sealed class PropertySetCheck : IIfcCheck
         else if (!expected.DataTypes.IsEmpty && expected.Kind is "single" or "bounded" or "list")
         {
             string wanted = expected.DataTypes[0];
-            if (WrittenType(property, expected.Kind) is { } found && !string.Equals(found, wanted, StringComparison.OrdinalIgnoreCase) && subject.Schema.Type(wanted) is not null)
+            if (WrittenType(property, expected.Kind) is { } found && subject.Schema.Type(wanted) is not null && !SetDefinitions.IsNarrower(subject.Schema, found, wanted))
                 subject.Report(Rule, property, null, $"{set.Name}.{expected.Name}: {found}", wanted);
         }
     }

@@ -31,9 +31,26 @@ internal static class SetDefinitions
         return applies;
     }
 
+    /// <summary>Whether a type is the one expected or a narrower one: each IfcPositiveLengthMeasure is an IfcLengthMeasure.</summary>
+    public static bool IsNarrower(IfcSchema schema, string found, string expected)
+    {
+        for (DataType? type = schema.Type(found); type is not null; type = type.Underlying is { } underlying ? schema.Type(underlying.Name) : null)
+        {
+            if (string.Equals(type.Name, expected, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
     // A set of IfcWall may be given to IfcWallType: IFC4 names only the former.
-    private static EntityType? Named(IfcSchema schema, string name, bool isType) =>
-        isType && !name.EndsWith(Type, StringComparison.Ordinal) ? schema.Entity(name + Type) ?? schema.Entity(name) : schema.Entity(name);
+    private static EntityType? Named(IfcSchema schema, string name, bool isType) => name switch
+    {
+        "IfcProduct" when isType => schema.Entity(IfcClass.IfcTypeProduct),
+        "IfcObject" when isType => schema.Entity(IfcClass.IfcTypeObject),
+        _ when isType && !name.EndsWith(Type, StringComparison.Ordinal) => schema.Entity(name + Type) ?? schema.Entity(name),
+        _ => schema.Entity(name),
+    };
 
     // IFC2x3 has no class of its own for the occurrences of many types: IfcFlowController for IfcActuatorType.
     private static bool IsGeneral(EntityType type, string named, IfcSchema schema, bool isType) =>

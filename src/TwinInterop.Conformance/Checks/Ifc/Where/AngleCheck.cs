@@ -6,7 +6,7 @@ using TwinInterop.Formats.Ifc.Step;
 
 namespace TwinInterop.Conformance.Checks.Ifc.Where;
 
-/// <summary>Angles in degrees, minutes and seconds keep their ranges and have one sign.</summary>
+/// <summary>Minutes and seconds keep their ranges and have the sign of the degrees, whose range the check of places knows.</summary>
 /// <remarks>Source: ISO 16739-1:2024, IfcCompoundPlaneAngleMeasure.</remarks>
 [Checks("ifc-where-angle")]
 internal sealed class AngleCheck : IIfcCheck
@@ -28,8 +28,6 @@ internal sealed class AngleCheck : IIfcCheck
 
     private static string? Fault(ReadOnlySpan<int> parts)
     {
-        if (Math.Abs((long)parts[0]) > 360)
-            return "degrees from -360 to 360";
         if (Math.Abs((long)parts[1]) >= 60)
             return "minutes below 60";
         if (Math.Abs((long)parts[2]) >= 60)
