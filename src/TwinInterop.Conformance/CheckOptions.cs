@@ -1,3 +1,4 @@
+using TwinInterop.Formats;
 using TwinInterop.Geometry.Validity;
 
 namespace TwinInterop.Conformance;
@@ -22,6 +23,9 @@ public sealed record CheckOptions
 
     /// <summary>A folder with a copy of the official schemas; null for none: nothing is fetched.</summary>
     public string? SchemaFolder { get; init; }
+
+    /// <summary>Where the contexts of linked data come from; nothing is fetched.</summary>
+    public LinkedDataOptions LinkedData { get; init; } = new();
 
     /// <summary>
     /// Whether a JSON file is judged as key-values of a Smart Data Model only, and not by the rules of NGSI-LD: for data

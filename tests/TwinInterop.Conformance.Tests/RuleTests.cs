@@ -1,4 +1,5 @@
 using System.Reflection;
+using TwinInterop.Conformance.Delivery;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Conformance.Tests.Fixtures;
@@ -109,8 +110,11 @@ public sealed class RuleTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("conformance-");
         try
         {
-            (string main, string? schemas) = Fixture.Write(fixture, folder.FullName);
-            return ConformanceSuite.Check(main, new CheckOptions { SchemaFolder = schemas });
+            (string main, string? schemas, string? profile, IdentityLookup? registry) = Fixture.Write(fixture, folder.FullName);
+            var options = new CheckOptions { SchemaFolder = schemas };
+            return profile is null
+                ? ConformanceSuite.Check(main, options)
+                : DeliverySuite.Check([main], DeliveryProfile.Load(profile), options, registry, CancellationToken.None).Subjects[0];
         }
         finally
         {
