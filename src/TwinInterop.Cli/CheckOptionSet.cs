@@ -1,6 +1,9 @@
 using System.CommandLine;
 using TwinInterop.Conformance;
+using TwinInterop.Conformance.Delivery;
+using TwinInterop.Formats;
 using TwinInterop.Geometry.Validity;
+using TwinInterop.Registry;
 
 namespace TwinInterop.Cli;
 
@@ -18,7 +21,16 @@ internal sealed class CheckOptionSet
 
     private readonly Option<string?> _profile = new("--profile")
     {
-        Description = "smart-data-models: judge JSON as key-values of a Smart Data Model, and by nothing else.",
+        Description = $"What the contract asks of the delivery: a YAML file, or {string.Join(", ", DeliveryProfile.Shipped)}. "
+            + "smart-data-models: judge JSON as key-values of a Smart Data Model, and by nothing else. list: name the profiles.",
+    };
+
+    private readonly Option<string?> _registry = new("--registry") { Description = "With a profile: the registry in which identifiers are looked up.", HelpName = "URI" };
+    private readonly Option<string[]> _contexts = new("--context")
+    {
+        Description = "A JSON-LD context for NGSI-LD: a file, or URL=FILE that stands for the context of that URL.",
+        HelpName = "FILE",
+        DefaultValueFactory = _ => [],
     };
 
     private readonly Option<double> _snap = Tolerance("--snap", "Positions closer than this are one, in metres.", ValidityOptions.Default.SnapMetres);
@@ -28,22 +40,53 @@ internal sealed class CheckOptionSet
     private readonly Option<double> _normals = Tolerance(
         "--normals", "How much a part of a polygon may be tilted against its plane, in degrees.", ValidityOptions.Default.NormalsDegrees);
 
-    public CheckOptionSet() => _profile.AcceptOnlyFromAmong(DataModels);
-
     /// <summary>Gives a command the options.</summary>
     public void AddTo(Command command)
     {
         command.Add(_profile);
         command.Add(_ids);
+        command.Add(_registry);
+        command.Add(_contexts);
         command.Add(_schemas);
         command.Add(_snap);
         command.Add(_planarity);
         command.Add(_normals);
     }
 
+    /// <summary>Whether the profiles are to be named instead of anything checked.</summary>
+    public bool ListsProfiles(ParseResult parsed) => parsed.GetValue(_profile) == "list";
+
+    /// <summary>The profile of the contract; null for none.</summary>
+    /// <exception cref="ArgumentException">There is none of that name, or it is no profile.</exception>
+    public DeliveryProfile? Profile(ParseResult parsed) => parsed.GetValue(_profile) switch
+    {
+        null or DataModels => null,
+        { } name => DeliveryProfile.Load(name),
+    };
+
+    /// <summary>The registry in which identifiers are looked up; null for none.</summary>
+    /// <exception cref="UnreadableInputException">It cannot be opened.</exception>
+    /// <exception cref="ArgumentException">No profile says which identifiers.</exception>
+    public IdentityRegistry? Registry(ParseResult parsed)
+    {
+        if (parsed.GetValue(_registry) is not { } uri)
+            return null;
+        if (Profile(parsed) is null)
+            throw new ArgumentException("Expected --profile beside --registry: a profile says which identifiers are looked up.", nameof(parsed));
+        try
+        {
+            return IdentityRegistry.Open(uri);
+        }
+        catch (IOException e)
+        {
+            throw new UnreadableInputException(e.Message, e);
+        }
+    }
+
     /// <summary>What the user said.</summary>
     public CheckOptions Read(ParseResult parsed) => new()
     {
+        LinkedData = new LinkedDataOptions { ContextFiles = [.. parsed.GetRequiredValue(_contexts).Select(ReadOptionSet.ContextFile)] },
         SchemaFolder = parsed.GetValue(_schemas),
         IdsFiles = [.. (parsed.GetValue(_ids) ?? []).Distinct(StringComparer.Ordinal)],
         JudgesDataModelsOnly = parsed.GetValue(_profile) == DataModels,

@@ -98,7 +98,9 @@ internal sealed class ReadOptionSet
 
     private static bool IsUrl(string text) => BrokerPull.IsBroker(text) && !text.Contains('=', StringComparison.Ordinal);
 
-    private static (string? Url, string Path) ContextFile(string text)
+    /// <summary>What a context option names: a file, or a URL and the file that stands for it.</summary>
+    /// <exception cref="ArgumentException">There is no such file.</exception>
+    public static (string? Url, string Path) ContextFile(string text)
     {
         int separator = text.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? text.LastIndexOf('=') : -1;
         string path = text[(separator + 1)..];

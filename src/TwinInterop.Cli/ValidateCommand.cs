@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using TwinInterop.Conformance;
+using TwinInterop.Conformance.Delivery;
 using TwinInterop.Conformance.Reports;
+using TwinInterop.Registry;
+using TwinInterop.Registry.Resolving;
 
 namespace TwinInterop.Cli;
 
-/// <summary><c>twin validate</c>: does data keep to the standards.</summary>
+/// <summary><c>twin validate</c>: does data keep to the standards, and to what a contract asks.</summary>
 internal static class ValidateCommand
 {
     public static Command Create()
@@ -13,21 +16,35 @@ internal static class ValidateCommand
         var inputs = new Argument<string[]>("INPUT")
         {
             Description = "Files or folders: tilesets, tile contents, archives, glTF, GeoJSON, CityGML, CityJSON, NGSI-LD, IFC, IDS.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
+        var listRules = new Option<bool>("--list-rules") { Description = "Name the rules instead of checking anything." };
         var reports = new ReportOptionSet();
         var checks = new CheckOptionSet();
-        var command = new Command("validate", "Check data against the standards, rule by rule.") { inputs };
+        var command = new Command("validate", "Check data against the standards, rule by rule, and against the profile of a contract.") { inputs, listRules };
         reports.AddTo(command);
         checks.AddTo(command);
-        command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(() =>
-        {
-            CheckOptions options = checks.Read(parsed);
-            ValidationReport report = Check(parsed.GetRequiredValue(inputs), options, cancellationToken);
-            reports.Write(parsed, report, null, TimeProvider.System);
-            return Task.FromResult(ExitCodeOf(report, options.IdsFiles));
-        }));
+        command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(() => Task.FromResult(Run(parsed, cancellationToken))));
         return command;
+
+        int Run(ParseResult parsed, CancellationToken cancellationToken)
+        {
+            if (parsed.GetValue(listRules))
+                return RuleLists.WriteRules(reports.LanguageOf(parsed));
+            if (checks.ListsProfiles(parsed))
+                return RuleLists.WriteProfiles(reports.LanguageOf(parsed));
+            string[] paths = parsed.GetRequiredValue(inputs);
+            if (paths.Length == 0)
+                throw new ArgumentException("Expected files or folders to check, found none.", nameof(parsed));
+            DeliveryProfile? profile = checks.Profile(parsed);
+            using IdentityRegistry? registry = checks.Registry(parsed);
+            CheckOptions options = checks.Read(parsed);
+            ValidationReport report = profile is null
+                ? Check(paths, options, cancellationToken)
+                : DeliverySuite.Check(paths, profile, options, registry is null ? null : names => LookUp(registry, names), cancellationToken);
+            reports.Write(parsed, report, profile?.TitleIn(reports.LanguageOf(parsed)), TimeProvider.System);
+            return ExitCodeOf(report, options.IdsFiles);
+        }
     }
 
     private static ValidationReport Check(IEnumerable<string> inputs, CheckOptions options, CancellationToken cancellationToken)
@@ -48,6 +65,9 @@ internal static class ValidateCommand
 
         return new ValidationReport(subjects.ToImmutable());
     }
+
+    private static string?[] LookUp(IdentityRegistry registry, IReadOnlyList<string> names) =>
+        [.. registry.Resolve(names).Select(found => found.Outcome == ResolutionOutcome.One ? found.Objects[0].ToString() : null)];
 
     // A specification that is wrong itself cannot be checked: that is no matter of the model.
     private static int ExitCodeOf(ValidationReport report, ImmutableArray<string> specifications)

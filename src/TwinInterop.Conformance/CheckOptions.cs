@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TwinInterop.Conformance.Checks.Ids.Model;
+using TwinInterop.Formats;
 using TwinInterop.Geometry.Validity;
 
 namespace TwinInterop.Conformance;
@@ -34,6 +35,9 @@ public sealed record CheckOptions
 
     /// <summary>A folder with a copy of the official schemas; null for none: nothing is fetched.</summary>
     public string? SchemaFolder { get; init; }
+
+    /// <summary>Where the contexts of linked data come from; nothing is fetched.</summary>
+    public LinkedDataOptions LinkedData { get; init; } = new();
 
     /// <summary>
     /// Whether a JSON file is judged as key-values of a Smart Data Model only, and not by the rules of NGSI-LD: for data

@@ -48,6 +48,87 @@ public sealed class ValidateTests
     }
 
     [Fact]
+    public void A_dated_page_is_the_same_each_time_and_says_who_delivered()
+    {
+        using var folder = new TemporaryFolder();
+        string[] pages = [folder.File("1.html"), folder.File("2.html")];
+        foreach (string page in pages)
+        {
+            (int exitCode, string text, string error) = Twin.Run(
+                "validate", Twin.Sample("valmont.v2.gml"), "--format", "html", "--lang", "fr", "--date", "2024-03-15", "--supplier", "Géo & Fils", "-o", page);
+            Assert.True(exitCode == 0, error);
+            Assert.Empty(text);
+        }
+
+        string first = File.ReadAllText(pages[0]);
+        Assert.Equal(first, File.ReadAllText(pages[1]));
+        Assert.Contains("Géo &amp; Fils", first, StringComparison.Ordinal);
+        Assert.Contains("<html lang=\"fr\">", first, StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFiles(Path.GetDirectoryName(pages[0])!).Length); // nothing is left beside
+    }
+
+    [Fact]
+    public void A_delivery_is_held_against_its_profile_and_the_registry()
+    {
+        using var folder = new TemporaryFolder();
+        string registry = folder.File("town.db");
+        Assert.Equal(0, Twin.Run("registry", "init", "--registry", registry).ExitCode);
+        Assert.Equal(0, Twin.Run("registry", "import", Twin.Sample("valmont.v2.gml"), "--registry", registry).ExitCode);
+        string profile = Path.Combine(SharedMaterial.Repository, "samples", "delivery", "valmont.profile.yaml");
+
+        (int exitCode, string text, string error) = Twin.Run(
+            "validate", Twin.Sample("valmont.v2.gml"), Twin.Sample("valmont.tilleuls.ifc"), Twin.Sample("valmont.geojson"),
+            "--profile", profile, "--registry", registry, "--format", "json");
+
+        Assert.True(exitCode == 0, error + text);
+        using JsonDocument report = JsonDocument.Parse(text);
+        JsonElement whole = report.RootElement.GetProperty("subjects")[0];
+        Assert.Equal("delivery", whole.GetProperty("standard").GetString());
+        Assert.Equal("conformant", whole.GetProperty("verdict").GetString());
+        Assert.Contains(whole.GetProperty("classes").EnumerateArray(), item =>
+            item.GetProperty("id").GetString() == "delivery-registry" && item.GetProperty("verdict").GetString() == "passed");
+        Assert.Contains("valmont 2024-1", report.RootElement.GetProperty("profile").GetString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".yaml:2: ", "--profile", "p.yaml")]
+    [InlineData("fr-town-buildings", "--profile", "nowhere.yaml")]
+    [InlineData("--profile beside --registry", "--registry", "r.db")]
+    [InlineData("nothing at", "--context", "nowhere.jsonld")]
+    public void What_is_asked_wrongly_is_refused_before_anything_is_checked(string expected, string option, string file)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("p.yaml"), "profile: p\nnonsense: 1\n");
+
+        (int exitCode, string text, string error) = Twin.Run("validate", Twin.Sample("valmont.geojson"), option, folder.File(file));
+
+        Assert.Equal(2, exitCode);
+        Assert.Empty(text);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_context_that_is_given_as_a_file_is_not_missed()
+    {
+        using var folder = new TemporaryFolder();
+        const string Url = "https://town.example/context.jsonld";
+        string entity = folder.File("e.jsonld");
+        string context = folder.File("c.jsonld");
+        File.WriteAllText(entity, $$"""{ "id": "urn:ngsi-ld:Building:1", "type": "Building", "@context": "{{Url}}" }""");
+        File.WriteAllText(context, """{ "@context": { "Building": "https://town.example/Building" } }""");
+
+        Assert.Contains("ngsild-context-available", Twin.Run("validate", entity).Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("ngsild-context-available", Twin.Run("validate", entity, "--context", $"{Url}={context}").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_and_profiles_are_listed()
+    {
+        Assert.Contains("dlv-crs\terror\t", Twin.Run("validate", "--list-rules").Output, StringComparison.Ordinal);
+        Assert.Contains("fr-town-buildings\tBâtiments", Twin.Run("validate", "--profile", "list", "--lang", "fr").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_of_no_known_standard_is_unreadable()
     {
         using var folder = new TemporaryFolder();

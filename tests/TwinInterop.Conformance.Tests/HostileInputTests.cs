@@ -81,7 +81,7 @@ public sealed class HostileInputTests
         foreach (string name in (string[])["content", "b3dm", "cmpt", "pnts", "implicit-binary"])
         {
             using var folder = new TemporaryFolder();
-            (string main, _) = Fixtures.Fixture.Write(Path.Combine(Fixtures.Fixture.Root, "3dtiles", "bases", name + ".json"), Path.GetDirectoryName(folder.File("x"))!);
+            (string main, _, _, _) = Fixtures.Fixture.Write(Path.Combine(Fixtures.Fixture.Root, "3dtiles", "bases", name + ".json"), Path.GetDirectoryName(folder.File("x"))!);
             string target = Directory.GetFiles(Path.GetDirectoryName(main)!).Order(StringComparer.Ordinal).First(path => path != main);
             byte[] sound = File.ReadAllBytes(target);
             for (int round = 0; round < 200; round++)

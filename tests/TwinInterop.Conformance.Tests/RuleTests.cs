@@ -1,4 +1,5 @@
 using System.Reflection;
+using TwinInterop.Conformance.Delivery;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Conformance.Tests.Fixtures;
@@ -106,6 +107,15 @@ public sealed class RuleTests
         });
     }
 
+    [Fact]
+    public void Every_conformance_class_has_a_title_for_people()
+    {
+        IEnumerable<string> classes = RuleCatalogue.All.Select(rule => rule.ConformanceClass).Distinct(StringComparer.Ordinal);
+
+        Assert.Empty(classes.Except(ClassTitles.Ids, StringComparer.Ordinal)); // a line in conformance/classes.csv is missing
+        Assert.Empty(ClassTitles.Ids.Except(classes, StringComparer.Ordinal));
+    }
+
     private static bool Names(string check, string rule) =>
         check.EndsWith('*') ? rule.StartsWith(check[..^1], StringComparison.Ordinal) : rule == check;
 
@@ -120,8 +130,11 @@ public sealed class RuleTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("conformance-");
         try
         {
-            (string main, string? schemas) = Fixture.Write(fixture, folder.FullName);
-            return ConformanceSuite.Check(main, new CheckOptions { SchemaFolder = schemas, IdsFiles = Fixture.Specifications(fixture, folder.FullName) });
+            (string main, string? schemas, string? profile, IdentityLookup? registry) = Fixture.Write(fixture, folder.FullName);
+            var options = new CheckOptions { SchemaFolder = schemas, IdsFiles = Fixture.Specifications(fixture, folder.FullName) };
+            return profile is null
+                ? ConformanceSuite.Check(main, options)
+                : DeliverySuite.Check([main], DeliveryProfile.Load(profile), options, registry, CancellationToken.None).Subjects[0];
         }
         finally
         {

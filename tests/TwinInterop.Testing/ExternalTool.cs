@@ -50,7 +50,14 @@ public static class ExternalTool
         ["PROJ_NETWORK"] = "OFF",
     };
 
-    private static bool IsOnPath(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "")
+    /// <summary>Where a program is.</summary>
+    /// <exception cref="InvalidOperationException">It is not on the path.</exception>
+    public static string PathOf(string tool) => Find(tool) ?? throw new InvalidOperationException($"Expected the program {tool} on the path.");
+
+    private static bool IsOnPath(string tool) => Find(tool) is not null;
+
+    private static string? Find(string tool) => (Environment.GetEnvironmentVariable("PATH") ?? "")
         .Split(Path.PathSeparator)
-        .Any(folder => File.Exists(Path.Combine(folder, tool)));
+        .Select(folder => Path.Combine(folder, tool))
+        .FirstOrDefault(File.Exists);
 }

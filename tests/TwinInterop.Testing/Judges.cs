@@ -68,6 +68,14 @@ public static class Judges
     public static IReadOnlyList<string> Glb(IReadOnlyList<string> files) =>
         Ask("check-gltf.mjs", [SharedMaterial.SchemaPath("gltf"), .. files]);
 
+    /// <summary>What the JSON Schema of SARIF 2.1.0 says of logs.</summary>
+    public static IReadOnlyList<string> Sarif(IReadOnlyList<string> files) => Ask("check-sarif.mjs", files);
+
+    /// <summary>
+    /// What Chromium and axe-core say of a page, wide and narrow: WCAG 2.2 A and AA, scripts, requests, what does not fit.
+    /// </summary>
+    public static IReadOnlyList<string> Page(string file) => Ask("check-page.mjs", [ExternalTool.PathOf("chromium"), file]);
+
     private static string[] Ask(string script, IEnumerable<string> arguments)
     {
         (int exitCode, string output, string error) = ExternalTool.Run("node", [Path.Combine(Peers, script), .. arguments]);

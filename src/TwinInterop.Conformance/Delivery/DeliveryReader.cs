@@ -48,8 +48,9 @@ internal static class DeliveryReader
     /// <summary>Reads a file to its end.</summary>
     /// <param name="path">Where it is.</param>
     /// <param name="name">Its name in the delivery.</param>
-    /// <param name="classes">The classes of which properties and references are kept.</param>
-    public static DeliveredFile Read(string path, string name, IReadOnlySet<string> classes)
+    /// <param name="profile">Says of which classes properties and references are kept.</param>
+    /// <param name="linkedData">Where contexts come from.</param>
+    public static DeliveredFile Read(string path, string name, DeliveryProfile profile, LinkedDataOptions linkedData)
     {
         DeliveredFile? file = null;
         try
@@ -57,7 +58,7 @@ internal static class DeliveryReader
             DatasetSource source = DatasetSource.FromFile(path);
             file = new DeliveredFile { Path = path, Name = name, Format = FormatDetection.Detect(source, DeliveryFormats.All) };
             if (file.Format is not null)
-                ReadAsync(file, source, classes).GetAwaiter().GetResult(); // Files are read: nothing is waited for.
+                ReadAsync(file, source, profile, linkedData).GetAwaiter().GetResult(); // Files are read: nothing is waited for.
         }
         catch (Exception e) when (e is InvalidDatasetException or IOException or UnauthorizedAccessException)
         {
@@ -68,30 +69,32 @@ internal static class DeliveryReader
         return file;
     }
 
-    private static async Task ReadAsync(DeliveredFile file, DatasetSource source, IReadOnlySet<string> classes)
+    private static async Task ReadAsync(DeliveredFile file, DatasetSource source, DeliveryProfile profile, LinkedDataOptions linkedData)
     {
         IDatasetReader reader = await file.Format!.OpenReaderAsync( // Read looked.
-            source, new ReadOptions(), new ConversionContext(), CancellationToken.None).ConfigureAwait(false);
+            source, new ReadOptions { LinkedData = linkedData }, new ConversionContext(), CancellationToken.None).ConfigureAwait(false);
         await using (reader.ConfigureAwait(false))
         {
             file.Info = reader.Info;
+            HashSet<string> asked = [.. profile.Classes.Select(demand => demand.Class)];
+            if (profile.Identity is { } identity)
+                asked.Add(identity.Class);
+            string? usual = profile.Formats.FirstOrDefault(demand => demand.Format == file.Format.Id && demand.Class is not null)?.Class;
             PlanOperation? plan = PlanOperation.From(reader.Info.Crs);
             await foreach (CityObject item in reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
             {
                 foreach (CityObject part in item.SelfAndDescendants())
-                    file.Objects.Add(Summary(file, part, plan, classes.Contains(part.Class.Name)));
+                {
+                    string name = usual is not null && part.Class == CityObjectClass.GenericOccupiedSpace ? usual : part.Class.Name;
+                    file.Objects.Add(Summary(new DeliveredObject(file, part.Source.LocalId, name), part, plan, asked.Contains(name)));
+                }
             }
         }
     }
 
-    private static DeliveredObject Summary(DeliveredFile file, CityObject item, PlanOperation? plan, bool isAsked)
+    private static DeliveredObject Summary(DeliveredObject named, CityObject item, PlanOperation? plan, bool isAsked)
     {
-        BoundingBox box = ObjectBox.Of(item);
-        var summary = new DeliveredObject(file, item.Source.LocalId, item.Class.Name)
-        {
-            Relations = item.Relations,
-            Box = box,
-        };
+        DeliveredObject summary = named with { Relations = item.Relations, Box = ObjectBox.Of(item) };
         summary = summary with { LonLat = summary.Middle is { } middle ? plan?.Place(middle) : null };
         if (!isAsked)
             return summary;

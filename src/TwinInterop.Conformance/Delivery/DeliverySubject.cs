@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using TwinInterop.Conformance.Rules;
 
 namespace TwinInterop.Conformance.Delivery;
@@ -22,6 +23,9 @@ internal sealed record DeliverySubject(DeliveryProfile Profile, ImmutableArray<D
     /// <summary>A share as people write it, with the numbers behind it.</summary>
     public static string Share(int part, int all) =>
         string.Create(CultureInfo.InvariantCulture, $"{part} / {all} ({(all == 0 ? 0 : 100.0 * part / all):0.#} %)");
+
+    /// <summary>A pattern as the profile has it.</summary>
+    public static string Show(Regex pattern) => pattern.ToString()[ProfileNode.PatternStart.Length..^ProfileNode.PatternEnd.Length];
 
     /// <summary>A share that is asked for.</summary>
     public static string AtLeast(double share) => string.Create(CultureInfo.InvariantCulture, $"≥ {100 * share:0.#} %");

@@ -29,15 +29,12 @@ public static class DeliverySuite
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
-        var classes = profile.Classes.Select(demand => demand.Class).ToHashSet(StringComparer.Ordinal);
-        if (profile.Identity is { } identity)
-            classes.Add(identity.Class);
         var files = ImmutableArray.CreateBuilder<DeliveredFile>();
         var standards = new List<SubjectReport>();
         foreach ((string path, string name) in DeliveryReader.FilesOf(inputs, profile.Files.Ignored))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            DeliveredFile file = DeliveryReader.Read(path, name, classes);
+            DeliveredFile file = DeliveryReader.Read(path, name, profile, options.LinkedData with { AllowedHosts = [] });
             files.Add(file);
             standards.Add(OfStandard(file, options));
         }

@@ -8,6 +8,12 @@ namespace TwinInterop.Conformance.Delivery;
 /// <summary>A mapping of a profile file, read strictly: what is not known is refused with its line.</summary>
 internal sealed class ProfileNode
 {
+    /// <summary>What makes a pattern one of a whole text.</summary>
+    public const string PatternStart = "^(?:";
+
+    /// <summary>The end of what makes a pattern one of a whole text.</summary>
+    public const string PatternEnd = ")$";
+
     private readonly YamlMappingNode _map;
     private readonly string _file;
 
@@ -85,7 +91,7 @@ internal sealed class ProfileNode
             return null;
         try
         {
-            return new Regex($"^(?:{text})$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+            return new Regex(PatternStart + text + PatternEnd, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

@@ -89,13 +89,14 @@ internal sealed class ProfileReader
 
     private FormatDemand Format(YamlNode value, ImmutableArray<string> crs, ImmutableArray<string> heights)
     {
-        var node = new ProfileNode(value, _file, "format", "versions", "required", "crs", "heights");
+        var node = new ProfileNode(value, _file, "format", "versions", "required", "crs", "heights", "class");
         return new FormatDemand(
             FormatId(node, node.RequiredText("format"), "format"),
             node.Texts("versions"),
             node.Flag("required", false),
             node.Has("crs") ? Systems(node, "crs") : crs,
-            node.Has("heights") ? Systems(node, "heights") : heights);
+            node.Has("heights") ? Systems(node, "heights") : heights,
+            node.Text("class"));
     }
 
     private ExtentDemand? Extent(ProfileNode profile)

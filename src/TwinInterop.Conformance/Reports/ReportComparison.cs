@@ -61,7 +61,7 @@ public sealed class ReportComparison
         KeyOf(subject.Input, finding.Rule.Id, finding.Subject ?? finding.Where);
 
     private static string KeyOf(string input, string rule, string place) =>
-        $"{rule}|{Path.GetFileName(Path.TrimEndingDirectorySeparator(input))}|{place}";
+        SafeText.Of($"{rule}|{Path.GetFileName(Path.TrimEndingDirectorySeparator(input))}|{place}");
 
     private static void Enter(Tally before, JsonElement subject)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using TwinInterop.Conformance.Delivery;
 using TwinInterop.Testing;
 
 namespace TwinInterop.Conformance.Tests.Fixtures;
@@ -10,8 +11,11 @@ internal static class Fixture
     public static string Root { get; } = Path.Combine(SharedMaterial.Repository, "conformance");
 
     /// <summary>Writes the delivery of a fixture into a folder.</summary>
-    /// <returns>The file to check, and the folder with the schemas to hold it against; null for none.</returns>
-    public static (string Main, string? Schemas) Write(string fixture, string folder)
+    /// <returns>
+    /// The file or folder to check, the folder with the schemas and the profile to hold it against, and the registry that
+    /// knows its identifiers; null for none.
+    /// </returns>
+    public static (string Main, string? Schemas, string? Profile, IdentityLookup? Registry) Write(string fixture, string folder)
     {
         JsonObject recipe = Read(fixture);
         JsonObject delivery = Delivery(fixture);
@@ -24,8 +28,10 @@ internal static class Fixture
             File.WriteAllBytes(target, FixtureBytes.Of(content!.AsObject()));
         }
 
+        string? profile = delivery["profile"] is { } stated ? Path.Combine(folder, stated.GetValue<string>()) : null;
+        IdentityLookup? registry = delivery["registry"] is JsonObject known ? names => [.. names.Select(name => known[name]?.GetValue<string>())] : null;
         string? schemas = delivery["schemas"] is { } given ? Path.Combine(folder, given.GetValue<string>()) : null;
-        return (Path.Combine(folder, delivery["main"]!.GetValue<string>()), schemas);
+        return (Path.Combine(folder, delivery["main"]!.GetValue<string>()), schemas, profile, registry);
     }
 
     /// <summary>The information delivery specifications that the delivery of a fixture names; none where it names none.</summary>

@@ -63,12 +63,22 @@ internal sealed class CityModelCheck(CheckSubject subject, IFormat format, Reade
     {
         subject.Log.Ground.Crs = reader.Info.Crs;
         var validator = new ObjectValidator(subject.Options.Tolerances with { IsGeographic = CrsDeclaration.IsGeographic(reader.Info.Crs) });
+        var inverted = new InvertedSolids(subject, _file);
         await foreach (CityObject cityObject in reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
             subject.Log.Ground.Add(ObjectBox.Of(cityObject));
-            foreach (ObjectFinding finding in validator.Validate(cityObject))
-                Report(finding);
+            IReadOnlyList<ObjectFinding> findings = validator.Validate(cityObject);
+            inverted.Note(cityObject, findings);
+            foreach (ObjectFinding finding in findings)
+            {
+                if (finding.Finding.Code == ValidityCode.WrongOrientationShell)
+                    inverted.Take(() => Report(finding));
+                else
+                    Report(finding);
+            }
         }
+
+        inverted.End();
     }
 
     private void Report(Diagnostic finding)

@@ -70,7 +70,7 @@ internal sealed class DeliveredContentCheck(DeliverySubject subject)
 
     private static string Expected(PropertyDemand property) => 0 switch
     {
-        _ when property.Pattern is { } pattern => pattern.ToString(),
+        _ when property.Pattern is { } pattern => DeliverySubject.Show(pattern),
         _ when !property.Values.IsEmpty => string.Join(" | ", property.Values),
         _ => string.Create(CultureInfo.InvariantCulture, $"{property.Least} … {property.Most}"),
     };

@@ -13,7 +13,7 @@ internal sealed class DeliveredFilesCheck(DeliverySubject subject)
         foreach (DeliveredFile file in subject.Files)
         {
             if (subject.Profile.Files.Names is { } names && !names.IsMatch(Path.GetFileName(file.Path)))
-                subject.Log.Report("dlv-file-name", file.Name, Path.GetFileName(file.Path), names.ToString());
+                subject.Log.Report("dlv-file-name", file.Name, Path.GetFileName(file.Path), DeliverySubject.Show(names));
             CheckFormat(file);
         }
 

@@ -31,7 +31,7 @@ internal sealed class DeliveredIdentifiersCheck(DeliverySubject subject)
             foreach (string value in IdentifierValues.Of(item, identifier))
             {
                 if (identifier.Pattern is { } pattern && !pattern.IsMatch(value))
-                    subject.Report("dlv-id-form", item, $"{identifier.Scheme} {value}", pattern.ToString());
+                    subject.Report("dlv-id-form", item, $"{identifier.Scheme} {value}", DeliverySubject.Show(pattern));
                 if (identifier.IsUnique && !owners.TryAdd(value, item.Id) && owners[value] != item.Id)
                     subject.Report("dlv-id-duplicate", item, $"{identifier.Scheme} {value}: {owners[value]}");
             }

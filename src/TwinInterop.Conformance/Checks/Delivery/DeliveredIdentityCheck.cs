@@ -62,8 +62,8 @@ internal sealed class DeliveredIdentityCheck(DeliverySubject subject)
             return; // That it has no identifier is another finding, where the profile asks for one.
         foreach ((string other, Dictionary<string, DeliveredObject> index) in known)
         {
-            if (other == format || !subject.Files.Any(file => file.Format?.Id == other))
-                continue; // That a format is missing is another finding.
+            if (other == format || !subject.Files.Any(file => file.Format?.Id == other) || subject.Files.Any(file => file.Format?.Id == other && file.Fault is not null))
+                continue; // That a format is missing, or a file unreadable, is another finding.
             string? key = keys.FirstOrDefault(index.ContainsKey);
             if (key is null)
             {

@@ -20,7 +20,7 @@ internal sealed class DeliveredSpecificationsCheck(DeliverySubject subject)
         foreach (string path in subject.Profile.InformationDeliverySpecifications)
         {
             if (!File.Exists(path))
-                subject.Log.Report("dlv-ids-missing", Path.GetFileName(path), null, path);
+                subject.Log.Report("dlv-ids-missing", Path.GetFileName(path));
         }
 
         subject.Log.Untested(Class, "building models are not held against the specifications here");

@@ -12,7 +12,7 @@ namespace TwinInterop.Conformance.Checks.NgsiLd;
 /// <summary>Checks an entity by the rules of the standard, and the context that it names.</summary>
 /// <remarks>Source: ETSI GS CIM 009 V1.8.1, 4.5 to 4.7, 4.18 and 5.5.4.</remarks>
 [Checks("ngsild-entity-*", "ngsild-attribute-*", "ngsild-context-*")]
-internal sealed class EntityCheck(FindingLog log)
+internal sealed class EntityCheck(FindingLog log, LinkedDataOptions linkedData)
 {
     private static readonly FrozenDictionary<string, string> Rules = new Dictionary<string, string>(StringComparer.Ordinal)
     {
@@ -37,7 +37,7 @@ internal sealed class EntityCheck(FindingLog log)
         ["NGSILD0038"] = "ngsild-attribute-null",
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
-    private readonly ContextResolver _contexts = new(new LinkedDataOptions());
+    private readonly ContextResolver _contexts = new(linkedData with { AllowedHosts = [] }); // A check fetches nothing.
 
     /// <summary>Checks an entity.</summary>
     /// <param name="entity">A JSON object.</param>

@@ -9,7 +9,7 @@ namespace TwinInterop.Conformance.Checks.NgsiLd;
 internal sealed class EntityDocumentCheck(CheckSubject subject)
 {
     private readonly FindingLog _log = subject.Log;
-    private readonly EntityCheck _entities = new(subject.Log);
+    private readonly EntityCheck _entities = new(subject.Log, subject.Options.LinkedData);
     private readonly DataModelCheck _models = new(subject);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
 

@@ -154,7 +154,7 @@ internal sealed class SarifForm : IReportForm
             [("date", heading.Date), ("supplier", heading.Supplier), ("delivery", heading.Delivery), ("profile", heading.Profile)])
         {
             if (value is not null)
-                json.WriteString(name, value);
+                json.WriteString(name, SafeText.Of(value));
         }
 
         json.WriteStartArray("notTested"u8);
@@ -163,9 +163,9 @@ internal sealed class SarifForm : IReportForm
             foreach (ClassVerdict verdict in subject.Classes.Where(verdict => verdict.Outcome == ClassOutcome.NotTested))
             {
                 json.WriteStartObject();
-                json.WriteString("input"u8, subject.Input);
+                json.WriteString("input"u8, SafeText.Of(subject.Input));
                 json.WriteString("class"u8, verdict.Id);
-                json.WriteString("reason"u8, verdict.Reason);
+                json.WriteString("reason"u8, verdict.Reason is null ? null : SafeText.Of(verdict.Reason));
                 json.WriteEndObject();
             }
         }
