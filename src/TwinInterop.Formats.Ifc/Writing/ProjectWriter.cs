@@ -6,6 +6,7 @@ using TwinInterop.Formats.Ifc.Properties;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 using TwinInterop.Model;
+using TwinInterop.Provenance;
 
 namespace TwinInterop.Formats.Ifc.Writing;
 
@@ -103,6 +104,8 @@ internal sealed class ProjectWriter(IfcDocument document, IfcWriterOptions optio
             dataset.Add(Text("Version", version));
         if (!document.Info.Metadata.IsEmpty && !IsIfc)
             dataset.Add(new CityAttribute("Metadata", new NestedValue(document.Info.Metadata), IsGeneric: true));
+        if (IsIfc && document.Info.Metadata.FirstOrDefault(ProvenanceChain.IsChain) is { } chain)
+            dataset.Add(chain with { Name = TwinSets.Provenance });
         document.Sets.Write(Project, TwinSets.Dataset, dataset, isGeneric: true);
         ImmutableArray<ExtensionContent> extensions = document.Info.Extensions;
         document.Sets.Write(Project, TwinSets.Extensions, [.. extensions.Select(NoteWriter.Content)], isGeneric: true);
