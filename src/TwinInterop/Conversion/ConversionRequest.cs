@@ -30,6 +30,9 @@ public sealed record ConversionRequest(DatasetSource Source, DatasetTarget Targe
     /// <summary>What the user states about where the source comes from; null for nothing.</summary>
     public SourceStatement? Statement { get; init; }
 
+    /// <summary>Whether extent, classes and levels are looked at on the way, for a metadata file.</summary>
+    public bool IsSurveyed { get; init; }
+
     /// <summary>Transforms that the objects go through as they leave the reader, before all others, in order.</summary>
     public ImmutableArray<ITransform> Transforms { get; init; } = [];
 

@@ -7,6 +7,7 @@ using TwinInterop.Formats;
 using TwinInterop.Geometry;
 using TwinInterop.Geometry.Footprints;
 using TwinInterop.Geometry.Instances;
+using TwinInterop.Metadata;
 using TwinInterop.Provenance;
 
 namespace TwinInterop.Conversion;
@@ -17,6 +18,7 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
     /// <summary>What the reader takes is kept apart, since it may run ahead of the other stages: it comes first.</summary>
     private readonly ConversionContext _reading = new();
     private readonly ConversionContext _context = new();
+    private readonly SurveyStage? _survey = request.IsSurveyed ? new SurveyStage() : null;
 
     private WriteOptions WriteOptions(DatasetInfo source) => request.Write with
     {
@@ -53,7 +55,10 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
 
         var input = new DatasetDescription(request.Source.Path, reader.Info, request.Source.Length, hash);
         _reading.Add(_context);
-        var report = new ConversionReport(input, null, operations, _reading.Books, _reading.Diagnostics);
+        var report = new ConversionReport(input, null, operations, _reading.Books, _reading.Diagnostics)
+        {
+            Survey = _survey?.Result(),
+        };
         if (request.IsStrict && report.HasDrops)
             return report;
 
@@ -118,6 +123,8 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
             yield return new ExpandInstances(CrsDeclaration.IsGeographic);
         if (requirements.Footprints)
             yield return new FootprintTransform(CrsDeclaration.IsGeographic, request.Threads);
+        if (_survey is not null)
+            yield return _survey;
         if (reproject is not null)
             yield return reproject;
         if (requirements.Heights)
