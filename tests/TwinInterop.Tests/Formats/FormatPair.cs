@@ -3,6 +3,7 @@ using TwinInterop.Crs.Declarations;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
+using TwinInterop.Geometry.Instances;
 using TwinInterop.Model;
 using TwinInterop.Testing;
 using TwinInterop.Tests.Corpus;
@@ -72,7 +73,12 @@ internal sealed record FormatPair(string From, string To)
     private static async Task<Dictionary<string, ObjectFacts>> FactsAsync(IFormat format, string path)
     {
         (DatasetInfo info, List<CityObject> objects, _) = await Conversions.ReadAllAsync(format, DatasetSource.FromFile(path));
-        return ObjectFacts.Of(objects, CrsDeclaration.IsGeographic(info.Crs));
+        var placed = new List<CityObject>(objects.Count);
+        var expand = new ExpandInstances(CrsDeclaration.IsGeographic);
+        expand.Describe(info);
+        await foreach (CityObject item in expand.ApplyAsync(objects.ToAsyncEnumerable(), new ConversionContext(), CancellationToken.None))
+            placed.Add(item);
+        return ObjectFacts.Of(placed, CrsDeclaration.IsGeographic(info.Crs));
     }
 
     private static FormatPair Compared(
