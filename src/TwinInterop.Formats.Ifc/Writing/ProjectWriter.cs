@@ -47,7 +47,7 @@ internal sealed class ProjectWriter(IfcDocument document, IfcWriterOptions optio
             step.Text(fileName);
             step.Text(TimeStamp());
             Texts([Metadata("fileAuthor") ?? ""]);
-            Texts([Metadata("fileOrganization") ?? ""]);
+            Texts([Metadata("fileOrganization") ?? Supplier() ?? ""]);
             step.Text($"TwinInterop {ToolVersion}");
             step.Text($"TwinInterop - twin - {ToolVersion}");
             step.Text("");
@@ -133,6 +133,10 @@ internal sealed class ProjectWriter(IfcDocument document, IfcWriterOptions optio
 
         return NoTime;
     }
+
+    /// <summary>Who delivered the data, as it was said last.</summary>
+    private string? Supplier() =>
+        ProvenanceChain.Of(document.Info).LastOrDefault(step => step.Supplier is not null)?.Supplier;
 
     private string? Metadata(string name) => document.Info.Metadata.FirstOrDefault(attribute => attribute.Name == name)?.Value switch
     {

@@ -142,7 +142,7 @@ internal sealed class Iso19139Record
         _xml.Text("otherConstraints", _record.Licence);
     });
 
-    private IEnumerable<string> Topics()
+    private string[] Topics()
     {
         string[] topics = [.. _record.Themes.Select(theme => theme.Code switch
         {

@@ -35,7 +35,7 @@ internal sealed class RecordProvenance(ConversionRequest request, string hash) :
         IAsyncEnumerable<CityObject> objects, ConversionContext context, CancellationToken cancellationToken) => objects;
 
     /// <summary>The main file of a folder tells little: its folder comes with it.</summary>
-    private string NameOf(string path) => InteropFormats.All.Any(format => format.MainFile == Path.GetFileName(path))
+    private static string NameOf(string path) => InteropFormats.All.Any(format => format.MainFile == Path.GetFileName(path))
         ? $"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}"
         : Path.GetFileName(path);
 

@@ -80,6 +80,18 @@ public sealed class ProvenanceTests
     }
 
     [Fact]
+    public async Task The_header_of_IFC_names_the_supplier_and_the_date_of_the_source()
+    {
+        using var folder = new TemporaryFolder();
+
+        await ConvertAsync(Block, folder.File("there"), "ifc", Said);
+
+        string header = File.ReadAllText(folder.File("there")).Split("ENDSEC;")[0];
+        Assert.Contains("'2024-05-17T00:00:00'", header, StringComparison.Ordinal);
+        Assert.Contains("('Ville de Valmont')", header, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_dataset_goes_home_in_the_newer_version_that_it_left()
     {
         using var folder = new TemporaryFolder();
