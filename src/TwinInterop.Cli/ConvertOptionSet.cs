@@ -173,7 +173,8 @@ internal sealed class ConvertOptionSet
             MissingGrids = parsed.GetValue(_heights) == "keep" ? MissingGridPolicy.KeepHeights : MissingGridPolicy.RefuseHeights,
         },
         parsed.GetValue(_strict),
-        parsed.GetValue(_overwrite)) { Statement = _provenance.Read(parsed) };
+        parsed.GetValue(_overwrite))
+    { Statement = _provenance.Read(parsed) };
 
     private bool HasBroker(ParseResult parsed) => parsed.GetRequiredValue(_inputs).Any(BrokerPull.IsBroker);
 

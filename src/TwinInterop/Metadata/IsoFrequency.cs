@@ -5,11 +5,24 @@ internal static class IsoFrequency
 {
     private static readonly Dictionary<string, string> Codes = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["CONT"] = "continual", ["UPDATE_CONT"] = "continual", ["DAILY"] = "daily", ["WEEKLY"] = "weekly", ["BIWEEKLY"] = "fortnightly",
-        ["MONTHLY"] = "monthly", ["QUARTERLY"] = "quarterly", ["ANNUAL_2"] = "biannually", ["ANNUAL"] = "annually",
-        ["IRREG"] = "irregular", ["NEVER"] = "notPlanned",
-        ["continual"] = "continual", ["fortnightly"] = "fortnightly", ["biannually"] = "biannually", ["annually"] = "annually",
-        ["asNeeded"] = "asNeeded", ["irregular"] = "irregular", ["notPlanned"] = "notPlanned",
+        ["CONT"] = "continual",
+        ["UPDATE_CONT"] = "continual",
+        ["DAILY"] = "daily",
+        ["WEEKLY"] = "weekly",
+        ["BIWEEKLY"] = "fortnightly",
+        ["MONTHLY"] = "monthly",
+        ["QUARTERLY"] = "quarterly",
+        ["ANNUAL_2"] = "biannually",
+        ["ANNUAL"] = "annually",
+        ["IRREG"] = "irregular",
+        ["NEVER"] = "notPlanned",
+        ["continual"] = "continual",
+        ["fortnightly"] = "fortnightly",
+        ["biannually"] = "biannually",
+        ["annually"] = "annually",
+        ["asNeeded"] = "asNeeded",
+        ["irregular"] = "irregular",
+        ["notPlanned"] = "notPlanned",
     };
 
     /// <summary>The code of MD_MaintenanceFrequencyCode; <c>unknown</c> for any other text, which a note then holds.</summary>
