@@ -19,7 +19,7 @@
     </core:externalObject>
    </core:externalReference>
    <core:externalReference>
-    <core:informationSystem>BD%20TOPO</core:informationSystem>
+    <core:informationSystem>BD TOPO</core:informationSystem>
     <core:externalObject>
      <core:name>BATIMENT0000000009990001</core:name>
     </core:externalObject>
@@ -350,7 +350,7 @@
     </core:externalObject>
    </core:externalReference>
    <core:externalReference>
-    <core:informationSystem>BD%20TOPO</core:informationSystem>
+    <core:informationSystem>BD TOPO</core:informationSystem>
     <core:externalObject>
      <core:name>BATIMENT0000000009990002</core:name>
     </core:externalObject>
@@ -596,7 +596,7 @@
     </core:externalObject>
    </core:externalReference>
    <core:externalReference>
-    <core:informationSystem>BD%20TOPO</core:informationSystem>
+    <core:informationSystem>BD TOPO</core:informationSystem>
     <core:externalObject>
      <core:name>BATIMENT0000000009990003</core:name>
     </core:externalObject>
@@ -1075,7 +1075,7 @@
     </core:externalObject>
    </core:externalReference>
    <core:externalReference>
-    <core:informationSystem>BD%20TOPO</core:informationSystem>
+    <core:informationSystem>BD TOPO</core:informationSystem>
     <core:externalObject>
      <core:name>BATIMENT0000000009990004</core:name>
     </core:externalObject>
@@ -1413,7 +1413,7 @@
     </core:externalObject>
    </core:externalReference>
    <core:externalReference>
-    <core:informationSystem>BD%20TOPO</core:informationSystem>
+    <core:informationSystem>BD TOPO</core:informationSystem>
     <core:externalObject>
      <core:name>BATIMENT0000000009990005</core:name>
     </core:externalObject>
@@ -1677,7 +1677,7 @@
     </core:externalObject>
    </core:externalReference>
    <core:externalReference>
-    <core:informationSystem>BD%20TOPO</core:informationSystem>
+    <core:informationSystem>BD TOPO</core:informationSystem>
     <core:externalObject>
      <core:name>BATIMENT0000000009990006</core:name>
     </core:externalObject>
@@ -1941,7 +1941,7 @@
     </core:externalObject>
    </core:externalReference>
    <core:externalReference>
-    <core:informationSystem>BD%20TOPO</core:informationSystem>
+    <core:informationSystem>BD TOPO</core:informationSystem>
     <core:externalObject>
      <core:name>BATIMENT0000000009990007</core:name>
     </core:externalObject>
@@ -2187,7 +2187,7 @@
     </core:externalObject>
    </core:externalReference>
    <core:externalReference>
-    <core:informationSystem>BD%20TOPO</core:informationSystem>
+    <core:informationSystem>BD TOPO</core:informationSystem>
     <core:externalObject>
      <core:name>BATIMENT0000000009990008</core:name>
     </core:externalObject>
@@ -2451,7 +2451,7 @@
     </core:externalObject>
    </core:externalReference>
    <core:externalReference>
-    <core:informationSystem>BD%20TOPO</core:informationSystem>
+    <core:informationSystem>BD TOPO</core:informationSystem>
     <core:externalObject>
      <core:name>BATIMENT0000000009990009</core:name>
     </core:externalObject>
@@ -2715,7 +2715,7 @@
     </core:externalObject>
    </core:externalReference>
    <core:externalReference>
-    <core:informationSystem>BD%20TOPO</core:informationSystem>
+    <core:informationSystem>BD TOPO</core:informationSystem>
     <core:externalObject>
      <core:name>BATIMENT0000000009990010</core:name>
     </core:externalObject>
@@ -2979,7 +2979,7 @@
     </core:externalObject>
    </core:externalReference>
    <core:externalReference>
-    <core:informationSystem>BD%20TOPO</core:informationSystem>
+    <core:informationSystem>BD TOPO</core:informationSystem>
     <core:externalObject>
      <core:name>BATIMENT0000000009990011</core:name>
     </core:externalObject>
@@ -3243,7 +3243,7 @@
     </core:externalObject>
    </core:externalReference>
    <core:externalReference>
-    <core:informationSystem>BD%20TOPO</core:informationSystem>
+    <core:informationSystem>BD TOPO</core:informationSystem>
     <core:externalObject>
      <core:name>BATIMENT0000000009990012</core:name>
     </core:externalObject>

@@ -21,7 +21,7 @@
    <core:externalReference>
     <core:ExternalReference>
      <core:targetResource>BATIMENT0000000009990001</core:targetResource>
-     <core:informationSystem>BD%20TOPO</core:informationSystem>
+     <core:informationSystem>BD TOPO</core:informationSystem>
     </core:ExternalReference>
    </core:externalReference>
    <core:genericAttribute>
@@ -378,7 +378,7 @@
    <core:externalReference>
     <core:ExternalReference>
      <core:targetResource>BATIMENT0000000009990002</core:targetResource>
-     <core:informationSystem>BD%20TOPO</core:informationSystem>
+     <core:informationSystem>BD TOPO</core:informationSystem>
     </core:ExternalReference>
    </core:externalReference>
    <core:genericAttribute>
@@ -649,7 +649,7 @@
    <core:externalReference>
     <core:ExternalReference>
      <core:targetResource>BATIMENT0000000009990003</core:targetResource>
-     <core:informationSystem>BD%20TOPO</core:informationSystem>
+     <core:informationSystem>BD TOPO</core:informationSystem>
     </core:ExternalReference>
    </core:externalReference>
    <core:genericAttribute>
@@ -1160,7 +1160,7 @@
    <core:externalReference>
     <core:ExternalReference>
      <core:targetResource>BATIMENT0000000009990004</core:targetResource>
-     <core:informationSystem>BD%20TOPO</core:informationSystem>
+     <core:informationSystem>BD TOPO</core:informationSystem>
     </core:ExternalReference>
    </core:externalReference>
    <core:genericAttribute>
@@ -1523,7 +1523,7 @@
    <core:externalReference>
     <core:ExternalReference>
      <core:targetResource>BATIMENT0000000009990005</core:targetResource>
-     <core:informationSystem>BD%20TOPO</core:informationSystem>
+     <core:informationSystem>BD TOPO</core:informationSystem>
     </core:ExternalReference>
    </core:externalReference>
    <core:genericAttribute>
@@ -1812,7 +1812,7 @@
    <core:externalReference>
     <core:ExternalReference>
      <core:targetResource>BATIMENT0000000009990006</core:targetResource>
-     <core:informationSystem>BD%20TOPO</core:informationSystem>
+     <core:informationSystem>BD TOPO</core:informationSystem>
     </core:ExternalReference>
    </core:externalReference>
    <core:genericAttribute>
@@ -2101,7 +2101,7 @@
    <core:externalReference>
     <core:ExternalReference>
      <core:targetResource>BATIMENT0000000009990007</core:targetResource>
-     <core:informationSystem>BD%20TOPO</core:informationSystem>
+     <core:informationSystem>BD TOPO</core:informationSystem>
     </core:ExternalReference>
    </core:externalReference>
    <core:genericAttribute>
@@ -2372,7 +2372,7 @@
    <core:externalReference>
     <core:ExternalReference>
      <core:targetResource>BATIMENT0000000009990008</core:targetResource>
-     <core:informationSystem>BD%20TOPO</core:informationSystem>
+     <core:informationSystem>BD TOPO</core:informationSystem>
     </core:ExternalReference>
    </core:externalReference>
    <core:genericAttribute>
@@ -2661,7 +2661,7 @@
    <core:externalReference>
     <core:ExternalReference>
      <core:targetResource>BATIMENT0000000009990009</core:targetResource>
-     <core:informationSystem>BD%20TOPO</core:informationSystem>
+     <core:informationSystem>BD TOPO</core:informationSystem>
     </core:ExternalReference>
    </core:externalReference>
    <core:genericAttribute>
@@ -2950,7 +2950,7 @@
    <core:externalReference>
     <core:ExternalReference>
      <core:targetResource>BATIMENT0000000009990010</core:targetResource>
-     <core:informationSystem>BD%20TOPO</core:informationSystem>
+     <core:informationSystem>BD TOPO</core:informationSystem>
     </core:ExternalReference>
    </core:externalReference>
    <core:genericAttribute>
@@ -3239,7 +3239,7 @@
    <core:externalReference>
     <core:ExternalReference>
      <core:targetResource>BATIMENT0000000009990011</core:targetResource>
-     <core:informationSystem>BD%20TOPO</core:informationSystem>
+     <core:informationSystem>BD TOPO</core:informationSystem>
     </core:ExternalReference>
    </core:externalReference>
    <core:genericAttribute>
@@ -3528,7 +3528,7 @@
    <core:externalReference>
     <core:ExternalReference>
      <core:targetResource>BATIMENT0000000009990012</core:targetResource>
-     <core:informationSystem>BD%20TOPO</core:informationSystem>
+     <core:informationSystem>BD TOPO</core:informationSystem>
     </core:ExternalReference>
    </core:externalReference>
    <core:genericAttribute>

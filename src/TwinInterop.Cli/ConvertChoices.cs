@@ -3,6 +3,7 @@ using TwinInterop.Conversion;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
+using TwinInterop.Provenance;
 
 namespace TwinInterop.Cli;
 
@@ -18,6 +19,12 @@ internal sealed record ConvertChoices(
     bool IsStrict,
     bool Overwrites)
 {
+    /// <summary>What the user says of where the sources come from; null for nothing.</summary>
+    public SourceStatement? Statement { get; init; }
+
+    /// <summary>Whether the output is described for catalogues.</summary>
+    public bool IsDescribed { get; init; }
+
     /// <exception cref="ArgumentException">A setting is not one of the target's format.</exception>
     public ConversionRequest Request(ConversionPlan plan, DatasetSource source, DatasetTarget target)
     {
@@ -34,6 +41,8 @@ internal sealed record ConvertChoices(
             Write = new WriteOptions { Version = Version, Lods = Lods, Settings = Settings },
             TargetCrs = TargetCrs,
             Operations = Operations,
+            Statement = Statement,
+            IsSurveyed = IsDescribed,
             IsStrict = IsStrict,
         };
     }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using TwinInterop.Conversion;
 using TwinInterop.Formats;
 using TwinInterop.Formats.NgsiLd.Client;
+using TwinInterop.Metadata;
 
 namespace TwinInterop.Cli;
 
@@ -33,7 +34,8 @@ internal static class ConvertCommand
     private static async Task<int> RunAsync(ParseResult parsed, ConvertOptionSet options, CancellationToken cancellationToken)
     {
         IReadOnlyList<ConversionPlan> plans = options.Plan(parsed);
-        ConvertChoices choices = options.Choose(parsed);
+        (string Path, MetadataForm Form)? metadata = options.Metadata(parsed, plans.Count);
+        ConvertChoices choices = options.Choose(parsed) with { IsDescribed = metadata is not null };
         (BrokerOptions Options, EntityQuery Query)? pull = options.Pull(parsed);
         var reports = new ConversionReport[plans.Count];
         int jobs = options.Jobs(parsed);
@@ -52,6 +54,8 @@ internal static class ConvertCommand
 
         if (options.ReportPath(parsed) is { } path)
             WriteReport(reports, path);
+        if (metadata is { } wanted && reports[0].Output is not null)
+            MetadataOptionSet.Write(reports[0], wanted);
         foreach (ConversionReport report in reports)
             ConversionSummaryText.Write(report, Console.Out);
         return reports.Any(report => report.Output is null || report.HasErrors) ? ExitCode.DataErrors : ExitCode.Done;

@@ -5,6 +5,7 @@ using TwinInterop.Crs.Grids;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
 using TwinInterop.Formats.NgsiLd.Client;
+using TwinInterop.Metadata;
 
 namespace TwinInterop.Cli;
 
@@ -76,6 +77,8 @@ internal sealed class ConvertOptionSet
     private readonly ReadOptionSet _read = new();
     private readonly BrokerOptionSet _broker = new();
     private readonly PullOptionSet _pull = new();
+    private readonly ProvenanceOptionSet _provenance = new();
+    private readonly MetadataOptionSet _metadata = new();
     private readonly ImmutableArray<Option<string?>> _settings;
 
     public ConvertOptionSet()
@@ -99,6 +102,8 @@ internal sealed class ConvertOptionSet
             command.Options.Add(option);
         foreach (Option option in _settings)
             command.Options.Add(option);
+        _provenance.AddTo(command);
+        _metadata.AddTo(command);
         foreach (Option option in new Option[] { _report, _registry, _jobs, _strict, _overwrite })
             command.Options.Add(option);
     }
@@ -114,6 +119,10 @@ internal sealed class ConvertOptionSet
         string? context = _read.ContextUrl(parsed);
         return (_broker.Read(parsed, context), _pull.Read(parsed, context is not null));
     }
+
+    /// <summary>The file that describes the output for catalogues; null where none is wanted.</summary>
+    /// <exception cref="ArgumentException">Its form is not told, or there are several outputs.</exception>
+    public (string Path, MetadataForm Form)? Metadata(ParseResult parsed, int outputs) => _metadata.Read(parsed, outputs);
 
     public string? RegistryUri(ParseResult parsed) => parsed.GetValue(_registry);
 
@@ -164,7 +173,8 @@ internal sealed class ConvertOptionSet
             MissingGrids = parsed.GetValue(_heights) == "keep" ? MissingGridPolicy.KeepHeights : MissingGridPolicy.RefuseHeights,
         },
         parsed.GetValue(_strict),
-        parsed.GetValue(_overwrite));
+        parsed.GetValue(_overwrite))
+    { Statement = _provenance.Read(parsed) };
 
     private bool HasBroker(ParseResult parsed) => parsed.GetRequiredValue(_inputs).Any(BrokerPull.IsBroker);
 

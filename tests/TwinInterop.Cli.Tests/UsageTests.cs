@@ -35,6 +35,11 @@ public sealed class UsageTests
     [InlineData("inspect a.gml --no-such-option")]
     [InlineData("convert a.gml -o out.unknown")]
     [InlineData("convert a.gml -o out.gml --target-crs nonsense")]
+    [InlineData("convert a.gml -o out.gml --source-date 17.05.2024")]
+    [InlineData("convert a.gml -o out.gml --provenance no-such-file.json")]
+    [InlineData("convert a.gml -o out.gml --metadata out.txt")]
+    [InlineData("convert a.gml -o out.gml --metadata-form dcat")]
+    [InlineData("convert a.gml b.gml -o out/ --to cityjson --metadata out.xml")]
     public void Wrong_usage_is_told_from_wrong_data(string arguments)
     {
         (int exitCode, _, string error) = Twin.Run(arguments.Split(' '));

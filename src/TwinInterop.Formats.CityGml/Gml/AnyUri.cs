@@ -29,6 +29,14 @@ internal static class AnyUri
         return escaped.ToString();
     }
 
+    /// <summary>A name of several words: single blanks between them stay, for the type admits them and readers do not decode.</summary>
+    /// <remarks>Source: W3C XML Schema 2, 3.2.17.1, note: spaces are discouraged, and allowed.</remarks>
+    public static string EscapeName(string text)
+    {
+        string[] words = text.Split(' ');
+        return Array.TrueForAll(words, word => word.Length > 0) ? string.Join(' ', words.Select(Escape)) : Escape(text);
+    }
+
     private static bool IsClean(string text)
     {
         int hash = text.IndexOf('#', StringComparison.Ordinal);

@@ -57,8 +57,8 @@ internal sealed class DataTypeReader(ReadSession session)
             switch (child.LocalName)
             {
                 case "informationSystem":
-                    // xs:anyURI: a line break is not part of it, and a blank is escaped.
-                    system = string.Join("%20", ElementText.Read(child, session).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+                    // xs:anyURI: white space is collapsed (XML Schema 2, 4.3.6).
+                    system = string.Join(' ', ElementText.Read(child, session).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
                     break;
                 case "relationType":
                     relation = ElementText.Read(child, session).Trim();

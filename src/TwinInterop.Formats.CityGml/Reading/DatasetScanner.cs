@@ -1,6 +1,7 @@
 using System.Xml;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Declarations;
+using TwinInterop.Formats.CityGml.Gml;
 using TwinInterop.Formats.CityGml.Modules;
 using TwinInterop.Formats.CityGml.Reading.Xml;
 using TwinInterop.Formats.CityGml.Schema;
@@ -138,7 +139,11 @@ internal sealed class DatasetScanner
     {
         string encoding = $"citygml-{CitySchema.For(version ?? CityGmlVersion.V2).VersionName}";
         string element = $"{{{reader.NamespaceURI}}}{reader.LocalName}";
-        _extensions.Add(new ExtensionContent(encoding, element, reader.ReadOuterXml()));
+        string content = reader.ReadOuterXml();
+        if (ModelMetadata.Read(content) is { } metadata)
+            _metadata.AddRange(metadata);
+        else
+            _extensions.Add(new ExtensionContent(encoding, element, content));
     }
 
     private DatasetScan Finish(CityGmlVersion? version, bool isPlain)

@@ -32,11 +32,4 @@ internal static class CityGmlWriterDiagnostics
         Severity.Info,
         "Expected a value of {0}, which the schema demands, found none: '{1}' is written.",
         "OGC 12-019, Annex A; OGC 21-006r2, Annex A");
-
-    /// <summary>A statement about the dataset has no place in the city model.</summary>
-    public static DiagnosticRule MetadataLeftOut { get; } = new(
-        "CITYGML0104",
-        Severity.Info,
-        "Expected a name or a description of the dataset, found '{0}': left out.",
-        "OGC 12-019, 10.1.1; OGC 21-006r2, 8");
 }

@@ -75,14 +75,14 @@ internal sealed class CityModelDocument(CitySchema schema, DatasetInfo info, Con
     private void WriteMetadata(XmlWriter xml)
     {
         string gml = schema.NamespaceOf("gml").Uri;
+        CityAttribute[] others = [.. info.Metadata.Where(item => item.Name is not ("name" or "description"))];
+        if (others.Length > 0)
+            ModelMetadata.Write(xml, gml, others);
         foreach (string name in (string[])["description", "name"])
         {
             foreach (CityAttribute item in info.Metadata.Where(item => item.Name == name).Take(name == "name" ? int.MaxValue : 1))
                 xml.WriteElementString("gml", name, gml, LegalText.Clean(SimpleValues.TextOf(item.Value)));
         }
-
-        foreach (CityAttribute item in info.Metadata.Where(item => item.Name is not ("name" or "description")))
-            context.Report(CityGmlWriterDiagnostics.MetadataLeftOut, "", item.Name);
     }
 
     private void WriteEnvelope(XmlWriter xml, BoundingBox extent, OrdinateFormat format)

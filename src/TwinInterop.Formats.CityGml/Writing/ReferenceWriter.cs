@@ -80,7 +80,7 @@ internal sealed class ReferenceWriter(
         output.Start("core", "ExternalReference");
         output.Element("core", "targetResource", AnyUri.Escape(reference.Target));
         if (reference.System is { } system)
-            output.Element("core", "informationSystem", AnyUri.Escape(system));
+            output.Element("core", "informationSystem", AnyUri.EscapeName(system));
         if (reference.RelationType is { } type)
             output.Element("core", "relationType", AnyUri.Escape(type));
         output.End();
@@ -89,7 +89,7 @@ internal sealed class ReferenceWriter(
     private void Write2(CityObject? subject, ExternalReference reference)
     {
         if (reference.System is { } system)
-            output.Element("core", "informationSystem", AnyUri.Escape(system));
+            output.Element("core", "informationSystem", AnyUri.EscapeName(system));
         output.Start("core", "externalObject");
         if (reference.IsUri)
             output.Element("core", "uri", AnyUri.Escape(reference.Target));

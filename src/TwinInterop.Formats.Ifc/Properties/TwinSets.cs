@@ -9,6 +9,9 @@ internal static class TwinSets
     /// <summary>Of the project: what the dataset was before.</summary>
     public const string Dataset = "Twin_Dataset";
 
+    /// <summary>The property of <see cref="Dataset"/> that holds the steps behind a model that came from IFC.</summary>
+    public const string Provenance = "Provenance";
+
     /// <summary>Identity and class of an object that is no object of IFC by itself.</summary>
     public const string Object = "Twin_Object";
 

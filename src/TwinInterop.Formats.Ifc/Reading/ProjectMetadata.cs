@@ -3,6 +3,7 @@ using TwinInterop.Formats.Ifc.Properties;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 using TwinInterop.Model;
+using TwinInterop.Provenance;
 
 namespace TwinInterop.Formats.Ifc.Reading;
 
@@ -21,8 +22,11 @@ internal static class ProjectMetadata
             if (project.Text("GlobalId") is { Length: > 0 } id)
                 metadata.Add(new CityAttribute("identifier", new TextValue(id)));
             metadata.AddRange(attributes.OfContext(project));
-            if (attributes.Sets.Find(project, TwinSets.Dataset).FirstOrDefault(attribute => attribute.Name == "Metadata") is { Value: NestedValue before })
+            ImmutableArray<CityAttribute> notes = [.. attributes.Sets.Find(project, TwinSets.Dataset)];
+            if (notes.FirstOrDefault(attribute => attribute.Name == "Metadata") is { Value: NestedValue before })
                 return before.Members;
+            metadata.AddRange(notes.Where(attribute => attribute.Name == TwinSets.Provenance)
+                .Select(attribute => attribute with { Name = ProvenanceChain.AttributeName }));
         }
 
         if (projects != 1)

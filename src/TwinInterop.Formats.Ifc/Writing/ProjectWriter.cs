@@ -6,6 +6,7 @@ using TwinInterop.Formats.Ifc.Properties;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 using TwinInterop.Model;
+using TwinInterop.Provenance;
 
 namespace TwinInterop.Formats.Ifc.Writing;
 
@@ -46,7 +47,7 @@ internal sealed class ProjectWriter(IfcDocument document, IfcWriterOptions optio
             step.Text(fileName);
             step.Text(TimeStamp());
             Texts([Metadata("fileAuthor") ?? ""]);
-            Texts([Metadata("fileOrganization") ?? ""]);
+            Texts([Metadata("fileOrganization") ?? Supplier() ?? ""]);
             step.Text($"TwinInterop {ToolVersion}");
             step.Text($"TwinInterop - twin - {ToolVersion}");
             step.Text("");
@@ -103,6 +104,8 @@ internal sealed class ProjectWriter(IfcDocument document, IfcWriterOptions optio
             dataset.Add(Text("Version", version));
         if (!document.Info.Metadata.IsEmpty && !IsIfc)
             dataset.Add(new CityAttribute("Metadata", new NestedValue(document.Info.Metadata), IsGeneric: true));
+        if (IsIfc && document.Info.Metadata.FirstOrDefault(ProvenanceChain.IsChain) is { } chain)
+            dataset.Add(chain with { Name = TwinSets.Provenance });
         document.Sets.Write(Project, TwinSets.Dataset, dataset, isGeneric: true);
         ImmutableArray<ExtensionContent> extensions = document.Info.Extensions;
         document.Sets.Write(Project, TwinSets.Extensions, [.. extensions.Select(NoteWriter.Content)], isGeneric: true);
@@ -130,6 +133,10 @@ internal sealed class ProjectWriter(IfcDocument document, IfcWriterOptions optio
 
         return NoTime;
     }
+
+    /// <summary>Who delivered the data, as it was said last.</summary>
+    private string? Supplier() =>
+        ProvenanceChain.Of(document.Info).LastOrDefault(step => step.Supplier is not null)?.Supplier;
 
     private string? Metadata(string name) => document.Info.Metadata.FirstOrDefault(attribute => attribute.Name == name)?.Value switch
     {

@@ -31,22 +31,41 @@ internal sealed class ReferenceSystemWriter(IfcDocument document)
 
     private void WriteConversion(string name, CrsDefinition? system, string? vertical, double metres)
     {
+        string? definition = document.Schema.Release == IfcRelease.Ifc4x3 && system is null ? WktName(name) : null;
         IfcInstance target = document.Instances.New(IfcClass.IfcProjectedCRS)
-            .With("Name", StepArgument.Text(name))
+            .With("Name", StepArgument.Text(definition ?? name))
             .With("Description", StepArgument.Text(system?.Name))
             .With("GeodeticDatum", StepArgument.Text(system?.Datum))
             .With("VerticalDatum", StepArgument.Text(vertical))
             .With("MapUnit", StepArgument.Reference(metres == 1 ? 0 : MapUnit(metres)));
         Position origin = document.Origin;
+        int reference = document.Instances.Write(target);
+        if (definition is not null)
+        {
+            document.Instances.Write(document.Instances.New(IfcClass.IfcWellKnownText)
+                .With("WellKnownText", StepArgument.Text(name))
+                .With("CoordinateReferenceSystem", StepArgument.Reference(reference)));
+        }
+
         document.Instances.Write(document.Instances.New(IfcClass.IfcMapConversion)
             .With("SourceCRS", StepArgument.Reference(document.Contexts.Model))
-            .With("TargetCRS", StepArgument.Reference(document.Instances.Write(target)))
+            .With("TargetCRS", StepArgument.Reference(reference))
             .With("Eastings", StepArgument.Real(origin.X))
             .With("Northings", StepArgument.Real(origin.Y))
             .With("OrthogonalHeight", StepArgument.Real(origin.Z))
             .With("XAxisAbscissa", StepArgument.Real(1))
             .With("XAxisOrdinate", StepArgument.Real(0))
             .With("Scale", StepArgument.Real(1 / metres)));
+    }
+
+    /// <summary>The name in a definition of a system as text, which IFC4X3 has an entity for; null for anything else.</summary>
+    /// <remarks>Source: OGC 18-010r11, 7.3: a keyword, a bracket, and the name in quotes.</remarks>
+    private static string? WktName(string text)
+    {
+        string[] parts = text.TrimStart().Split('"', 3);
+        return parts.Length == 3 && parts[0].TrimEnd() is [.. { Length: > 3 } keyword, '[' or '('] && keyword.All(c => char.IsAsciiLetterUpper(c) || c == '_')
+            ? parts[1]
+            : null;
     }
 
     private int MapUnit(double metres)

@@ -71,13 +71,17 @@ internal sealed class RelationWriter(IfcDocument document, StructureWriter struc
         return true;
     }
 
-    /// <summary>What a site holds, and wholes and containers that the model could not hold an object in.</summary>
+    /// <summary>
+    /// What a site holds, and wholes and containers that the model could not hold an object in; a storey that was a group
+    /// in between belongs to the building that the group is of.
+    /// </summary>
     private bool IsPlace(in ObjectReference subject, CityObjectRelation relation, in ObjectReference target)
     {
         (ObjectReference whole, ObjectReference part, bool isPlace) = relation switch
         {
             { Type: CityObjectRelation.GroupMember, Role: null } when structure.IsSpatial(subject.Entity) => (subject, target, true),
             { Type: "isPartOf" or "containedIn" or "fills", Role: null } => (target, subject, true),
+            { Type: CityObjectRelation.GroupParent, Role: null } when structure.IsSpatial(subject.Entity) && structure.IsSpatial(target.Entity) => (target, subject, true),
             _ => (subject, target, false),
         };
         if (!isPlace || !Fits(relation.Type, whole, part) || !structure.Place(part))
@@ -97,7 +101,7 @@ internal sealed class RelationWriter(IfcDocument document, StructureWriter struc
     {
         "fills" => Is(whole.Entity, IfcClass.IfcElement) && Is(part.Entity, IfcClass.IfcElement),
         "containedIn" => structure.IsSpatial(whole.Entity) && !structure.IsSpatial(part.Entity) && Is(part.Entity, IfcClass.IfcProduct),
-        "isPartOf" => true,
+        "isPartOf" or CityObjectRelation.GroupParent => true,
         _ => Is(part.Entity, IfcClass.IfcProduct),
     };
 

@@ -4,6 +4,7 @@ using TwinInterop.Formats.Tiles3D.Glb.Reading;
 using TwinInterop.Formats.Tiles3D.Metadata;
 using TwinInterop.Formats.Tiles3D.Tileset;
 using TwinInterop.Model;
+using TwinInterop.Provenance;
 
 namespace TwinInterop.Formats.Tiles3D.Reading;
 
@@ -36,6 +37,14 @@ internal static class DatasetMetadata
     /// <summary>What the source of a tileset of ours said of itself.</summary>
     public static ImmutableArray<CityAttribute> Restore(ImmutableArray<CityAttribute> said) =>
         Text(said, TilesetSchema.SourceMetadata) is { } json && AttributeJson.Read(json) is NestedValue nested ? nested.Members : [];
+
+    /// <summary>The way of a dataset that our writer put into the extras of the asset.</summary>
+    public static ImmutableArray<CityAttribute> Steps(TilesetDocument document)
+    {
+        ImmutableArray<ProvenanceStep> steps =
+            ProvenanceJson.Read(document.Json.Member("asset")?.Member("extras")?.Member(ProvenanceChain.AttributeName) ?? default);
+        return steps.IsEmpty ? [] : [ProvenanceChain.ToAttribute(steps)];
+    }
 
     private static string? Text(ImmutableArray<CityAttribute> said, string name) =>
         (said.FirstOrDefault(attribute => attribute.Name == name)?.Value as TextValue)?.Text;

@@ -45,7 +45,7 @@ internal sealed record TilesetSurvey(ImmutableArray<ContentReference> Contents, 
         return new TilesetSurvey(read, IsOnEarth(read, files, options), DatasetMetadata.Identity(said, name, isOwn))
         {
             Version = document.Json.Member("asset")?.Text("version"),
-            Metadata = isOwn ? DatasetMetadata.Restore(said) : said,
+            Metadata = isOwn ? DatasetMetadata.Restore(said).AddRange(DatasetMetadata.Steps(document)) : said,
             CoarseCount = all.Count - read.Length,
         };
     }

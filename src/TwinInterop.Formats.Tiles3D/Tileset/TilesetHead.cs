@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using TwinInterop.Formats.Tiles3D.Features;
 using TwinInterop.Model;
+using TwinInterop.Provenance;
 
 namespace TwinInterop.Formats.Tiles3D.Tileset;
 
@@ -22,8 +24,9 @@ internal sealed record TilesetHead(
                 values.Add(("sourceVersion", new TextValue(version)));
             values.Add(("features", new IntegerValue(Statistics.Classes.Values.Sum())));
             values.Add((TilesetSchema.IdScheme, new TextValue(Statistics.IdScheme)));
-            if (!Source.Metadata.IsEmpty)
-                values.Add((TilesetSchema.SourceMetadata, new TextValue(Metadata.AttributeJson.Write(new NestedValue(Source.Metadata)))));
+            ImmutableArray<CityAttribute> said = [.. Source.Metadata.Where(attribute => !ProvenanceChain.IsChain(attribute))];
+            if (!said.IsEmpty)
+                values.Add((TilesetSchema.SourceMetadata, new TextValue(Metadata.AttributeJson.Write(new NestedValue(said)))));
             values.Add(("crs", new TextValue("EPSG:4978")));
             return new Metadata.MetadataEntity(TilesetSchema.Dataset, [.. values]);
         }

@@ -5,6 +5,7 @@ using TwinInterop.Formats.Tiles3D.Features;
 using TwinInterop.Formats.Tiles3D.Metadata;
 using TwinInterop.Formats.Tiles3D.Tiling;
 using TwinInterop.Model;
+using TwinInterop.Provenance;
 
 namespace TwinInterop.Formats.Tiles3D.Tileset;
 
@@ -56,7 +57,7 @@ internal sealed class TilesetJson(TilesetHead head)
             json.WriteStartObject();
             json.WriteStartObject("asset");
             json.WriteString("version", head.IsLegacy ? "1.0" : "1.1");
-            if (head.IsLegacy && up.Length == 0)
+            if (up.Length == 0)
                 WriteExtras(json);
             json.WriteEndObject();
             if (!head.IsLegacy)
@@ -70,14 +71,23 @@ internal sealed class TilesetJson(TilesetHead head)
         return buffer.WrittenMemory;
     }
 
-    /// <summary>What version 1.1 says as metadata.</summary>
+    /// <summary>The way of the dataset, and in version 1.0 what version 1.1 says as metadata.</summary>
     private void WriteExtras(Utf8JsonWriter json)
     {
+        ImmutableArray<ProvenanceStep> steps = ProvenanceChain.Of(head.Source);
+        if (!head.IsLegacy && steps.IsEmpty)
+            return;
         json.WriteStartObject("extras");
-        foreach ((string id, AttributeValue value) in head.Dataset.Values)
+        foreach ((string id, AttributeValue value) in head.IsLegacy ? head.Dataset.Values : [])
         {
             json.WritePropertyName(id);
             MetadataJson.WriteValue(json, value);
+        }
+
+        if (!steps.IsEmpty)
+        {
+            json.WritePropertyName(ProvenanceChain.AttributeName);
+            ProvenanceJson.Write(json, steps);
         }
 
         json.WriteEndObject();

@@ -62,9 +62,11 @@ internal struct FaceSums
             from = to;
         }
 
-        _firstEdges += isReversed ? 0 - first : first;
-        _secondEdges += isReversed ? 0 - second : second;
-        _faceArea += sum * (isReversed ? -0.5 : 0.5);
+        // A hole takes away from its face, also where the source lets it run the same way as the exterior.
+        bool isTurned = _faceLoops > 0 && _faceArea.Dot(sum * (isReversed ? -1 : 1)) > 0 ? !isReversed : isReversed;
+        _firstEdges += isTurned ? 0 - first : first;
+        _secondEdges += isTurned ? 0 - second : second;
+        _faceArea += sum * (isTurned ? -0.5 : 0.5);
         if (_faceLoops++ == 0)
             _facePoint = origin;
         _faceCorners += loop.Length;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Diagnostics;
+using TwinInterop.Metadata;
 
 namespace TwinInterop.Conversion;
 
@@ -17,6 +18,9 @@ public sealed record ConversionReport(
     ConversionBooks Books,
     DiagnosticLog Diagnostics)
 {
+    /// <summary>What was seen of the objects; null unless <see cref="ConversionRequest.IsSurveyed"/> was said.</summary>
+    public DatasetSurvey? Survey { get; init; }
+
     /// <summary>Whether the data have errors.</summary>
     public bool HasErrors => Diagnostics.HasAtLeast(Severity.Error);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
+using TwinInterop.Provenance;
 
 namespace TwinInterop.Conversion;
 
@@ -25,6 +26,12 @@ public sealed record ConversionRequest(DatasetSource Source, DatasetTarget Targe
 
     /// <summary>Where grids are found, and what happens to heights that cannot be converted.</summary>
     public OperationOptions Operations { get; init; } = new();
+
+    /// <summary>What the user states about where the source comes from; null for nothing.</summary>
+    public SourceStatement? Statement { get; init; }
+
+    /// <summary>Whether extent, classes and levels are looked at on the way, for a metadata file.</summary>
+    public bool IsSurveyed { get; init; }
 
     /// <summary>Transforms that the objects go through as they leave the reader, before all others, in order.</summary>
     public ImmutableArray<ITransform> Transforms { get; init; } = [];

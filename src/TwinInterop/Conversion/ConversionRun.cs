@@ -7,6 +7,8 @@ using TwinInterop.Formats;
 using TwinInterop.Geometry;
 using TwinInterop.Geometry.Footprints;
 using TwinInterop.Geometry.Instances;
+using TwinInterop.Metadata;
+using TwinInterop.Provenance;
 
 namespace TwinInterop.Conversion;
 
@@ -16,42 +18,47 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
     /// <summary>What the reader takes is kept apart, since it may run ahead of the other stages: it comes first.</summary>
     private readonly ConversionContext _reading = new();
     private readonly ConversionContext _context = new();
+    private readonly SurveyStage? _survey = request.IsSurveyed ? new SurveyStage() : null;
 
-    private WriteOptions WriteOptions => request.Write with
+    private WriteOptions WriteOptions(DatasetInfo source) => request.Write with
     {
+        Version = request.Write.Version ?? HomeVersion.Of(source, request.TargetFormat),
         Threads = request.Threads,
         SourceFolder = request.Write.SourceFolder ?? Path.GetDirectoryName(request.Source.Path),
     };
 
     public async Task<ConversionReport> RunAsync(CancellationToken cancellationToken)
     {
-        IDatasetReader reader = await Dataset.OpenAsync(
-            request.Source, request.SourceFormat, request.Read, _reading, cancellationToken).ConfigureAwait(false);
-        await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
-        Task<string>? hash = request is { Threads: > 1, Source.Path: { } path }
+        Task<string>? hashing = request is { Threads: > 1, Source.Path: { } path }
             ? Task.Run(() => HashFile(path), CancellationToken.None)
             : null;
         try
         {
+            IDatasetReader reader = await Dataset.OpenAsync(
+                request.Source, request.SourceFormat, request.Read, _reading, cancellationToken).ConfigureAwait(false);
+            await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
+            string hash = hashing is null ? HashSource() : await hashing.ConfigureAwait(false);
             return await RunAsync(reader, hash, cancellationToken).ConfigureAwait(false);
         }
         finally
         {
-            if (hash is not null)
-                await ((Task)hash).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (hashing is not null)
+                await ((Task)hashing).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<ConversionReport> RunAsync(IDatasetReader reader, Task<string>? hash, CancellationToken cancellationToken)
+    private async Task<ConversionReport> RunAsync(IDatasetReader reader, string hash, CancellationToken cancellationToken)
     {
+        WriteOptions options = WriteOptions(reader.Info);
         (DatasetInfo written, ImmutableArray<OperationStep> operations) =
-            await WriteAsync(reader, cancellationToken).ConfigureAwait(false);
+            await WriteAsync(reader, hash, options, cancellationToken).ConfigureAwait(false);
 
-        DatasetDescription input = hash is null
-            ? Describe(reader.Info, request.Source.Path, request.Source.OpenRead)
-            : new DatasetDescription(request.Source.Path, reader.Info, request.Source.Length, await hash.ConfigureAwait(false));
+        var input = new DatasetDescription(request.Source.Path, reader.Info, request.Source.Length, hash);
         _reading.Add(_context);
-        var report = new ConversionReport(input, null, operations, _reading.Books, _reading.Diagnostics);
+        var report = new ConversionReport(input, null, operations, _reading.Books, _reading.Diagnostics)
+        {
+            Survey = _survey?.Result(),
+        };
         if (request.IsStrict && report.HasDrops)
             return report;
 
@@ -59,25 +66,34 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
         DatasetInfo output = written with
         {
             Format = request.TargetFormat.Id,
-            Version = request.Write.Version ?? request.TargetFormat.Versions[0].Version,
+            Version = options.Version ?? request.TargetFormat.Versions[0].Version,
         };
         return report with { Output = Describe(output, request.Target.Path, request.Target.OpenRead) };
     }
 
     private async Task<(DatasetInfo Written, ImmutableArray<OperationStep> Operations)> WriteAsync(
-        IDatasetReader reader, CancellationToken cancellationToken)
+        IDatasetReader reader, string hash, WriteOptions options, CancellationToken cancellationToken)
     {
-        IDatasetWriter writer = request.TargetFormat.OpenWriter(request.Target, WriteOptions, _context);
+        IDatasetWriter writer = request.TargetFormat.OpenWriter(request.Target, options, _context);
         await using ConfiguredAsyncDisposable _ = writer.ConfigureAwait(false);
         Reproject? reproject = await PlanReprojectionAsync(reader.Info, writer.Requirements, cancellationToken).ConfigureAwait(false);
-        var pipeline = new ConversionPipeline([.. PlanTransforms(writer.Requirements, reproject)]);
+        var pipeline = new ConversionPipeline(
+            [new RecordProvenance(request, hash), .. PlanTransforms(writer.Requirements, reproject)]);
         DatasetInfo written = await pipeline.RunAsync(reader, writer, _context, cancellationToken).ConfigureAwait(false);
         return (written, reproject?.Steps ?? []);
     }
 
+    private string HashSource()
+    {
+        if (request.Source.Path is { } path)
+            return HashFile(path);
+        using Stream stream = request.Source.OpenRead();
+        return Hash(stream);
+    }
+
     /// <summary>
-    /// Hashes a file while it is read: behind a reader the other stages have time to spare. The file is opened apart, for
-    /// what is read through the source tells how far the reader is.
+    /// Hashes a file, where there are threads while the reader takes its first look. The file is opened apart, for what is
+    /// read through the source tells how far the reader is.
     /// </summary>
     private static string HashFile(string path)
     {
@@ -107,6 +123,8 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
             yield return new ExpandInstances(CrsDeclaration.IsGeographic);
         if (requirements.Footprints)
             yield return new FootprintTransform(CrsDeclaration.IsGeographic, request.Threads);
+        if (_survey is not null)
+            yield return _survey;
         if (reproject is not null)
             yield return reproject;
         if (requirements.Heights)

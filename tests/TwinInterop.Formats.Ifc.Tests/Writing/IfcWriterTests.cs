@@ -119,6 +119,21 @@ public sealed class IfcWriterTests
         Assert.Equal("IFC0201", refused.Diagnostic.Rule.Id);
     }
 
+    [Theory]
+    [InlineData("IFC4X3", true)]
+    [InlineData("IFC4", false)]
+    public async Task A_system_that_is_known_by_its_definition_only_has_it_where_the_release_can_hold_it(string release, bool isHeld)
+    {
+        const string definition = "PROJCRS[\"Site grid of the works\",BASEGEOGCRS[\"x\"]]";
+
+        byte[] file = await WriteAsync(House(), release, Info with { Crs = new SpatialReference(null, null, definition) });
+
+        string text = Encoding.ASCII.GetString(file);
+        Assert.Equal(isHeld, text.Contains("=IFCWELLKNOWNTEXT('PROJCRS[\"Site grid", StringComparison.Ordinal));
+        Assert.Equal(isHeld, text.Contains("=IFCPROJECTEDCRS('Site grid of the works'", StringComparison.Ordinal));
+        Assert.Empty(SchemaCheck.Faults(file));
+    }
+
     [Fact]
     public void A_version_or_setting_that_is_none_is_refused()
     {

@@ -58,6 +58,17 @@ public sealed class QuantityTakeOffTests
     }
 
     [Fact]
+    public void A_hole_that_runs_as_its_exterior_takes_its_area_away_too()
+    {
+        var square = new Ring([new(0, 0, 0), new(4, 0, 0), new(4, 4, 0), new(0, 4, 0)]);
+        var hole = new Ring([new(1, 1, 0), new(2, 1, 0), new(2, 2, 0), new(1, 2, 0)]);
+
+        BodyQuantities? quantities = new QuantityTakeOff().Measure(new PolygonSurface(square, [hole]));
+
+        Assert.Equal(15, quantities!.Value.Area, Tolerance);
+    }
+
+    [Fact]
     public void Degrees_are_measured_as_metres_at_their_latitude()
     {
         const double latitude = 48;

@@ -22,6 +22,9 @@ internal sealed record ThereAndBack(string Source, string There, string Back)
     /// <summary>Differences that the reports explain.</summary>
     public IReadOnlyList<string> Booked { get; private init; } = [];
 
+    /// <summary>Whether its positions are degrees: a way through a projected system measures them in that.</summary>
+    public bool IsInDegrees { get; private init; }
+
     /// <summary>Format and version of the file that came back; null when it was not converted.</summary>
     public (string Format, string Version)? Home { get; private init; }
 
@@ -90,6 +93,7 @@ internal sealed record ThereAndBack(string Source, string There, string Back)
         return this with
         {
             Home = (there.Input.Info.Format, HomeOf(there.Input.Info, path).Version ?? ""),
+            IsInDegrees = CrsDeclaration.IsGeographic(there.Input.Info.Crs),
             Failures = failures,
             Booked = booked,
             Losses = [.. there.Books.Losses.Concat(back.Books.Losses).Select(entry => $"{entry.Loss} x{entry.Count} {string.Join(' ', entry.Examples)}")],

@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using TwinInterop.Conversion;
+using TwinInterop.Formats;
+using TwinInterop.Model;
+
+namespace TwinInterop.Provenance;
+
+/// <summary>Adds the conversion to the way of the dataset, and what the user states to its metadata.</summary>
+/// <param name="request">The conversion.</param>
+/// <param name="hash">The SHA-256 of the source.</param>
+internal sealed class RecordProvenance(ConversionRequest request, string hash) : ITransform
+{
+    public DatasetInfo Describe(DatasetInfo info)
+    {
+        SourceStatement statement = request.Statement ?? new SourceStatement();
+        DatasetInfo stated = info with { Metadata = Stated(info.Metadata, statement) };
+        return ProvenanceChain.Append(stated, new ProvenanceStep
+        {
+            Source = request.Source.Path is { } path ? NameOf(path) : request.Source.Name,
+            Format = info.Format,
+            Version = info.Version,
+            Sha256 = hash,
+            Crs = info.Crs.Horizontal is null ? null : info.Crs.ToString(),
+            Title = statement.Title,
+            Supplier = statement.Supplier,
+            Licence = statement.Licence,
+            Date = statement.Date,
+            Tool = ConversionReportJson.Tool,
+            Options = ConversionOptionText.Of(request) is { Length: > 0 } options ? options : null,
+            Entries = statement.Entries,
+        });
+    }
+
+    public IAsyncEnumerable<CityObject> ApplyAsync(
+        IAsyncEnumerable<CityObject> objects, ConversionContext context, CancellationToken cancellationToken) => objects;
+
+    /// <summary>The main file of a folder tells little: its folder comes with it.</summary>
+    private static string NameOf(string path) => InteropFormats.All.Any(format => format.MainFile == Path.GetFileName(path))
+        ? $"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}"
+        : Path.GetFileName(path);
+
+    /// <summary>A title and a description of the user's replace the source's in the places that formats have for them.</summary>
+    private static ImmutableArray<CityAttribute> Stated(ImmutableArray<CityAttribute> metadata, SourceStatement statement)
+    {
+        (string Name, string[] Replaces, AttributeValue? Value)[] stated =
+        [
+            ("name", ["name", "title", "datasetTitle"], Text(statement.Title)),
+            ("description", ["description"], Text(statement.Description)),
+            ("referenceDate", ["referenceDate", "datasetReferenceDate"], statement.Date is { } date ? DateStatement.ValueOf(date) : null),
+        ];
+        foreach ((string name, string[] replaces, AttributeValue? value) in stated)
+        {
+            if (value is not null)
+                metadata = [.. metadata.Where(attribute => !replaces.Contains(attribute.Name)), new CityAttribute(name, value)];
+        }
+
+        return metadata;
+    }
+
+    private static TextValue? Text(string? text) => text is null ? null : new TextValue(text);
+}
