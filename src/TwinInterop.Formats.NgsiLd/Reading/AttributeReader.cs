@@ -145,7 +145,12 @@ internal sealed class AttributeReader(ObjectNotes? notes, string? model, bool is
         }
 
         isExact &= instance.Members.IsEmpty && instance.Kind == AttributeKind.Relationship
-            && (instance.Value.ValueKind == JsonValueKind.String || instance.Value.ValueKind == JsonValueKind.Array && instance.Value.GetArrayLength() > leastOfList);
+            && instance.Value.ValueKind switch
+            {
+                JsonValueKind.String => leastOfList > 0, // where the model wants a list, a single one is written as such
+                JsonValueKind.Array => instance.Value.GetArrayLength() > leastOfList,
+                _ => false,
+            };
         return (role, codeSpace);
     }
 
