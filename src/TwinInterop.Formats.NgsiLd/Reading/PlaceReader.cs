@@ -38,11 +38,14 @@ internal sealed class PlaceReader(ConversionContext context)
                 : [new LodGeometry("", GeometryRole.Body, place)];
         }
 
-        // Formats of surfaces and solids have no place for points and lines: kept, they come back from there.
-        bool isWhole = !location.IsList && instance is { IsBare: true, Kind: AttributeKind.GeoProperty } && place is PolygonSurface or MultiSurface && GeoJsonText.IsAsWritten(place);
+        // Formats of surfaces and solids have no place for points and lines, and none for positions without heights: kept, they come back.
+        bool isWhole = !location.IsList && instance is { IsBare: true, Kind: AttributeKind.GeoProperty } && place is PolygonSurface or MultiSurface
+            && GeoJsonText.IsAsWritten(place) && HasHeights(place);
         if (!isOwn && !isWhole)
             draft.Keep(location);
     }
+
+    private static bool HasHeights(AbstractGeometry place) => place.Bounds().Min.HasHeight;
 
     private bool ReadShape(EntityAttribute shape, ObjectDraft draft)
     {

@@ -20,7 +20,7 @@ internal sealed class NoteComposer(
     /// <summary>Whether an object needs the attribute.</summary>
     public bool IsNeeded(CityObject cityObject, EntityType type) =>
         !type.IsForeign || attributes.NeedsNotes || cityObject.Class.Name != DefaultClass(type) || !cityObject.ExternalReferences.IsEmpty
-        || cityObject.HasGeneratedId || !EntityId.IsEntityId(cityObject.Source) || !AddressJson.TellsAll(cityObject.Addresses)
+        || cityObject.HasGeneratedId || !EntityId.IsEntityId(cityObject.Source, type.IsForeign) || !AddressJson.TellsAll(cityObject.Addresses)
         || cityObject.Lifespan != Lifespan.Unknown || !cityObject.Dynamizers.IsEmpty || HasOddRelations(cityObject, type)
         || cityObject.Extensions.Any(extension => extension.Encoding != NoteName.Encoding)
         || relations.Links.Any(link => link.Relation is null);
