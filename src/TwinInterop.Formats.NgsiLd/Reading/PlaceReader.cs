@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TwinInterop.Conversion;
+using TwinInterop.Formats.Json;
 using TwinInterop.Formats.NgsiLd.Description;
 using TwinInterop.Formats.NgsiLd.Entities;
 using TwinInterop.Formats.NgsiLd.Writing;
@@ -52,7 +53,7 @@ internal sealed class PlaceReader(ConversionContext context)
         JsonElement value = shape.Instances[0].Value;
         try
         {
-            draft.Geometry = new ShapeReader(value, _pool).Read(value);
+            draft.Geometry = new ShapeReader(value, _pool.Share).Read(value);
             return true;
         }
         catch (FormatException fault)
