@@ -82,6 +82,9 @@ internal static class CityJsonTypes
     /// <summary>Whether objects of a type must have a parent.</summary>
     public static bool IsSecondLevel(string type) => ModuleOf(type) is { } module && module != type;
 
+    /// <summary>Whether objects of a type may have addresses, by the schema of CityJSON 2.0.</summary>
+    public static bool HasAddress(string type) => type is "Building" or "BuildingPart" or "BuildingUnit" or "Bridge" or "BridgePart";
+
     /// <summary>The geometry types that objects of a type may have, by the schema of CityJSON 2.0.</summary>
     public static GeometryKinds GeometryOf(string type) => type switch
     {

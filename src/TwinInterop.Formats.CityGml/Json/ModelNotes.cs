@@ -9,7 +9,8 @@ namespace TwinInterop.Formats.CityGml.Json;
 /// back as it was: <c>class</c> (the canonical class of an object written under a broader type), <c>generatedId</c>
 /// (the id was made, since the source gave none), <c>types</c> (by path
 /// of an attribute, the type that JSON does not tell, see <see cref="AttributeType"/>), <c>geometry</c> (by index, level
-/// of detail and role), <c>relations</c>, <c>inline</c> (the members of a group that lie in it), and for what an
+/// of detail and role), <c>location</c> (level and role of the points that stand as the last address, since the type has
+/// no geometry of points), <c>relations</c>, <c>inline</c> (the members of a group that lie in it), and for what an
 /// application domain extension adds <c>extensions</c> (content of another encoding, verbatim) and <c>sourceClass</c>
 /// (the class whose content it is). Any other software sees an attribute like others.
 /// </remarks>
@@ -33,6 +34,9 @@ internal sealed record ModelNotes
 
     /// <summary>Level of detail and role by index of the geometry, for example <c>4 TerrainIntersection</c>; null when usual.</summary>
     public ImmutableArray<string?> Geometry { get; init; } = [];
+
+    /// <summary>Level of detail and role of the points that the last address holds; null when it is an address.</summary>
+    public string? Location { get; init; }
 
     /// <summary>Relations to other objects.</summary>
     public ImmutableArray<CityObjectRelation> Relations { get; init; } = [];
@@ -58,6 +62,7 @@ internal sealed record ModelNotes
                 ("generatedId", BooleanValue made) => notes with { HasGeneratedId = made.IsTrue },
                 ("types", NestedValue types) => notes with { Types = TypesOf(types) },
                 ("geometry", ListValue list) => notes with { Geometry = [.. list.Items.Select(item => (item as TextValue)?.Text)] },
+                ("location", TextValue text) => notes with { Location = text.Text },
                 ("relations", ListValue list) => notes with { Relations = [.. list.Items.Select(RelationOf).OfType<CityObjectRelation>()] },
                 ("inline", ListValue list) => notes with { Inline = [.. list.Items.OfType<TextValue>().Select(item => item.Text)] },
                 ("extensions", ListValue list) => notes with { Extensions = [.. list.Items.Select(ExtensionOf).OfType<ExtensionContent>()] },

@@ -32,6 +32,9 @@ internal sealed class FeatureDraft
     /// <summary>Geometry properties in source order.</summary>
     public List<GeometryDraft> Geometry { get; } = [];
 
+    /// <summary>The property gml:location and where it stands; null where there is none.</summary>
+    public (ExtensionContent Content, SourcePlace Place)? Location { get; set; }
+
     /// <summary>Features inside.</summary>
     public List<FeatureDraft> Parts { get; } = [];
 

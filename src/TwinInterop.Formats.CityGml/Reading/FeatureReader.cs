@@ -73,6 +73,7 @@ internal sealed class FeatureReader
                 SkipText(reader, draft);
         }
 
+        _properties.Complete(draft);
         reader.Read();
         return draft;
     }

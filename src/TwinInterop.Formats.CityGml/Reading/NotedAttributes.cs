@@ -17,12 +17,14 @@ internal sealed record NotedAttributes(ImmutableArray<CityAttribute> Attributes,
     {
         Dictionary<string, string> types = TypesOf(notes);
         string? without = NotedObject.Text(notes, "without");
+        JsonElement? supplied = notes.TryGetProperty("supplied", out JsonElement made) ? made : null;
         Lifespan lifespan = read.Lifespan;
         var attributes = ImmutableArray.CreateBuilder<CityAttribute>();
         foreach (CityAttribute attribute in read.Attributes)
         {
             CityAttribute typed = attribute.IsGeneric && types.Count > 0 ? Typed(attribute, types) : attribute;
-            if (typed.IsGeneric || (typed.Name != without && !TryDate(typed, ref lifespan)))
+            bool isMade = !typed.IsGeneric && supplied is { } values && NotedObject.Text(values, typed.Name) == TextOf(typed.Value);
+            if (typed.IsGeneric || (typed.Name != without && !isMade && !TryDate(typed, ref lifespan)))
                 attributes.Add(typed);
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using TwinInterop.Formats.CityGml.Json;
+using TwinInterop.Formats.CityGml.Writing;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
 
@@ -48,8 +49,9 @@ internal static class NotedObject
 
     private static CityObject Apply(CityObject read, JsonElement notes)
     {
-        NotedAttributes attributes = NotedAttributes.Of(read, notes);
         string? noted = Text(notes, "class");
+        read = WithAddresses(read, notes);
+        NotedAttributes attributes = NotedAttributes.Of(read, notes);
         return read with
         {
             Class = noted is null ? read.Class : new CityObjectClass(noted),
@@ -57,9 +59,38 @@ internal static class NotedObject
             Attributes = attributes.Attributes,
             Lifespan = attributes.Lifespan,
             Geometry = Geometry(read.Geometry, notes),
-            Relations = [.. read.Relations, .. Items(notes, "relations").Select(RelationOf).OfType<CityObjectRelation>()],
+            Relations = [.. Typed(read.Relations, notes), .. Items(notes, "relations").Select(RelationOf).OfType<CityObjectRelation>()],
             Extensions = [.. read.Extensions, .. Items(notes, "extensions").Select(ExtensionOf).OfType<ExtensionContent>()],
         };
+    }
+
+    /// <summary>Makes addresses of the sets that stand for them.</summary>
+    private static CityObject WithAddresses(CityObject read, JsonElement notes)
+    {
+        bool hasSets = notes.TryGetProperty("addresses", out JsonElement sets) && sets.ValueKind == JsonValueKind.True;
+        CityAttribute? written = hasSets ? read.Attributes.FirstOrDefault(item => item is { IsGeneric: true, Name: AddressSet.Name }) : null;
+        if (written is null)
+            return read;
+        ImmutableArray<Address?> addresses = written.Value is ListValue list
+            ? [.. list.Items.Select(AddressSet.From)]
+            : [AddressSet.From(written.Value)];
+        return addresses.Contains(null) ? read : read with
+        {
+            Attributes = read.Attributes.Remove(written),
+            Addresses = [.. read.Addresses, .. addresses.OfType<Address>()],
+        };
+    }
+
+    /// <summary>Relations whose type stands where CityGML 3.0 has the role of related objects.</summary>
+    private static ImmutableArray<CityObjectRelation> Typed(ImmutableArray<CityObjectRelation> read, JsonElement notes)
+    {
+        string?[] types = [.. Items(notes, "relationTypes").Select(type => type.ValueKind == JsonValueKind.String ? type.GetString() : null)];
+        return types.Length == 0 ? read :
+        [
+            .. read.Select(relation => relation is { Type: "relatedTo", Role: { } role } && types.Contains(role, StringComparer.Ordinal)
+                ? relation with { Type = role, Role = null }
+                : relation),
+        ];
     }
 
     private static ImmutableArray<LodGeometry> Geometry(ImmutableArray<LodGeometry> read, JsonElement notes)
@@ -72,7 +103,7 @@ internal static class NotedObject
         [
             .. read.Select(item =>
             {
-                string place = Writing.GeometryNotes.PlaceOf(item.Lod, item.Role);
+                string place = GeometryNotes.PlaceOf(item.Lod, item.Role);
                 int index = counts.GetValueOrDefault(place);
                 counts[place] = index + 1;
                 string? noted = Items(places, place).ElementAtOrDefault(index) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;

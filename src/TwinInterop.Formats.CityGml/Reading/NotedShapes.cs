@@ -17,6 +17,7 @@ internal static class NotedShapes
             MultiCurve { Members: [var single] } => single,
             MultiSurface { Members: [var single] } => single,
             MultiSolid { Members: [var single] } => single,
+            GeometryCollection { Members: [var single] } => single,
             _ => null,
         };
         if (only is not null && only.GetType().Name == type)
@@ -25,6 +26,10 @@ internal static class NotedShapes
         {
             (nameof(Solid), MultiSurface multi) => SolidOf(multi) ?? read,
             (nameof(MultiSurface), CompositeSurface composite) => new MultiSurface(composite.Members) { Id = composite.Id },
+            (nameof(MultiPoint), GeometryCollection { Members: var members }) when members.All(member => member is Point) =>
+                new MultiPoint([.. members.Cast<Point>()]) { Id = read.Id },
+            (nameof(MultiCurve), GeometryCollection { Members: var members }) when members.All(member => member is AbstractCurve) =>
+                new MultiCurve([.. members.Cast<AbstractCurve>()]) { Id = read.Id },
             (nameof(MultiSolid), CompositeSolid composite) => new MultiSolid(composite.Members) { Id = composite.Id },
             _ => read,
         };

@@ -22,6 +22,7 @@ internal sealed class PropertyReaders(
     private readonly DataTypeReader _dataTypes = new(session);
     private readonly SchemaObjectReader _modules = new(session, geometries);
     private readonly CoverageReader _coverages = new(session);
+    private readonly LocationReader _locations = new(session, geometries);
     private readonly RelationReader _relations = new(session, dangling, new GenericAttributeReader(session));
 
     /// <summary>Reads the property that the reader stands on.</summary>
@@ -65,6 +66,9 @@ internal sealed class PropertyReaders(
                 break;
         }
     }
+
+    /// <summary>Decides what only all properties of a feature together tell.</summary>
+    public void Complete(FeatureDraft draft) => _locations.Complete(draft);
 
     private void ReadAttribute(XmlReader reader, SchemaProperty property, FeatureDraft draft)
     {
@@ -186,6 +190,10 @@ internal sealed class PropertyReaders(
                 break;
             case "identifier":
                 draft.Attributes.Add(new CityAttribute("identifier", _values.Read(reader, SchemaValueType.Code)));
+                break;
+            case "location":
+                SourcePlace place = SourcePlace.Of(reader);
+                draft.Location = (ExtensionReader.Read(reader, session), place);
                 break;
             case "boundedBy":
                 reader.Skip(); // an envelope can be derived

@@ -159,6 +159,7 @@ internal sealed class AttributePlanner(ConversionContext context)
         context.Lose(plan.Source, BookAccount.Attributes, "addresses", LossKind.Generalized);
         if (address.Location is not null)
             context.Lose(plan.Source, BookAccount.Attributes, "addresses/location", LossKind.Approximated);
-        plan.Attributes.Generic.Add(new PlannedAttribute(new CityAttribute("address", AddressSet.Of(address)), 1));
+        plan.Attributes.Generic.Add(new PlannedAttribute(new CityAttribute(AddressSet.Name, AddressSet.Of(address)), 1));
+        plan.Notes.HasAddressSets = true;
     }
 }

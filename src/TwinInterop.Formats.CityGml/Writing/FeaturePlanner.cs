@@ -49,13 +49,7 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
         };
         NoteClass(plan);
         _attributes.Plan(plan);
-        foreach (LodGeometry unplaced in _geometries.Plan(plan))
-        {
-            bool isForeign = foreign is not null && _foreignGeometry.TryPlan(plan, unplaced);
-            if (!isForeign && !_boundaries.TryAdd(plan, unplaced) && !_geometries.TryOtherLevel(plan, unplaced))
-                _geometries.Drop(source, unplaced);
-        }
-
+        PlanGeometries(plan, isForeign: foreign is not null);
         RequiredValues.Supply(plan, context);
         ImmutableArray<FeaturePlan> chain = ancestors.Add(plan);
         foreach (CityObject part in source.Parts)
@@ -67,6 +61,18 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
         }
 
         return plan;
+    }
+
+    private void PlanGeometries(FeaturePlan plan, bool isForeign)
+    {
+        List<LodGeometry> unplaced = _geometries.Plan(plan);
+        unplaced.RemoveAll(geometry => (isForeign && _foreignGeometry.TryPlan(plan, geometry))
+            || _boundaries.TryAdd(plan, geometry) || _geometries.TryOtherLevel(plan, geometry));
+        foreach (LodGeometry geometry in unplaced)
+        {
+            if (!FeatureLocation.TryPlan(plan, geometry, classes.Schema.Version))
+                _geometries.Drop(plan.Source, geometry);
+        }
     }
 
     /// <summary>Books what is written with the verbatim content that it stands in; appearances are booked by surface.</summary>

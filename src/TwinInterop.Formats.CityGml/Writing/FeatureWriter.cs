@@ -2,6 +2,7 @@ using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.CityGml.Gml;
 using TwinInterop.Formats.CityGml.Modules;
+using TwinInterop.Formats.CityGml.Reading;
 using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Geometry;
 
@@ -90,6 +91,9 @@ internal sealed class FeatureWriter
     {
         switch (property.Kind)
         {
+            case SchemaPropertyKind.Gml when LocationReader.IsLocation(property):
+                WriteGeometries(plan, property, scene);
+                break;
             case SchemaPropertyKind.Attribute or SchemaPropertyKind.Gml:
                 _properties.Write(plan, property);
                 break;

@@ -45,6 +45,8 @@ internal static class GeometryNotes
     private static string? TypeToRestore(GeometryPlan planned)
     {
         AbstractGeometry source = planned.Source.Geometry;
+        if (planned.Property.GeometryType == SchemaGeometryType.GeometricComplex)
+            return source is GeometryCollection ? null : source.GetType().Name; // read as a collection, whatever is in it
         if (ReferenceEquals(source, planned.Geometry) || source.GetType() == planned.Geometry.GetType())
             return null;
         return planned.Geometry switch

@@ -23,6 +23,8 @@ internal sealed class ObjectNotes
     private readonly List<(string Written, string Text, CityAttribute Original)> _values = [];
     private readonly List<CityObjectRelation> _relations = [];
     private readonly List<ExtensionContent> _extensions = [];
+    private readonly SortedSet<string> _relationTypes = new(StringComparer.Ordinal);
+    private readonly List<(string Name, string Text)> _supplied = [];
 
     /// <summary>The canonical class of an object that is written under a broader one; null otherwise.</summary>
     public string? Class { get; set; }
@@ -36,7 +38,10 @@ internal sealed class ObjectNotes
     /// <summary>An attribute that reading adds since the class implies it, and that the object does not have.</summary>
     public string? Without { get; set; }
 
-    private bool IsEmpty => Class is null && SourceClass is null && !IsOfParent && Without is null && _types.Count == 0
+    /// <summary>Whether generic attributes named <c>address</c> stand for addresses.</summary>
+    public bool HasAddressSets { get; set; }
+
+    private bool IsEmpty => !HasAddressSets && _relationTypes.Count == 0 && _supplied.Count == 0 && Class is null && SourceClass is null && !IsOfParent && Without is null && _types.Count == 0
         && _values.Count == 0 && _relations.Count == 0 && _extensions.Count == 0 && _geometry.TrueForAll(item => item.Original is null);
 
     /// <summary>Notes the type of a generic attribute, by path.</summary>
@@ -56,6 +61,12 @@ internal sealed class ObjectNotes
     /// <summary>Notes a relation that the class has no property for.</summary>
     public void AddRelation(CityObjectRelation relation) => _relations.Add(relation);
 
+    /// <summary>Notes that a type of related objects is that of the relation, not the role of one without a type.</summary>
+    public void AddRelationType(string type) => _relationTypes.Add(type);
+
+    /// <summary>Notes a value that the schema demands and the object does not have.</summary>
+    public void AddSupplied(string name, string text) => _supplied.Add((name, text));
+
     /// <summary>Notes content that only another encoding can hold.</summary>
     public void AddExtension(ExtensionContent content) => _extensions.Add(content);
 
@@ -74,10 +85,14 @@ internal sealed class ObjectNotes
             if (IsOfParent)
                 json.WriteBoolean("ofParent"u8, true);
             WriteText(json, "without", Without);
+            if (HasAddressSets)
+                json.WriteBoolean("addresses"u8, true);
+            WriteSupplied(json);
             WriteTypes(json);
             WriteGeometry(json);
             WriteList(json, "values", _values, item => WriteValue(json, item));
             WriteList(json, "relations", _relations, item => WriteRelation(json, item));
+            WriteList(json, "relationTypes", [.. _relationTypes], json.WriteStringValue);
             WriteList(json, "extensions", _extensions, item => WriteExtension(json, item));
             json.WriteEndObject();
         }
@@ -98,6 +113,16 @@ internal sealed class ObjectNotes
         json.WriteStartArray(name);
         items.ForEach(write);
         json.WriteEndArray();
+    }
+
+    private void WriteSupplied(Utf8JsonWriter json)
+    {
+        if (_supplied.Count == 0)
+            return;
+        json.WriteStartObject("supplied"u8);
+        foreach ((string name, string text) in _supplied)
+            json.WriteString(name, text);
+        json.WriteEndObject();
     }
 
     private void WriteTypes(Utf8JsonWriter json)

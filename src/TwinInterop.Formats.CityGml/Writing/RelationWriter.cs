@@ -76,11 +76,24 @@ internal sealed class RelationWriter(XmlOutput output, GenericAttributeWriter ge
             bool isSecondParent = hasParent && relation.Type == CityObjectRelation.GroupParent && parentTaken;
             parentTaken |= relation.Type == CityObjectRelation.GroupParent;
             if (!isSecondParent && (!IsUntyped(plan.Target, relation) || hasRelated))
+            {
+                if (relation.Type != "relatedTo" && IsUntyped(plan.Target, relation))
+                    NoteType(plan, relation);
                 continue;
+            }
+
             plan.Notes.AddRelation(relation);
             context.Lose(plan.Source, BookAccount.Relations, $"relations/{relation.Type}", LossKind.Generalized);
             context.Books.Keep(BookAccount.Relations);
         }
+    }
+
+    /// <summary>A related object has one text: where that is the type of the relation, its role has no place.</summary>
+    private void NoteType(FeaturePlan plan, CityObjectRelation relation)
+    {
+        plan.Notes.AddRelationType(relation.Type);
+        if (relation.Role is not null)
+            context.Lose(plan.Source, BookAccount.Relations, $"relations/{relation.Type}/role", LossKind.Generalized);
     }
 
     /// <summary>Books what was found to have no room when the object was written.</summary>

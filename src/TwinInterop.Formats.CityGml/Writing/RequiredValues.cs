@@ -21,6 +21,7 @@ internal static class RequiredValues
                 ? new TextValue(property.EnumerationValues[0])
                 : new IntegerValue(Math.Min(LevelOf(plan.Source), SimpleValues.HighestLevel(property)));
             plan.Attributes.Add(property, new PlannedValue(value, 1));
+            plan.Notes.AddSupplied(property.Name.LocalName, SimpleValues.TextOf(value));
             context.Books.Derive(BookAccount.Attributes);
             context.Report(
                 CityGmlWriterDiagnostics.ValueSupplied, plan.Source.Source.LocalId, property.Name, SimpleValues.TextOf(value));

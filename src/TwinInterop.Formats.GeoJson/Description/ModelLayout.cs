@@ -1,32 +1,9 @@
 namespace TwinInterop.Formats.GeoJson.Description;
 
-/// <summary>Names and steps of the member <c>model</c> of <c>cityObject</c>, which holds geometry that a feature cannot.</summary>
-/// <remarks>
-/// Vertices are whole numbers, three in a row, counted from <c>origin</c> (longitude, latitude, height) in steps of 1e-9
-/// degrees and 0.0001 metres; a height is null where there is none. Surfaces are rings of indices of vertices, without the
-/// closing repeat: a list of indices, a list of such lists where there are holes, or an object with <c>triangles</c>.
-/// A shape is the index of a surface, or an object with a <c>type</c> of the model and <c>members</c> (shapes),
-/// <c>shells</c> (lists of shapes) or <c>at</c> (indices of vertices).
-/// </remarks>
+/// <summary>Names of the member <c>model</c> of <c>cityObject</c>, which holds geometry that a feature cannot.</summary>
+/// <remarks>The geometry itself is as <see cref="Json.ShapeLayout"/> says.</remarks>
 internal static class ModelLayout
 {
     public const string Name = "model";
-    public const string Origin = "origin";
-    public const string Vertices = "vertices";
-    public const string Surfaces = "surfaces";
-    public const string Triangles = "triangles";
-    public const string Geometry = "geometry";
     public const string Parts = "parts";
-    public const string Shape = "shape";
-    public const string Type = "type";
-    public const string Members = "members";
-    public const string Shells = "shells";
-    public const string At = "at";
-    public const string Reversed = "reversed";
-
-    /// <summary>Steps in a degree: a tenth of a millimetre each.</summary>
-    public const double DegreeSteps = 1e9;
-
-    /// <summary>Steps in a metre of height.</summary>
-    public const double MetreSteps = 1e4;
 }

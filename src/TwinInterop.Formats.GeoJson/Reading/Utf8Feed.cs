@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using TwinInterop.Formats.Json;
 
 namespace TwinInterop.Formats.GeoJson.Reading;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.GeoJson.Description;
-using TwinInterop.Geometry;
+using TwinInterop.Formats.Json;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.GeoJson.Writing;
@@ -16,15 +16,15 @@ namespace TwinInterop.Formats.GeoJson.Writing;
 internal sealed class ModelWriter(
     Utf8JsonWriter json, PropertyWriter properties, CityObjectWriter descriptions, ConversionContext context)
 {
-    private ModelTables _tables = new();
+    private readonly ShapeWriter _shapes = new(json);
 
     /// <summary>Writes the model of one feature.</summary>
     public void Write(ModelPlan plan)
     {
-        _tables = new ModelTables();
+        _shapes.Clear();
         json.WriteStartObject(ModelLayout.Name);
         WriteContent(plan.Geometry, plan.Parts);
-        _tables.Write(json);
+        _shapes.WriteTables();
         json.WriteEndObject();
     }
 
@@ -32,9 +32,10 @@ internal sealed class ModelWriter(
     {
         if (!geometry.IsEmpty)
         {
-            json.WriteStartArray(ModelLayout.Geometry);
+            json.WriteStartArray(ShapeLayout.Geometry);
             foreach (LodGeometry item in geometry)
-                WriteGeometry(item);
+                _shapes.Write(item);
+            context.Books.Keep(BookAccount.Geometries, geometry.Length);
             json.WriteEndArray();
         }
 
@@ -76,81 +77,4 @@ internal sealed class ModelWriter(
         context.Lose(
             part, BookAccount.Extensions, "extensions", LossKind.Dropped, part.Extensions.Count(ForeignMembers.IsGeoJson));
     }
-
-    private void WriteGeometry(LodGeometry geometry)
-    {
-        json.WriteStartObject();
-        if (geometry.Lod.Length > 0)
-            json.WriteString(CityObjectMember.Lod, geometry.Lod);
-        if (geometry.Role != GeometryRole.Body)
-            json.WriteString(CityObjectMember.Role, JsonNamingPolicy.CamelCase.ConvertName(geometry.Role.ToString()));
-        json.WritePropertyName(ModelLayout.Shape);
-        WriteShape(geometry.Geometry);
-        json.WriteEndObject();
-        context.Books.Keep(BookAccount.Geometries);
-    }
-
-    private void WriteShape(AbstractGeometry geometry)
-    {
-        if (geometry is PolygonSurface or TriangulatedSurface)
-        {
-            json.WriteNumberValue(_tables.Add((AbstractSurface)geometry));
-            return;
-        }
-
-        json.WriteStartObject();
-        json.WriteString(ModelLayout.Type, geometry.GetType().Name);
-        switch (geometry)
-        {
-            case Point point:
-                json.WriteStartArray(ModelLayout.At);
-                json.WriteNumberValue(_tables.Add(point.Position));
-                json.WriteEndArray();
-                break;
-            case LineString line:
-                json.WriteStartArray(ModelLayout.At);
-                foreach (ref readonly Position position in line.Positions.AsSpan())
-                    json.WriteNumberValue(_tables.Add(position));
-                json.WriteEndArray();
-                break;
-            case Solid solid:
-                json.WriteStartArray(ModelLayout.Shells);
-                foreach (CompositeSurface shell in solid.Interiors.Prepend(solid.Exterior))
-                    WriteShapes(shell.Members);
-                json.WriteEndArray();
-                break;
-            case OrientableSurface orientable:
-                json.WriteBoolean(ModelLayout.Reversed, orientable.IsReversed);
-                json.WritePropertyName(ModelLayout.Members);
-                WriteShapes([orientable.Base]);
-                break;
-            default:
-                json.WritePropertyName(ModelLayout.Members);
-                WriteShapes(MembersOf(geometry));
-                break;
-        }
-
-        json.WriteEndObject();
-    }
-
-    private void WriteShapes(IEnumerable<AbstractGeometry> members)
-    {
-        json.WriteStartArray();
-        foreach (AbstractGeometry member in members)
-            WriteShape(member);
-        json.WriteEndArray();
-    }
-
-    private static IEnumerable<AbstractGeometry> MembersOf(AbstractGeometry geometry) => geometry switch
-    {
-        MultiPoint multi => multi.Points,
-        CompositeCurve composite => composite.Members,
-        MultiCurve multi => multi.Members,
-        CompositeSurface composite => composite.Members,
-        MultiSurface multi => multi.Members,
-        CompositeSolid composite => composite.Members,
-        MultiSolid multi => multi.Members,
-        GeometryCollection collection => collection.Members,
-        _ => throw new ArgumentException($"Expected an aggregate of the model, found {geometry.GetType()}.", nameof(geometry)),
-    };
 }

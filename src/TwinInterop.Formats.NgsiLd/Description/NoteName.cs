@@ -10,8 +10,8 @@ internal static class NoteName
     public const string SourceClass = "sourceClass";
     public const string GeneratedId = "generatedId";
     public const string Parent = "parent";
-    public const string Lod = "lod";
-    public const string Role = "role";
+    public const string Crs = "crs";
+    public const string CrsOfShapes = "EPSG:4979";
     public const string Added = "added";
     public const string Attributes = "attributes";
     public const string Relations = "relations";

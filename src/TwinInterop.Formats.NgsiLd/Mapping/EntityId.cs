@@ -23,8 +23,14 @@ internal static class EntityId
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&*+,:@/");
 
     /// <summary>The id of an object.</summary>
-    public static string Of(SourceKey source, string type) =>
-        IsEntityId(source) ? source.LocalId : Make(type, source.LocalId);
+    /// <param name="source">Its id in the source.</param>
+    /// <param name="type">Its type.</param>
+    public static string Of(SourceKey source, EntityType type) =>
+        IsEntityId(source, type.IsForeign) ? source.LocalId : Make(type.Names[0], source.LocalId);
+
+    /// <summary>Whether the source's id is that of an entity already: any URI, where the object comes from other software's entities.</summary>
+    public static bool IsEntityId(SourceKey source, bool isForeign) =>
+        IsEntityId(source) || (isForeign && LexicalRules.IsUri(source.LocalId));
 
     /// <summary>Whether the source's id is that of an entity already.</summary>
     public static bool IsEntityId(SourceKey source) =>

@@ -38,6 +38,7 @@ internal sealed class AttributeReader(ObjectNotes? notes, string? model, bool is
 
         bool isExact = !attribute.IsList;
         AttributeValue value = ReadValue(instance, ref isExact);
+        isExact &= !HoldsListInList(value); // formats with plain lists only give back the kept one
         ValueNote? note = notes?.NoteOf(attribute.Name);
         draft.Attributes.Add(note is { } told
             ? new CityAttribute(told.Name ?? Vocabulary.CanonicalOf(model, attribute.Name), told.Apply(value), told.IsGeneric)
@@ -45,6 +46,13 @@ internal sealed class AttributeReader(ObjectNotes? notes, string? model, bool is
         if (!isExact && !isOwn && note is null)
             draft.Keep(attribute);
     }
+
+    private static bool HoldsListInList(AttributeValue value) => value switch
+    {
+        ListValue list => list.Items.Any(item => item is ListValue || HoldsListInList(item)),
+        NestedValue nested => nested.Members.Any(member => HoldsListInList(member.Value)),
+        _ => false,
+    };
 
     /// <summary>The value of an instance.</summary>
     /// <param name="instance">The instance.</param>
@@ -145,7 +153,12 @@ internal sealed class AttributeReader(ObjectNotes? notes, string? model, bool is
         }
 
         isExact &= instance.Members.IsEmpty && instance.Kind == AttributeKind.Relationship
-            && (instance.Value.ValueKind == JsonValueKind.String || instance.Value.ValueKind == JsonValueKind.Array && instance.Value.GetArrayLength() > leastOfList);
+            && instance.Value.ValueKind switch
+            {
+                JsonValueKind.String => leastOfList > 0, // where the model wants a list, a single one is written as such
+                JsonValueKind.Array => instance.Value.GetArrayLength() > leastOfList,
+                _ => false,
+            };
         return (role, codeSpace);
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Unicode;
 using TwinInterop.Diagnostics;
+using TwinInterop.Formats.Json;
 
 namespace TwinInterop.Formats.NgsiLd.Reading;
 
@@ -75,13 +76,13 @@ internal sealed class EntityFeed : IDisposable
     /// <exception cref="InvalidDatasetException">The text ends before the value does, it is too long, or it is not UTF-8.</exception>
     public async ValueTask<int> FrameAsync(CancellationToken cancellationToken)
     {
-        var scanner = default(ValueEnd);
+        var scanner = default(ValueScanner);
         int scanned = 0;
         while (true)
         {
             int end = scanner.Scan(Window.Span[scanned..]);
             if (end >= 0)
-                return Checked(scanned + end);
+                return Checked(Math.Max(1, scanned + end)); // a mark that begins no value, too
 
             scanned = _end - _start;
             if (scanned > _maxValue)
@@ -95,11 +96,13 @@ internal sealed class EntityFeed : IDisposable
     /// <summary>Skips the value at the start of the window without holding it.</summary>
     public async ValueTask SkipValueAsync(CancellationToken cancellationToken)
     {
-        var scanner = default(ValueEnd);
+        var scanner = default(ValueScanner);
+        int least = 1;
         while (true)
         {
             int end = scanner.Scan(Window.Span);
-            Advance(end < 0 ? _end - _start : end);
+            Advance(end < 0 ? _end - _start : Math.Max(least, end));
+            least = 0;
             if (end >= 0)
                 return;
             if (!await FillAsync(cancellationToken).ConfigureAwait(false))

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using TwinInterop.Conversion;
+using TwinInterop.Formats.Json;
 using TwinInterop.Formats.NgsiLd.Description;
 using TwinInterop.Formats.NgsiLd.Entities;
 using TwinInterop.Formats.NgsiLd.Writing;
@@ -38,18 +39,21 @@ internal sealed class PlaceReader(ConversionContext context)
                 : [new LodGeometry("", GeometryRole.Body, place)];
         }
 
-        // Formats of surfaces and solids have no place for points and lines: kept, they come back from there.
-        bool isWhole = !location.IsList && instance is { IsBare: true, Kind: AttributeKind.GeoProperty } && place is PolygonSurface or MultiSurface && GeoJsonText.IsAsWritten(place);
+        // Formats of surfaces and solids have no place for points and lines, and none for positions without heights: kept, they come back.
+        bool isWhole = !location.IsList && instance is { IsBare: true, Kind: AttributeKind.GeoProperty } && place is PolygonSurface or MultiSurface
+            && GeoJsonText.IsAsWritten(place) && HasHeights(place);
         if (!isOwn && !isWhole)
             draft.Keep(location);
     }
+
+    private static bool HasHeights(AbstractGeometry place) => place.Bounds().Min.HasHeight;
 
     private bool ReadShape(EntityAttribute shape, ObjectDraft draft)
     {
         JsonElement value = shape.Instances[0].Value;
         try
         {
-            draft.Geometry = new ShapeReader(value, _pool).Read(value);
+            draft.Geometry = new ShapeReader(value, _pool.Share).Read(value);
             return true;
         }
         catch (FormatException fault)

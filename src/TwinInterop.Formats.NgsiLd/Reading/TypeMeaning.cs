@@ -21,10 +21,14 @@ internal sealed record TypeMeaning(CityObjectClass Class, string? Model, bool Is
                 return new TypeMeaning(new CityObjectClass(iri[CoreContext.OwnNamespace.Length..]), null, IsBroader: false);
             if (Vocabulary.FindType(iri, type) is { } row)
                 return new TypeMeaning(new CityObjectClass(row.Canonical), row.Source, row.Match is SkosMatch.Broader);
-            if (KnownContexts.Find(CoreContext.OwnUrl) is [{ Definitions: { } own }] && own.Find(type) is not null && char.IsAsciiLetterUpper(type[0]))
+            if (IsOwn(type))
                 return new TypeMeaning(new CityObjectClass(type), null, IsBroader: false);
         }
 
         return new TypeMeaning(CityObjectClass.GenericOccupiedSpace, null, IsBroader: true);
     }
+
+    /// <summary>Whether our own context defines a type.</summary>
+    public static bool IsOwn(string type) =>
+        KnownContexts.Find(CoreContext.OwnUrl) is [{ Definitions: { } own }] && own.Find(type) is not null && char.IsAsciiLetterUpper(type[0]);
 }

@@ -57,7 +57,7 @@ internal sealed class EntityComposer
     public string Write(CityObject cityObject, string? parent, out bool hasForward)
     {
         EntityType type = _types.Of(cityObject);
-        string id = EntityId.Of(cityObject.Source, type.Names[0]);
+        string id = EntityId.Of(cityObject.Source, type);
         _written.Add(cityObject.Source.LocalId, type.Names[0]);
         _used.Clear();
         _added.Clear();
@@ -163,7 +163,7 @@ internal sealed class EntityComposer
 
     private void WriteIds(CityObject cityObject, EntityType type)
     {
-        if (cityObject.Source.Scheme == EntityId.Scheme || (type.IsForeign && EntityId.IsEntityId(cityObject.Source)))
+        if (cityObject.Source.Scheme == EntityId.Scheme || (type.IsForeign && EntityId.IsEntityId(cityObject.Source, isForeign: true)))
             return;
         string name = IdAttribute.Of(cityObject.Source.Scheme);
         bool isOther = name == IdAttribute.Other;

@@ -4,7 +4,6 @@ using TwinInterop.Formats.NgsiLd.Contexts;
 using TwinInterop.Formats.NgsiLd.Description;
 using TwinInterop.Formats.NgsiLd.Mapping;
 using TwinInterop.Formats.NgsiLd.Reading;
-using TwinInterop.Mapping;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.NgsiLd.Writing;
@@ -21,18 +20,19 @@ internal sealed class NoteComposer(
     /// <summary>Whether an object needs the attribute.</summary>
     public bool IsNeeded(CityObject cityObject, EntityType type) =>
         !type.IsForeign || attributes.NeedsNotes || cityObject.Class.Name != DefaultClass(type) || !cityObject.ExternalReferences.IsEmpty
-        || cityObject.HasGeneratedId || !EntityId.IsEntityId(cityObject.Source) || !AddressJson.TellsAll(cityObject.Addresses)
+        || cityObject.HasGeneratedId || !EntityId.IsEntityId(cityObject.Source, type.IsForeign) || !AddressJson.TellsAll(cityObject.Addresses)
         || cityObject.Lifespan != Lifespan.Unknown || !cityObject.Dynamizers.IsEmpty || HasOddRelations(cityObject, type)
         || cityObject.Extensions.Any(extension => extension.Encoding != NoteName.Encoding)
         || relations.Links.Any(link => link.Relation is null);
 
-    /// <summary>The canonical class that a type means by itself.</summary>
+    /// <summary>The canonical class that a type means by itself; empty where it means none, such as that of an extension.</summary>
     public static string DefaultClass(EntityType type)
     {
         if (type.IsForeign)
             return TypeMeaning.Of(type.Names, TermContext.CoreOnly).Class.Name;
-        MappingRow? row = type.Model is null ? null : Vocabulary.Classes.Find(type.Model.Name);
-        return row?.Canonical ?? type.Names[0];
+        if (type.Model is not null)
+            return Vocabulary.Classes.Find(type.Model.Name)?.Canonical ?? "";
+        return TypeMeaning.IsOwn(type.Names[0]) ? type.Names[0] : "";
     }
 
     /// <summary>Writes the members; the caller writes the braces.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
+using TwinInterop.Formats.Json;
 using TwinInterop.Formats.NgsiLd.Description;
 using TwinInterop.Formats.NgsiLd.Entities;
 using TwinInterop.Model;
@@ -17,7 +18,7 @@ namespace TwinInterop.Formats.NgsiLd.Writing;
 internal sealed class PlaceComposer(
     Utf8JsonWriter json, NgsiLdWriterOptions options, AttributeJson attributes, GeoJsonText geometries, ConversionContext context)
 {
-    private readonly ShapeJson _shapes = new(json);
+    private readonly ShapeWriter _shapes = new(json);
 
     /// <summary>Writes the attribute <c>location</c>.</summary>
     public void WriteLocation(LocationPlan place)
@@ -42,7 +43,7 @@ internal sealed class PlaceComposer(
         if (!shapes.IsEmpty)
         {
             bool isWrapped = attributes.Begin(NoteName.Shape, AttributeKind.JsonProperty, isBare: false);
-            _shapes.Write(shapes);
+            WriteShape(shapes);
             attributes.End(isWrapped);
         }
 
@@ -51,6 +52,19 @@ internal sealed class PlaceComposer(
         if (place is null || place.IsExact || !shapes.IsEmpty)
             return null;
         return cityObject.Geometry.All(geometry => geometry.IsDerived) ? "none" : place.Type.EndsWith("Polygon", StringComparison.Ordinal) ? "footprint" : null;
+    }
+
+    private void WriteShape(ImmutableArray<LodGeometry> geometry)
+    {
+        _shapes.Clear();
+        json.WriteStartObject();
+        json.WriteString(NoteName.Crs, NoteName.CrsOfShapes);
+        json.WriteStartArray(ShapeLayout.Geometry);
+        foreach (LodGeometry item in geometry)
+            _shapes.Write(item);
+        json.WriteEndArray();
+        _shapes.WriteTables();
+        json.WriteEndObject();
     }
 
     private void BookGeometry(CityObject cityObject, LodGeometry geometry, LocationPlan? place, bool isInShape)

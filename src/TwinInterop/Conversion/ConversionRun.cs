@@ -76,11 +76,11 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
     {
         IDatasetWriter writer = request.TargetFormat.OpenWriter(request.Target, options, _context);
         await using ConfiguredAsyncDisposable _ = writer.ConfigureAwait(false);
-        Reproject? reproject = await PlanReprojectionAsync(reader.Info, writer.Requirements, cancellationToken).ConfigureAwait(false);
+        ITransform? reproject = await PlanReprojectionAsync(reader.Info, writer.Requirements, cancellationToken).ConfigureAwait(false);
         var pipeline = new ConversionPipeline(
             [new RecordProvenance(request, hash), .. PlanTransforms(writer.Requirements, reproject)]);
         DatasetInfo written = await pipeline.RunAsync(reader, writer, _context, cancellationToken).ConfigureAwait(false);
-        return (written, reproject?.Steps ?? []);
+        return (written, (reproject as Reproject)?.Steps ?? []);
     }
 
     private string HashSource()
@@ -109,7 +109,7 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
         return new DatasetDescription(path, info, stream.Length, Hash(stream));
     }
 
-    private IEnumerable<ITransform> PlanTransforms(WriterRequirements requirements, Reproject? reproject)
+    private IEnumerable<ITransform> PlanTransforms(WriterRequirements requirements, ITransform? reproject)
     {
         if (progress is not null)
             yield return new ProgressStage(request.Source, progress);
@@ -131,7 +131,7 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
             yield return new FillHeights();
     }
 
-    private async Task<Reproject?> PlanReprojectionAsync(
+    private async Task<ITransform?> PlanReprojectionAsync(
         DatasetInfo info, WriterRequirements requirements, CancellationToken cancellationToken)
     {
         if (info.IsCrsInDoubt)
@@ -147,11 +147,7 @@ internal sealed class ConversionRun(ConversionRequest request, IProgress<Convers
             return null;
 
         if (info.Crs.Horizontal is null)
-        {
-            throw new CoordinateOperationException(
-                $"Positions must be brought to {wanted}, and the source does not say what they refer to (found '{info.Crs}'). State it: --source-crs EPSG:2154, or with heights EPSG:2154+5720.");
-        }
-
+            return new RefusePositions(wanted, info.Crs);
         SpatialReference target = Reproject.Complete(wanted, info.Crs);
         return target.IsSameAs(info.Crs) ? null : new Reproject(info.Crs, target, request.Operations, _context);
     }

@@ -82,7 +82,7 @@ public sealed class BcfFormTests
         string fixture = Directory.GetFiles(Path.Combine(Fixture.Root, "ids", "ids-model-property"), "invalid-fire.json")[0];
         using var folder = new TemporaryFolder();
         string at = Path.GetDirectoryName(folder.File("x"))!;
-        (string main, _) = Fixture.Write(fixture, at);
+        (string main, _, _, _) = Fixture.Write(fixture, at);
         SubjectReport subject = ConformanceSuite.Check(main, new CheckOptions { IdsFiles = Fixture.Specifications(fixture, at) });
         using var stream = new MemoryStream();
         ReportForms.Write("bcf", new ValidationReport([subject]), new ReportHeading { Tool = "twin", BcfVersion = version }, ReportLanguage.English, stream);

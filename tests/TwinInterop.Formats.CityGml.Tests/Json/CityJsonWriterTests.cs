@@ -57,6 +57,46 @@ public sealed class CityJsonWriterTests
     }
 
     [Fact]
+    public async Task The_point_of_a_building_is_the_location_of_an_address_of_its_own_and_comes_back()
+    {
+        CityObject building = Object("b") with
+        {
+            Addresses = [new Address { Locality = "Lyon" }],
+            Geometry = [new LodGeometry("", new Point(new Position(5, 6, 7)))],
+        };
+        CityObject located = Object("c") with
+        {
+            Addresses = [new Address { Location = new MultiPoint([new Point(new Position(1, 2, 3))]) }],
+        };
+
+        (byte[] written, ConversionContext context) = await WriteAsync([building, located]);
+        (List<CityObject> read, _) = await RoundTripAsync([building, located]);
+
+        JsonElement addresses = Parse(written).GetProperty("CityObjects").GetProperty("b").GetProperty("address");
+        Assert.Equal(2, addresses.GetArrayLength());
+        Assert.Equal("MultiPoint", addresses[1].GetProperty("location").GetProperty("type").GetString());
+        Assert.Empty(CityJsonJudge.ByStructure(written));
+        ModelComparison.AssertSame([building, located], read, 0.0005);
+        Assert.Equal(0, context.Books[BookAccount.Geometries].Lost);
+    }
+
+    [JudgedFact]
+    public async Task Points_as_locations_are_valid()
+    {
+        CityObject[] objects =
+        [
+            .. new[] { "Building", "Bridge", "WaterBody", "Road" }.Select(name => Object(name, name) with
+            {
+                Geometry = [new LodGeometry("", new Point(new Position(5, 6, 7)))],
+            }),
+        ];
+
+        (byte[] written, _) = await WriteAsync(objects);
+
+        Assert.Empty(CityJsonJudge.BySchema("2.0", "cityjson", new Dictionary<string, byte[]> { ["points"] = written }));
+    }
+
+    [Fact]
     public async Task Content_of_an_extension_of_CityGML_is_noted_and_comes_back_with_its_class()
     {
         var content = new ExtensionContent("citygml-2.0", "{urn:ade}rank", "<ade:rank xmlns:ade=\"urn:ade\">1</ade:rank>");

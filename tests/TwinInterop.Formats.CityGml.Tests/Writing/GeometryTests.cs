@@ -176,4 +176,63 @@ public sealed class GeometryTests
         Assert.Equal(6, version2.Split("<gml:posList").Length - 1);
         Assert.Equal(6, version3.Split("<gml:posList").Length - 1);
     }
+
+    [Theory]
+    [InlineData("1.0")]
+    [InlineData("2.0")]
+    public async Task Points_of_a_class_without_points_are_its_location_and_come_back(string version)
+    {
+        CityObject point = ModelFixture.Object("b", "Building") with
+        {
+            Geometry = [new LodGeometry("", new Point(new Position(500000, 5400000, 100)))],
+        };
+        CityObject points = ModelFixture.Object("l", "LandUse") with
+        {
+            Geometry = [new LodGeometry("0", new MultiPoint([new Point(new Position(500001, 5400002, 3)), new Point(new Position(500004, 5400005, 6))]))],
+        };
+
+        (string gml, ConversionContext context) = await GmlOutput.WriteAsync(version, [point, points]);
+        (_, List<CityObject> read, ConversionContext back) = await GmlText.ReadAsync(gml);
+
+        Assert.Empty(context.Books.Losses);
+        Assert.Empty(back.Diagnostics.Kept);
+        Assert.Equal(
+            [("", "Point", "500000 5400000 100"), ("0", "MultiPoint", "500001 5400002 3")],
+            read.Select(item => (Assert.Single(item.Geometry).Lod, item.Geometry[0].Geometry.GetType().Name, FirstOf(item.Geometry[0].Geometry))));
+        Assert.All(read, item => Assert.Empty(item.Extensions));
+    }
+
+    [Fact]
+    public async Task Points_beside_other_geometry_are_no_location()
+    {
+        CityObject building = ModelFixture.Object("b", "Building") with
+        {
+            Geometry = [new LodGeometry("", new Point(new Position(1, 2, 3))), ModelFixture.Surfaces("2", ModelFixture.Box(0, 0, 0, 1))],
+        };
+
+        (string gml, ConversionContext context) = await GmlOutput.WriteAsync("2.0", [building]);
+
+        Assert.DoesNotContain("gml:location", gml, StringComparison.Ordinal);
+        Assert.Equal(1, context.Books[BookAccount.Geometries].Lost);
+    }
+
+    [Theory]
+    [InlineData("<gml:location><gml:LocationString>Lyon</gml:LocationString></gml:location>", "")]
+    [InlineData(
+        "<gml:location><gml:Point><gml:pos>1 2 3</gml:pos></gml:Point></gml:location>",
+        "<bldg:lod1MultiSurface><gml:MultiSurface><gml:surfaceMember><gml:Polygon><gml:exterior><gml:LinearRing><gml:posList>0 0 0 1 0 0 1 1 0 0 0 0</gml:posList></gml:LinearRing></gml:exterior></gml:Polygon></gml:surfaceMember></gml:MultiSurface></bldg:lod1MultiSurface>")]
+    public async Task A_location_that_is_no_point_or_stands_beside_geometry_stays_verbatim(string location, string geometry)
+    {
+        string gml = GmlText.Building(location + geometry);
+
+        (_, List<CityObject> read, _) = await GmlText.ReadAsync(gml);
+
+        Assert.Equal("{http://www.opengis.net/gml}location", Assert.Single(Assert.Single(read).Extensions).Name);
+    }
+
+    private static string FirstOf(AbstractGeometry geometry)
+    {
+        Position position = geometry.Leaves().Cast<Point>().First().Position;
+        return FormattableString.Invariant($"{position.X} {position.Y} {position.Z}");
+    }
 }

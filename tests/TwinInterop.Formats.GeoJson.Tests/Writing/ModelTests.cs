@@ -4,6 +4,7 @@ using TwinInterop.Diagnostics;
 using TwinInterop.Formats.GeoJson.Support;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
+using TwinInterop.Testing.Models;
 
 namespace TwinInterop.Formats.GeoJson.Writing;
 

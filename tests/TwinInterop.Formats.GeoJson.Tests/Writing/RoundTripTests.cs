@@ -4,6 +4,7 @@ using TwinInterop.Diagnostics;
 using TwinInterop.Formats.GeoJson.Support;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
+using TwinInterop.Testing.Models;
 
 namespace TwinInterop.Formats.GeoJson.Writing;
 
@@ -98,7 +99,7 @@ public sealed class RoundTripTests
 
     [Fact]
     public void Writing_then_reading_is_identity_for_random_objects() =>
-        Prop.ForAll(Arb.From(RandomModels.CityObjects), RandomModels.Comes_back).QuickCheckThrowOnFailure();
+        Prop.ForAll(Arb.From(RandomModels.CityObjects), ComesBack).QuickCheckThrowOnFailure();
 
     [Fact]
     public async Task Texts_of_others_come_back_byte_for_byte_when_they_are_as_we_write_them()
@@ -148,5 +149,11 @@ public sealed class RoundTripTests
         (_, _, var context) = await Sample.WriteAsync(cityObject);
 
         Assert.Equal(2, context.Books[BookAccount.Extensions].Lost);
+    }
+
+    private static bool ComesBack(CityObject cityObject)
+    {
+        (string text, List<CityObject> back, _) = Sample.WriteAsync(cityObject).GetAwaiter().GetResult();
+        return RandomModels.IsSame(cityObject, text, back);
     }
 }

@@ -7,6 +7,7 @@ using TwinInterop.Formats.GeoJson.Support;
 using TwinInterop.Geometry;
 using TwinInterop.Geometry.Rings;
 using TwinInterop.Model;
+using TwinInterop.Testing.Models;
 
 namespace TwinInterop.Formats.GeoJson.Writing;
 

@@ -14,7 +14,7 @@ public sealed class EntityIdTests
     [InlineData("a%20b", "urn:ngsi-ld:Building:a%2520b")]
     [InlineData("urn:ngsi-ld:Device:7", "urn:ngsi-ld:Device:7")]
     public void An_id_holds_the_id_of_the_source(string local, string id) =>
-        Assert.Equal(id, EntityId.Of(new SourceKey("gml:id", "d", local), "Building"));
+        Assert.Equal(id, EntityId.Of(new SourceKey("gml:id", "d", local), new EntityType(["Building"], null, IsForeign: false)));
 
     [Fact]
     public void The_id_of_the_source_comes_back_from_any_id() => Prop.ForAll(

@@ -7,6 +7,7 @@ using TwinInterop.Geometry;
 using TwinInterop.Identity;
 using TwinInterop.Model;
 using TwinInterop.Testing;
+using TwinInterop.Testing.Models;
 
 namespace TwinInterop.Formats.NgsiLd.Support;
 

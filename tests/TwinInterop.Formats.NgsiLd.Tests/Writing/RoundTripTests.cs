@@ -4,6 +4,7 @@ using TwinInterop.Diagnostics;
 using TwinInterop.Formats.NgsiLd.Support;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
+using TwinInterop.Testing.Models;
 
 namespace TwinInterop.Formats.NgsiLd.Writing;
 
@@ -116,7 +117,7 @@ public sealed class RoundTripTests
 
     [Fact]
     public void Writing_then_reading_is_identity_for_random_objects() =>
-        Prop.ForAll(Arb.From(RandomModels.CityObjects), RandomModels.Comes_back).QuickCheckThrowOnFailure();
+        Prop.ForAll(Arb.From(RandomModels.CityObjects), ComesBack).QuickCheckThrowOnFailure();
 
     [Fact]
     public async Task Metadata_of_the_dataset_come_back_and_their_entity_is_no_object()
@@ -206,5 +207,11 @@ public sealed class RoundTripTests
         Assert.Equal(dynamizers.Select(Dump.Of), back[0].Dynamizers.Select(Dump.Of));
         Assert.Contains("\"observedAt\":\"2024-01-01T01:00:00Z\"", text, StringComparison.Ordinal);
         Assert.Equal(representation == "temporal", text.Contains("\"observedAt\":\"2024-01-01T00:00:00Z\"", StringComparison.Ordinal));
+    }
+
+    private static bool ComesBack(CityObject cityObject)
+    {
+        (string text, List<CityObject> back, _) = Sample.WriteAsync(cityObject).GetAwaiter().GetResult();
+        return RandomModels.IsSame(cityObject, text, back);
     }
 }

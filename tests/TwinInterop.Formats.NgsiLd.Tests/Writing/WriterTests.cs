@@ -6,6 +6,7 @@ using TwinInterop.Formats.NgsiLd.Entities;
 using TwinInterop.Formats.NgsiLd.Support;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
+using TwinInterop.Testing.Models;
 
 namespace TwinInterop.Formats.NgsiLd.Writing;
 

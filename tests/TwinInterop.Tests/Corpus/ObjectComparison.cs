@@ -13,28 +13,31 @@ internal static class ObjectComparison
     private const double SliverTolerance = 1e-4;
 
     /// <summary>The differences of all objects.</summary>
+    /// <param name="before">The objects of the source.</param>
+    /// <param name="after">Those that came back.</param>
+    /// <param name="step">How far the format on the way moves a position at most, in metres; 0 where that is no matter.</param>
     public static IEnumerable<ObjectDifference> Compare(
-        Dictionary<string, ObjectFacts> before, Dictionary<string, ObjectFacts> after)
+        Dictionary<string, ObjectFacts> before, Dictionary<string, ObjectFacts> after, double step = 0)
     {
         var rest = new Dictionary<string, ObjectFacts>(after, StringComparer.Ordinal);
         var missing = new List<ObjectFacts>();
         foreach ((string key, ObjectFacts source) in before)
         {
-            if (Take(rest, key, source) is not { } result)
+            if (Take(rest, key, source, step) is not { } result)
             {
                 missing.Add(source);
                 continue;
             }
 
-            foreach (ObjectDifference difference in Compare(source, result))
+            foreach (ObjectDifference difference in Compare(source, result, step))
                 yield return difference;
         }
 
         foreach (ObjectFacts source in missing)
         {
-            if (source.Object.HasGeneratedId && TakeNameless(rest, source) is { } result)
+            if (source.Object.HasGeneratedId && TakeNameless(rest, source, step) is { } result)
             {
-                foreach (ObjectDifference difference in Compare(source, result))
+                foreach (ObjectDifference difference in Compare(source, result, step))
                     yield return difference;
             }
             else
@@ -51,7 +54,7 @@ internal static class ObjectComparison
     /// The object of the same key. An object without an id may have got the one that the reader made for it, and one whose
     /// id was taken already has a number behind it, as the writer reported.
     /// </summary>
-    private static ObjectFacts? Take(Dictionary<string, ObjectFacts> rest, string key, ObjectFacts source)
+    private static ObjectFacts? Take(Dictionary<string, ObjectFacts> rest, string key, ObjectFacts source, double step)
     {
         int number = key.LastIndexOf('#');
         string id = source.Object.Source.LocalId;
@@ -61,7 +64,7 @@ internal static class ObjectComparison
             : [key];
         foreach (string candidate in keys)
         {
-            if (!rest.TryGetValue(candidate, out ObjectFacts? result) || (isNameless && CompareGeometries(source, result).Any()))
+            if (!rest.TryGetValue(candidate, out ObjectFacts? result) || (isNameless && CompareGeometries(source, result, step).Any()))
                 continue;
             rest.Remove(candidate);
             return result;
@@ -71,22 +74,22 @@ internal static class ObjectComparison
     }
 
     /// <summary>An object without an id may have got another on each way: it is the one of its class that has its geometry.</summary>
-    private static ObjectFacts? TakeNameless(Dictionary<string, ObjectFacts> rest, ObjectFacts source)
+    private static ObjectFacts? TakeNameless(Dictionary<string, ObjectFacts> rest, ObjectFacts source, double step)
     {
         ObjectFacts[] candidates = [.. rest.Values.Where(result => result.Object.Class == source.Object.Class)];
-        ObjectFacts? found = candidates.FirstOrDefault(result => !CompareGeometries(source, result).Any()) ?? candidates.FirstOrDefault();
+        ObjectFacts? found = candidates.FirstOrDefault(result => !CompareGeometries(source, result, step).Any()) ?? candidates.FirstOrDefault();
         if (found is not null)
             rest.Remove(found.Key);
         return found;
     }
 
-    private static IEnumerable<ObjectDifference> Compare(ObjectFacts before, ObjectFacts after)
+    private static IEnumerable<ObjectDifference> Compare(ObjectFacts before, ObjectFacts after, double step)
     {
         if (before.Object.Class != after.Object.Class)
             yield return Difference(before, after, BookAccount.Objects, "class", $"became {after.Object.Class}");
         foreach (ObjectDifference difference in CompareAttributes(before, after))
             yield return difference;
-        ObjectDifference[] geometries = [.. CompareGeometries(before, after)];
+        ObjectDifference[] geometries = [.. CompareGeometries(before, after, step)];
         foreach (ObjectDifference difference in geometries)
             yield return difference;
         foreach (CityObjectRelation relation in before.Object.Relations.ExceptBy(after.Object.Relations.Select(LinkOf), LinkOf))
@@ -115,7 +118,7 @@ internal static class ObjectComparison
         }
     }
 
-    private static IEnumerable<ObjectDifference> CompareGeometries(ObjectFacts before, ObjectFacts after)
+    private static IEnumerable<ObjectDifference> CompareGeometries(ObjectFacts before, ObjectFacts after, double step)
     {
         IReadOnlyDictionary<string, (double Area, double Length, int Points)> left = before.Geometries();
         IReadOnlyDictionary<string, (double Area, double Length, int Points)> right = after.Geometries();
@@ -124,7 +127,7 @@ internal static class ObjectComparison
             (double Area, double Length, int Points) a = left.GetValueOrDefault(path);
             (double Area, double Length, int Points) b = right.GetValueOrDefault(path);
             bool isSame = left.ContainsKey(path) == right.ContainsKey(path)
-                && IsNear(a.Area, b.Area) && IsNear(a.Length, b.Length) && a.Points == b.Points;
+                && (IsNear(a.Area, b.Area) || Math.Abs(a.Area - b.Area) <= step * before.PerimeterOf(path)) && IsNear(a.Length, b.Length) && a.Points == b.Points;
             if (!isSame)
                 yield return Difference(before, after, BookAccount.Geometries, path, $"{(left.ContainsKey(path) ? a : "nothing")} became {(right.ContainsKey(path) ? b : "nothing")}");
         }

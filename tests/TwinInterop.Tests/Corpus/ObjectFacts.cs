@@ -42,13 +42,20 @@ internal sealed record ObjectFacts(string Key, CityObject Object, MetresPerDegre
 
     /// <summary>Area in square metres, length in metres and number of points, by level and role.</summary>
     public IReadOnlyDictionary<string, (double Area, double Length, int Points)> Geometries() => Object.Geometry
-        .GroupBy(item => $"geometry/lod{item.Lod}{(item.Role == GeometryRole.Body ? "" : $"/{item.Role}")}", StringComparer.Ordinal)
+        .GroupBy(PathOf, StringComparer.Ordinal)
         .ToDictionary(
             group => group.Key,
             group => group.SelectMany(item => item.Geometry.Leaves().SelectMany(Placed)).Aggregate(
                 (Area: 0.0, Length: 0.0, Points: 0),
                 (sum, leaf) => (sum.Area + AreaOf(leaf), sum.Length + LengthOf(leaf), sum.Points + (leaf is Point ? 1 : 0))),
             StringComparer.Ordinal);
+
+    /// <summary>The length of all edges of the surfaces of a level and role, in metres.</summary>
+    public double PerimeterOf(string path) => Object.Geometry
+        .Where(item => PathOf(item) == path)
+        .SelectMany(item => item.Geometry.Leaves().SelectMany(Placed))
+        .SelectMany(leaf => leaf.Runs())
+        .Sum(run => LengthOf(new LineString([.. run.ToArray(), .. run.Length > 0 ? run.ToArray()[..1] : []])));
 
     /// <summary>How many textures and materials lie on the surfaces of the object.</summary>
     public (int Textures, int Materials) Appearances()
@@ -62,6 +69,8 @@ internal sealed record ObjectFacts(string Key, CityObject Object, MetresPerDegre
         ];
         return (all.Count(appearance => appearance.Data is Texture), all.Count(appearance => appearance.Data is Material));
     }
+
+    private static string PathOf(LodGeometry item) => $"geometry/lod{item.Lod}{(item.Role == GeometryRole.Body ? "" : $"/{item.Role}")}";
 
     private static void Add(Dictionary<string, ObjectFacts> facts, CityObject cityObject, string parent, bool isGeographic)
     {

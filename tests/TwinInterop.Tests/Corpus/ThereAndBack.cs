@@ -1,7 +1,10 @@
 using System.Globalization;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Declarations;
+using TwinInterop.Crs.Grids;
+using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
+using TwinInterop.Geometry;
 using TwinInterop.Model;
 using TwinInterop.Testing;
 
@@ -32,17 +35,24 @@ internal sealed record ThereAndBack(string Source, string There, string Back)
     public IReadOnlyList<string> Losses { get; private init; } = [];
 
     /// <summary>Converts and compares.</summary>
-    public static async Task<ThereAndBack> RunAsync(string path, string format, string version, TemporaryFolder folder, int number)
+    /// <param name="path">The file.</param>
+    /// <param name="format">The name of the other encoding's format.</param>
+    /// <param name="version">Its version; null for the usual one.</param>
+    /// <param name="folder">Takes the files.</param>
+    /// <param name="number">Makes their names unique.</param>
+    /// <param name="step">How far the other encoding moves a position at most, in metres.</param>
+    public static async Task<ThereAndBack> RunAsync(
+        string path, string format, string? version, TemporaryFolder folder, int number, double step = 0)
     {
         string stem = string.Create(CultureInfo.InvariantCulture, $"{number:000}-{DatasetSource.StemOf(Path.GetFileName(path))}");
         var run = new ThereAndBack(
-            Path.GetRelativePath(SharedMaterial.CorpusPath("citygml"), path), folder.File($"{stem}.there"), folder.File($"{stem}.back"));
+            Path.GetRelativePath(SharedMaterial.CorpusPath(format == Entities ? "" : "citygml"), path), folder.File($"{stem}.there"), folder.File($"{stem}.back"));
         ConversionReport there;
         try
         {
             there = await ConvertAsync(path, run.There, format, new WriteOptions { Version = version });
         }
-        catch (InvalidDatasetException exception)
+        catch (Exception exception) when (exception is InvalidDatasetException or CoordinateOperationException)
         {
             return run with { Refusal = exception.Message.Split('\n')[0] };
         }
@@ -51,13 +61,14 @@ internal sealed record ThereAndBack(string Source, string There, string Back)
             return run with { Failures = [$"there: {exception.GetType().Name}: {exception}"] };
         }
 
-        if (there.Input.Info.Format is not ("citygml" or "cityjson"))
+        if (format != Entities && there.Input.Info.Format is not ("citygml" or "cityjson"))
             return run with { Refusal = $"not a city model but {there.Input.Info.Format}" };
 
         try
         {
-            ConversionReport back = await ConvertAsync(run.There, run.Back, there.Input.Info.Format, HomeOf(there.Input.Info, path));
-            return await run.ComparedAsync(path, there, back);
+            SpatialReference? home = format == Entities && there.Input.Info.Format != "geojson" ? there.Input.Info.Crs : null;
+            ConversionReport back = await ConvertAsync(run.There, run.Back, there.Input.Info.Format, HomeOf(there.Input.Info, path), home);
+            return await run.ComparedAsync(path, there, back, step);
         }
         catch (Exception exception)
         {
@@ -65,30 +76,49 @@ internal sealed record ThereAndBack(string Source, string There, string Back)
         }
     }
 
+    private const string Entities = "ngsi-ld";
+
+    /// <summary>The version of the source, or the nearest one that is written.</summary>
     private static WriteOptions HomeOf(DatasetInfo info, string path)
     {
-        var options = new WriteOptions { Version = info.Version == "1.0" && info.Format == "cityjson" ? "1.1" : info.Version };
+        var options = new WriteOptions
+        {
+            Version = (info.Format, info.Version) switch
+            {
+                ("geojson" or "3dtiles", _) => null,
+                ("cityjson", "1.0") => "1.1",
+                ("ifc", ['I', 'F', 'C', '4', 'X', ..]) => "IFC4X3",
+                var (_, version) => version,
+            },
+        };
+        if (info.Format == "geojson")
+            return options with { Settings = options.Settings.Add("decimals", "9") };
         return path.EndsWith(".jsonl", StringComparison.Ordinal) ? options with { Settings = options.Settings.Add("sequence", "yes") } : options;
     }
 
-    private static async Task<ConversionReport> ConvertAsync(string input, string output, string format, WriteOptions write)
+    private static async Task<ConversionReport> ConvertAsync(string input, string output, string format, WriteOptions write, SpatialReference? crs = null)
     {
-        using DatasetTarget target = DatasetTarget.ToFile(output, overwrite: false);
-        var request = new ConversionRequest(DatasetSource.FromFile(input), target, InteropFormats.Find(format)!) { Write = write }; // formats of ours
+        using DatasetTarget target = DatasetTarget.Of(InteropFormats.Find(format)!, output, overwrite: false); // formats of ours
+        var request = new ConversionRequest(DatasetSource.FromFile(input), target, InteropFormats.Find(format)!)
+        {
+            Write = write,
+            TargetCrs = crs,
+            Operations = new OperationOptions { Grids = new GridFolders([SharedMaterial.Grids]) },
+        };
         ConversionReport report = await Dataset.ConvertAsync(request, null, CancellationToken.None);
         Conversions.AssertBalanced(report.Books);
         return report;
     }
 
-    private async Task<ThereAndBack> ComparedAsync(string path, ConversionReport there, ConversionReport back)
+    private async Task<ThereAndBack> ComparedAsync(string path, ConversionReport there, ConversionReport back, double step)
     {
         IFormat format = InteropFormats.Find(there.Input.Info.Format)!; // it was read by one of ours
         Dictionary<string, ObjectFacts> before = await FactsAsync(format, path);
-        Dictionary<string, ObjectFacts> after = await FactsAsync(format, Back);
+        Dictionary<string, ObjectFacts> after = await FactsAsync(format, Directory.Exists(Back) ? Path.Combine(Back, "tileset.json") : Back);
         var books = new BookedDifferences(there.Books, back.Books);
         var failures = new List<string>();
         var booked = new List<string>();
-        foreach (ObjectDifference difference in ObjectComparison.Compare(before, after))
+        foreach (ObjectDifference difference in ObjectComparison.Compare(before, after, step))
             (books.Explain(difference) ? booked : failures).Add(difference.ToString());
         return this with
         {

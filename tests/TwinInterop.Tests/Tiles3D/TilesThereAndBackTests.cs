@@ -32,9 +32,9 @@ public sealed class TilesThereAndBackTests
             .. CorpusFiles.CityModels().Where(path => new FileInfo(path).Length < LargestFile).Where((_, i) => i % stride == 0),
             .. Others.Select(SharedMaterial.CorpusPath),
         ];
-        var runs = new List<TilesThereAndBack>();
+        var runs = new List<ModelThereAndBack>();
         foreach (string file in files)
-            runs.Add(await TilesThereAndBack.RunAsync(file, version, (setting, value)));
+            runs.Add(await ModelThereAndBack.RunAsync(file, "3dtiles", version, (setting, value)));
 
         Report($"tiles-{version}-{value}.txt", runs);
         string[] unexplained = [.. runs.SelectMany(run => run.Failures.Select(failure => $"{run.Source}: {failure}"))];
@@ -42,12 +42,12 @@ public sealed class TilesThereAndBackTests
         Assert.True(runs.Count(run => run.Refusal is null) >= 20, $"only {runs.Count(run => run.Refusal is null)} files were converted");
     }
 
-    private static void Report(string name, List<TilesThereAndBack> runs)
+    private static void Report(string name, List<ModelThereAndBack> runs)
     {
         if (Environment.GetEnvironmentVariable("TWIN_REPORT") is not { Length: > 0 } folder)
             return;
         using var writer = new StreamWriter(Path.Combine(folder, name));
-        foreach (TilesThereAndBack run in runs)
+        foreach (ModelThereAndBack run in runs)
         {
             writer.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,

@@ -30,7 +30,7 @@ internal sealed class AttributeInterpreter(ConversionContext context)
             CityAttribute typed = new Typing(notes.Types, canonicalClass, attribute.Name, Nulled(location)).Apply(attribute);
             if (attribute.Name == ExternalReferences && ReferencesOf(attribute.Value) is { } found)
                 references = references.AddRange(found);
-            else if (Enter(typed, ref lifespan))
+            else if (!IsNotedGeneric(notes, attribute.Name) && Enter(typed, ref lifespan))
                 continue;
             else
                 attributes.Add(typed);
@@ -42,9 +42,15 @@ internal sealed class AttributeInterpreter(ConversionContext context)
     private Action<string> Nulled(string location) => path =>
         context.Report(CityJsonDiagnostics.InvalidMember, $"{location}/{path}", "a finite number", "one beyond double precision");
 
+    /// <summary>Whether attributes of a name are dates of existence, unless a note says that they are generic.</summary>
+    public static bool IsDate(string name) => name is "creationDate" or "terminationDate" or "validFrom" or "validTo";
+
+    private static bool IsNotedGeneric(ModelNotes notes, string name) =>
+        notes.Types.GetValueOrDefault(AttributePath.Of(name))?.StartsWith("generic", StringComparison.Ordinal) is true;
+
     private static bool Enter(CityAttribute attribute, ref Lifespan lifespan)
     {
-        if (attribute.Name is not ("creationDate" or "terminationDate" or "validFrom" or "validTo"))
+        if (!IsDate(attribute.Name))
             return false;
         TimeValue? time = attribute.Value switch
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using TwinInterop.Conversion;
+using TwinInterop.Geometry;
 using TwinInterop.Identity;
 using TwinInterop.Model;
 
@@ -78,8 +79,23 @@ internal sealed class CityObjectReader(
         if (address is not null)
             cityObject = cityObject with { Addresses = _addresses.Read(address, cityObject.Class.Name, entry.Id) };
         cityObject = cityObject with { Relations = [.. MembersOf(entry, roles), .. notes.Relations] };
-        return new ObjectGeometryReader(geometries, templates, context).Read(
+        cityObject = new ObjectGeometryReader(geometries, templates, context).Read(
             cityObject, entry.Type, notes, geometry, utf8, BuildPart);
+        return notes.Location is { } noted ? WithPlace(cityObject, noted) : cityObject;
+    }
+
+    /// <summary>An object whose last address is nothing but the points that it is at.</summary>
+    private static CityObject WithPlace(CityObject cityObject, string noted)
+    {
+        if (cityObject.Addresses is not [.., { Location: { } points } last] || last != new Address { Location = points })
+            return cityObject;
+        (string lod, GeometryRole? role) = ObjectGeometryReader.PlaceOf(noted);
+        AbstractGeometry geometry = points.Points is [var only] ? only : points;
+        return cityObject with
+        {
+            Addresses = cityObject.Addresses[..^1],
+            Geometry = [.. cityObject.Geometry, new LodGeometry(lod, role ?? GeometryRole.Body, geometry)],
+        };
     }
 
     private CityObject Describe(ObjectEntry entry, ImmutableArray<CityAttribute> plain, ModelNotes notes)

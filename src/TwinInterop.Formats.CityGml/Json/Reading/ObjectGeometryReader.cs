@@ -110,12 +110,17 @@ internal sealed class ObjectGeometryReader(GeometryReader geometries, TemplateTa
     {
         if (noted is null)
             return (parsed.Lod, UsualRole(type, parsed.Lod, IsSurface(parsed)));
+        (string lod, GeometryRole? role) = PlaceOf(noted);
+        bool isBoundary = noted.EndsWith($" {BoundaryRole}", StringComparison.Ordinal);
+        return (lod, role ?? (isBoundary ? null : UsualRole(type, lod, IsSurface(parsed))));
+    }
+
+    /// <summary>The level and role that a note states; no role where it names none of the model.</summary>
+    public static (string Lod, GeometryRole? Role) PlaceOf(string noted)
+    {
         int blank = noted.IndexOf(' ', StringComparison.Ordinal);
         string lod = blank < 0 ? noted : noted[..blank];
-        string role = blank < 0 ? "" : noted[(blank + 1)..];
-        return role == BoundaryRole ? (lod, null)
-            : Enum.TryParse(role, out GeometryRole stated) ? (lod, stated)
-            : (lod, UsualRole(type, lod, IsSurface(parsed)));
+        return (lod, blank >= 0 && Enum.TryParse(noted[(blank + 1)..], out GeometryRole stated) ? stated : null);
     }
 
     /// <summary>The role that goes without saying: the surfaces of a construction at level 0 are its footprint.</summary>

@@ -13,9 +13,11 @@ namespace TwinInterop.Formats.CityGml.Json.Writing;
 internal sealed class AddressWriter(Utf8JsonWriter json, IVertexSink vertices, ConversionContext context)
 {
     /// <summary>Writes the addresses of an object, where it has any.</summary>
-    public void Write(CityObject cityObject)
+    /// <param name="cityObject">The object.</param>
+    /// <param name="place">Where the object is, when no geometry says so: an address that is nothing but a location.</param>
+    public void Write(CityObject cityObject, PlannedGeometry? place)
     {
-        if (cityObject.Addresses.IsEmpty)
+        if (cityObject.Addresses.IsEmpty && place is null)
             return;
         json.WriteStartArray("address"u8);
         foreach (Address address in cityObject.Addresses)
@@ -38,6 +40,13 @@ internal sealed class AddressWriter(Utf8JsonWriter json, IVertexSink vertices, C
             context.Books.Keep(BookAccount.Attributes);
         }
 
+        if (place is not null)
+        {
+            json.WriteStartObject();
+            WriteLocation(place.Items.Select(item => item.Runs[0][0]));
+            json.WriteEndObject();
+        }
+
         json.WriteEndArray();
     }
 
@@ -52,8 +61,12 @@ internal sealed class AddressWriter(Utf8JsonWriter json, IVertexSink vertices, C
 
         if (indices.Count < location.Points.Length)
             context.Lose(cityObject, BookAccount.Attributes, "address/location", LossKind.Approximated);
-        if (indices.Count == 0)
-            return;
+        if (indices.Count > 0)
+            WriteLocation(indices);
+    }
+
+    private void WriteLocation(IEnumerable<int> indices)
+    {
         json.WriteStartObject("location"u8);
         json.WriteString("type"u8, "MultiPoint"u8);
         json.WriteString("lod"u8, "1"u8);

@@ -80,7 +80,8 @@ internal sealed class AttributeWriter(Utf8JsonWriter json, ConversionContext con
         string name = UniqueName(attribute.Name, names, subject, attribute.Value);
         json.WritePropertyName(name);
         var frame = new Frame(subject, canonicalClass, name, notes);
-        bool isUsuallyGeneric = !StandardAttributes.Contains(canonicalClass, name);
+        bool isUsuallyGeneric = !StandardAttributes.Contains(canonicalClass, name)
+            && !(attribute.IsGeneric && AttributeInterpreter.IsDate(name));
         WriteValue(frame, AttributePath.Of(name), attribute.Value, attribute.IsGeneric, isUsuallyGeneric, isAssumed: true, addType: notes.AddType);
     }
 

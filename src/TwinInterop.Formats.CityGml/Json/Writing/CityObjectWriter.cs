@@ -54,6 +54,7 @@ internal sealed class CityObjectWriter(WritingScope scope, Action<WrittenObject>
             scope.Context.Lose(cityObject, BookAccount.Objects, "class", LossKind.Generalized);
         scope.Context.Books.Keep(BookAccount.Extensions, notes.AddForeignExtensions(cityObject));
         notes.Geometry.AddRange(plan.Geometries.Select(geometry => NoteOf(geometry, type)));
+        notes.Location = plan.Location?.Source is { } place ? PlaceOf(place) : null;
         List<CityObjectRelation> members = SortRelations(cityObject, next, type, notes);
         if (type == "CityObjectGroup")
             notes.Inline.AddRange(children.Select(child => child.Id));
@@ -65,7 +66,7 @@ internal sealed class CityObjectWriter(WritingScope scope, Action<WrittenObject>
         _json.WriteString("type"u8, TypeInVersion(type));
         WriteAttributes(cityObject, notes);
         WriteChildren(type, children, members, next.Id);
-        new AddressWriter(_json, scope.Vertices, scope.Context).Write(cityObject);
+        new AddressWriter(_json, scope.Vertices, scope.Context).Write(cityObject, plan.Location);
         WriteGeometry(cityObject, semantics, plan.Geometries);
         WriteExtensions(cityObject);
         _json.WriteEndObject();
@@ -222,8 +223,10 @@ internal sealed class CityObjectWriter(WritingScope scope, Action<WrittenObject>
         bool isSurface = geometry.Kind is GeometryKinds.MultiSurface or GeometryKinds.CompositeSurface;
         return lod == source.Lod && source.Role == ObjectGeometryReader.UsualRole(type, lod, isSurface)
             ? null
-            : $"{source.Lod} {source.Role}";
+            : PlaceOf(source);
     }
+
+    private static string PlaceOf(LodGeometry geometry) => $"{geometry.Lod} {geometry.Role}";
 
     private sealed record Pending(CityObject Object, string Id, string? ParentId, string? ParentType);
 }

@@ -20,6 +20,9 @@ internal sealed class NotesBuilder
     /// <summary>Level of detail and role by index of the geometry; null when usual.</summary>
     public List<string?> Geometry { get; } = [];
 
+    /// <summary>Level of detail and role of the points that the last address holds; null when it holds none.</summary>
+    public string? Location { get; set; }
+
     /// <summary>Relations that CityJSON has no member for.</summary>
     public List<CityObjectRelation> Relations { get; } = [];
 
@@ -27,7 +30,7 @@ internal sealed class NotesBuilder
     public List<string> Inline { get; } = [];
 
     private bool IsEmpty => Class is null && !HasGeneratedId && _types.Count == 0 && Geometry.TrueForAll(note => note is null)
-        && Relations.Count == 0 && Inline.Count == 0 && _extensions.Count == 0 && _sourceClass is null;
+        && Location is null && Relations.Count == 0 && Inline.Count == 0 && _extensions.Count == 0 && _sourceClass is null;
 
     /// <summary>Notes the type of an attribute value.</summary>
     public void AddType(string path, string type) => _types.Add((path, type));
@@ -54,6 +57,8 @@ internal sealed class NotesBuilder
             json.WriteBoolean("generatedId"u8, true);
         WriteTypes(json);
         WriteTexts(json, "geometry", Geometry.TrueForAll(note => note is null) ? [] : Geometry);
+        if (Location is not null)
+            json.WriteString("location"u8, Location);
         WriteTexts(json, "inline", [.. Inline]);
         if (Relations.Count > 0)
         {

@@ -18,6 +18,9 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
     /// <summary>The geometries in the order that they are written.</summary>
     public IReadOnlyList<PlannedGeometry> Geometries => _geometries;
 
+    /// <summary>The points of an object that may have none as geometry: they are where its address is; null for none.</summary>
+    public PlannedGeometry? Location { get; private set; }
+
     /// <summary>Plans everything; the books of all geometries are entered here.</summary>
     /// <returns>The boundary surfaces that no geometry can carry.</returns>
     public List<int> Build()
@@ -25,7 +28,7 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
         var covered = new HashSet<(AbstractGeometry Leaf, string Lod)>(LeafComparer.Instance);
         foreach (LodGeometry geometry in cityObject.Geometry)
         {
-            if (Plan(geometry, cityObject, isOwn: true) is not { } planned)
+            if (TryLocate(geometry) || Plan(geometry, cityObject, isOwn: true) is not { } planned)
                 continue;
             _geometries.Add(planned);
             _context.Books.Keep(BookAccount.Geometries);
@@ -39,6 +42,19 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
         for (int i = 0; i < semantics.Count; i++)
             PlanBoundary(i, covered);
         return PlaceSemantics();
+    }
+
+    /// <summary>Points of a class that may have an address and no points; the location of the first ones is theirs.</summary>
+    private bool TryLocate(LodGeometry geometry)
+    {
+        bool isLocation = Location is null && geometry.Geometry is Point or MultiPoint { Points.IsEmpty: false }
+            && CityJsonTypes.HasAddress(type) && !CityJsonTypes.GeometryOf(type).HasFlag(GeometryKinds.MultiPoint);
+        if (!isLocation || ShapeBuilder.Build(geometry.Geometry) is not { } shape)
+            return false;
+        Location = Plan(geometry, shape, shape, cityObject);
+        if (Location is not null)
+            _context.Books.Keep(BookAccount.Geometries);
+        return true;
     }
 
     private PlannedGeometry? Plan(LodGeometry geometry, CityObject subject, bool isOwn)
@@ -80,8 +96,13 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
 
     private PlannedGeometry? Plan(LodGeometry geometry, Shape shape, CityObject subject)
     {
-        if (Allowed(shape) is not { } allowed)
-            return Drop(subject, geometry, $"a {shape.Kind}");
+        return Allowed(shape) is { } allowed
+            ? Plan(geometry, shape, allowed, subject)
+            : Drop(subject, geometry, $"a {shape.Kind}");
+    }
+
+    private PlannedGeometry? Plan(LodGeometry geometry, Shape shape, Shape allowed, CityObject subject)
+    {
         scope.Grid.HasMoved = false;
         PlannedGeometry? planned = new GeometryPlanner(scope.Vertices).Plan(allowed, geometry.Lod, out bool isFinite);
         if (planned is null)

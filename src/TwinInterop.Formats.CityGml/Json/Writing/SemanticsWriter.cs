@@ -53,7 +53,7 @@ internal sealed class SemanticsWriter(
 
         var notes = new NotesBuilder { HasGeneratedId = part.HasGeneratedId && _ids.ContainsKey(index) };
         new AttributeWriter(json, context).Write(part, notes, "type", "id", "parent", "children", "address");
-        new AddressWriter(json, scope.Vertices, context).Write(part);
+        new AddressWriter(json, scope.Vertices, context).Write(part, null);
         foreach (CityObjectRelation relation in part.Relations)
         {
             notes.Relations.Add(relation);

@@ -3,10 +3,10 @@ using System.Text;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
 
-namespace TwinInterop.Formats.NgsiLd.Support;
+namespace TwinInterop.Testing.Models;
 
 /// <summary>Writes all of an object as text, so that two can be compared and a difference be seen.</summary>
-internal static class Dump
+public static class Dump
 {
     public static string Of(CityObject cityObject)
     {

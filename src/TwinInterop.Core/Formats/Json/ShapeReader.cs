@@ -1,54 +1,54 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using TwinInterop.Formats.NgsiLd.Description;
-using TwinInterop.Formats.NgsiLd.Writing;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
 
-namespace TwinInterop.Formats.NgsiLd.Reading;
+namespace TwinInterop.Formats.Json;
 
-/// <summary>Reads the attribute <c>shape</c>: the whole geometry of an object.</summary>
+/// <summary>Reads the geometry of objects in the layout of <see cref="ShapeLayout"/>.</summary>
+/// <remarks>What does not hold together throws a <see cref="FormatException"/>: it is then left out as a whole.</remarks>
 internal sealed class ShapeReader
 {
     private readonly Position[] _vertices;
     private readonly AbstractSurface[] _surfaces;
 
-    /// <param name="shape">The value.</param>
-    /// <param name="pool">Shares surfaces with other entities of the same top-level object.</param>
+    /// <param name="tables">Holds the vertices and surfaces.</param>
+    /// <param name="share">Gives a surface that equals one met before; null where surfaces stand once.</param>
     /// <exception cref="FormatException">It is not as our writer writes it.</exception>
-    public ShapeReader(JsonElement shape, SurfacePool pool)
+    public ShapeReader(JsonElement tables, Func<AbstractSurface, AbstractSurface>? share = null)
     {
-        double[] origin = [.. Items(shape, ShapeLayout.Origin).Select(Number)];
+        double[] origin = [.. Items(tables, ShapeLayout.Origin).Select(Number)];
         if (origin.Length != 3)
-            throw new FormatException("an origin that is no position");
-        _vertices = ReadVertices(Items(shape, ShapeLayout.Vertices), origin);
-        _surfaces = [.. Items(shape, ShapeLayout.Surfaces).Select(item => pool.Share(ReadSurface(item)))];
+            throw new FormatException("an origin that is not three numbers");
+        _vertices = ReadVertices(Items(tables, ShapeLayout.Vertices), origin);
+        _surfaces = [.. Items(tables, ShapeLayout.Surfaces).Select(ReadSurface).Select(share ?? (surface => surface))];
     }
 
-    /// <summary>The geometries by level and role.</summary>
+    /// <summary>The geometries of an object by level and role.</summary>
+    /// <param name="owner">Has them as a member.</param>
     /// <exception cref="FormatException">It is not as our writer writes it.</exception>
-    public ImmutableArray<LodGeometry> Read(JsonElement shape) =>
+    public ImmutableArray<LodGeometry> Read(JsonElement owner) =>
     [
-        .. Items(shape, ShapeLayout.Geometry).Select(item => new LodGeometry(
-            Text(item, NoteName.Lod) ?? "",
-            Enum.TryParse(Text(item, NoteName.Role), ignoreCase: true, out GeometryRole role) ? role : GeometryRole.Body,
+        .. Items(owner, ShapeLayout.Geometry).Select(item => new LodGeometry(
+            Text(item, ShapeLayout.Lod) ?? "",
+            Enum.TryParse(Text(item, ShapeLayout.Role), ignoreCase: true, out GeometryRole role) ? role : GeometryRole.Body,
             ReadShape(Member(item, ShapeLayout.Shape)))),
     ];
 
     private static Position[] ReadVertices(JsonElement[] numbers, double[] origin)
     {
         // Whole steps are added before the division, so that a position comes back as the same decimal fraction.
-        double x = Math.Round(origin[0] * OrdinateText.DegreeSteps);
-        double y = Math.Round(origin[1] * OrdinateText.DegreeSteps);
-        double z = Math.Round(origin[2] * OrdinateText.MetreSteps);
+        double x = Math.Round(origin[0] * ShapeLayout.DegreeSteps);
+        double y = Math.Round(origin[1] * ShapeLayout.DegreeSteps);
+        double z = Math.Round(origin[2] * ShapeLayout.MetreSteps);
         var vertices = new Position[numbers.Length / 3];
         for (int i = 0; i < vertices.Length; i++)
         {
             JsonElement height = numbers[(3 * i) + 2];
             vertices[i] = new Position(
-                (x + Number(numbers[3 * i])) / OrdinateText.DegreeSteps,
-                (y + Number(numbers[(3 * i) + 1])) / OrdinateText.DegreeSteps,
-                height.ValueKind == JsonValueKind.Null ? double.NaN : (z + Number(height)) / OrdinateText.MetreSteps);
+                (x + Number(numbers[3 * i])) / ShapeLayout.DegreeSteps,
+                (y + Number(numbers[(3 * i) + 1])) / ShapeLayout.DegreeSteps,
+                height.ValueKind == JsonValueKind.Null ? double.NaN : (z + Number(height)) / ShapeLayout.MetreSteps);
         }
 
         return vertices;

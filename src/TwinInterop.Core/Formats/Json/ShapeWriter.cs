@@ -1,38 +1,30 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using TwinInterop.Formats.NgsiLd.Description;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
 
-namespace TwinInterop.Formats.NgsiLd.Writing;
+namespace TwinInterop.Formats.Json;
 
-/// <summary>Writes the whole geometry of an object: every level and role as the model has it.</summary>
+/// <summary>Writes geometries of every level and role as the model has them, in the layout of <see cref="ShapeLayout"/>.</summary>
 /// <param name="json">Takes the text.</param>
-internal sealed class ShapeJson(Utf8JsonWriter json)
+internal sealed class ShapeWriter(Utf8JsonWriter json)
 {
     private readonly ShapeTables _tables = new();
 
-    /// <summary>Writes the geometries as one object.</summary>
-    public void Write(ImmutableArray<LodGeometry> geometry)
-    {
-        _tables.Clear();
-        json.WriteStartObject();
-        json.WriteString(ShapeLayout.Crs, ShapeLayout.CrsName);
-        json.WriteStartArray(ShapeLayout.Geometry);
-        foreach (LodGeometry item in geometry)
-            WriteGeometry(item);
-        json.WriteEndArray();
-        _tables.Write(json);
-        json.WriteEndObject();
-    }
+    /// <summary>Forgets the vertices and surfaces: another object begins.</summary>
+    public void Clear() => _tables.Clear();
 
-    private void WriteGeometry(LodGeometry geometry)
+    /// <summary>Writes what the geometries written since refer to, as members; nothing may be added afterwards.</summary>
+    public void WriteTables() => _tables.Write(json);
+
+    /// <summary>Writes a geometry with its level and role.</summary>
+    public void Write(LodGeometry geometry)
     {
         json.WriteStartObject();
         if (geometry.Lod.Length > 0)
-            json.WriteString(NoteName.Lod, geometry.Lod);
+            json.WriteString(ShapeLayout.Lod, geometry.Lod);
         if (geometry.Role != GeometryRole.Body)
-            json.WriteString(NoteName.Role, JsonNamingPolicy.CamelCase.ConvertName(geometry.Role.ToString()));
+            json.WriteString(ShapeLayout.Role, JsonNamingPolicy.CamelCase.ConvertName(geometry.Role.ToString()));
         json.WritePropertyName(ShapeLayout.Shape);
         WriteShape(geometry.Geometry);
         json.WriteEndObject();

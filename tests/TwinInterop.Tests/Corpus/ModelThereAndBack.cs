@@ -7,16 +7,20 @@ using TwinInterop.Geometry;
 using TwinInterop.Geometry.LocalFrames;
 using TwinInterop.Model;
 using TwinInterop.Testing;
-using TwinInterop.Tests.Corpus;
 
-namespace TwinInterop.Tests.Tiles3D;
+namespace TwinInterop.Tests.Corpus;
 
-/// <summary>One file written as tiles and read back, compared with the file as it was read.</summary>
+/// <summary>One file written in a format whose places are in WGS 84 and read back, compared with the file as it was read.</summary>
 /// <param name="Source">The file.</param>
-internal sealed record TilesThereAndBack(string Source)
+internal sealed record ModelThereAndBack(string Source)
 {
+    private const string Tiles = "3dtiles";
+
     /// <summary>How far a position may be off, in metres.</summary>
     private const double PositionTolerance = 0.001;
+
+    /// <summary>What vertices of entities are rounded to, in metres.</summary>
+    private const double Step = 0.0001;
 
     /// <summary>Why the file was refused; null when it was converted.</summary>
     public string? Refusal { get; private init; }
@@ -35,17 +39,19 @@ internal sealed record TilesThereAndBack(string Source)
 
     /// <summary>Writes, reads and compares.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="version">The version of 3D Tiles.</param>
+    /// <param name="via">The name of the format.</param>
+    /// <param name="version">Its version; null for the usual one.</param>
     /// <param name="settings">Settings of the writer.</param>
-    public static async Task<TilesThereAndBack> RunAsync(string path, string version, params (string Name, string Value)[] settings)
+    public static async Task<ModelThereAndBack> RunAsync(string path, string via, string? version, params (string Name, string Value)[] settings)
     {
-        var run = new TilesThereAndBack(Path.GetRelativePath(SharedMaterial.CorpusPath(""), path));
+        var run = new ModelThereAndBack(Path.GetRelativePath(SharedMaterial.CorpusPath(""), path));
         using var folder = new TemporaryFolder();
-        var format = InteropFormats.Find("3dtiles")!; // a format of ours
+        var format = InteropFormats.Find(via)!; // a format of ours
+        string output = folder.File(via == Tiles ? "tiles" : "there");
         ConversionReport there;
         try
         {
-            using DatasetTarget target = DatasetTarget.Of(format, folder.File("tiles"), overwrite: false);
+            using DatasetTarget target = DatasetTarget.Of(format, output, overwrite: false);
             var request = new ConversionRequest(DatasetSource.FromFile(path), target, format)
             {
                 Write = new WriteOptions { Version = version, Settings = settings.ToImmutableDictionary(item => item.Name, item => item.Value, StringComparer.Ordinal) },
@@ -59,16 +65,16 @@ internal sealed record TilesThereAndBack(string Source)
         }
 
         Conversions.AssertBalanced(there.Books);
-        List<CityObject> before = await SourceAsync(path);
+        List<CityObject> before = await SourceAsync(path, fillsHeights: via == Tiles);
         (_, List<CityObject> after, ConversionContext context) =
-            await Conversions.ReadAllAsync(format, DatasetSource.FromFile(folder.File("tiles/tileset.json")));
-        return run.Compared(before, after, there, context);
+            await Conversions.ReadAllAsync(format, DatasetSource.FromFile(via == Tiles ? Path.Combine(output, "tileset.json") : output));
+        return run.Compared(before, after, there, context, via == Tiles ? 0 : Step);
     }
 
     private static OperationOptions Grids => new() { Grids = new Crs.Grids.GridFolders([SharedMaterial.Grids]) };
 
-    /// <summary>The source as the writer got it: in WGS 84, with heights.</summary>
-    private static async Task<List<CityObject>> SourceAsync(string path)
+    /// <summary>The source as the writer got it: in WGS 84, for tiles with heights.</summary>
+    private static async Task<List<CityObject>> SourceAsync(string path, bool fillsHeights)
     {
         var context = new ConversionContext();
         await using IDatasetReader reader = await Dataset.OpenAsync(DatasetSource.FromFile(path), null, new ReadOptions(), context, default);
@@ -76,11 +82,12 @@ internal sealed record TilesThereAndBack(string Source)
         SpatialReference target = Reproject.Complete(SpatialReference.Wgs84, reader.Info.Crs);
         if (!target.IsSameAs(reader.Info.Crs))
             objects = new Reproject(reader.Info.Crs, target, Grids, context).ApplyAsync(objects, context, default);
-        objects = new FillHeights().ApplyAsync(objects, context, default);
+        if (fillsHeights)
+            objects = new FillHeights().ApplyAsync(objects, context, default);
         return await objects.ToListAsync();
     }
 
-    private TilesThereAndBack Compared(List<CityObject> before, List<CityObject> after, ConversionReport there, ConversionContext back)
+    private ModelThereAndBack Compared(List<CityObject> before, List<CityObject> after, ConversionReport there, ConversionContext back, double step)
     {
         Dictionary<string, ObjectFacts> left = ObjectFacts.Of(before, isGeographic: true);
         Dictionary<string, ObjectFacts> right = ObjectFacts.Of(after, isGeographic: true);
@@ -88,7 +95,7 @@ internal sealed record TilesThereAndBack(string Source)
         var books = new BookedDifferences(there.Books, back.Books) { Counts = entry => !entry.Loss.Path.EndsWith("/triangles", StringComparison.Ordinal) };
         var failures = new List<string>();
         var booked = new List<string>();
-        foreach (ObjectDifference difference in ObjectComparison.Compare(left, right))
+        foreach (ObjectDifference difference in ObjectComparison.Compare(left, right, step))
             (books.Explain(difference) ? booked : failures).Add(difference.ToString());
         failures.AddRange(back.Diagnostics.Kept.Where(finding => finding.Rule.Severity >= Severity.Warning).Select(finding => finding.ToString()));
         failures.AddRange(Identities(before, after));

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
-using TwinInterop.Formats.NgsiLd.Description;
 using TwinInterop.Geometry;
 
-namespace TwinInterop.Formats.NgsiLd.Writing;
+namespace TwinInterop.Formats.Json;
 
-/// <summary>The vertices and surfaces of one entity's shape; each stands there once, whatever uses it.</summary>
+/// <summary>The vertices and surfaces that geometries share; each stands there once, whatever uses it.</summary>
 internal sealed class ShapeTables
 {
     private readonly Dictionary<(long X, long Y, long? Z), int> _vertexIndex = [];
@@ -13,6 +12,7 @@ internal sealed class ShapeTables
     private readonly Dictionary<AbstractSurface, int> _surfaceIndex = new(ReferenceEqualityComparer.Instance);
     private readonly List<AbstractSurface> _surfaces = [];
 
+    /// <summary>Forgets everything: another object begins.</summary>
     public void Clear()
     {
         _vertexIndex.Clear();
@@ -38,9 +38,9 @@ internal sealed class ShapeTables
     public int Add(in Position position)
     {
         (long X, long Y, long? Z) vertex = (
-            (long)Math.Round(position.X * OrdinateText.DegreeSteps),
-            (long)Math.Round(position.Y * OrdinateText.DegreeSteps),
-            position.HasHeight ? (long)Math.Round(position.Z * OrdinateText.MetreSteps) : null);
+            (long)Math.Round(position.X * ShapeLayout.DegreeSteps),
+            (long)Math.Round(position.Y * ShapeLayout.DegreeSteps),
+            position.HasHeight ? (long)Math.Round(position.Z * ShapeLayout.MetreSteps) : null);
         if (!_vertexIndex.TryGetValue(vertex, out int index))
         {
             index = _vertices.Count;
@@ -60,9 +60,9 @@ internal sealed class ShapeTables
         json.WriteEndArray();
         (long x, long y, long z) = _vertices.Count > 0 ? (_vertices[0].X, _vertices[0].Y, _vertices[0].Z ?? 0) : default;
         json.WriteStartArray(ShapeLayout.Origin);
-        WriteFraction(json, x, OrdinateText.DegreeSteps);
-        WriteFraction(json, y, OrdinateText.DegreeSteps);
-        WriteFraction(json, z, OrdinateText.MetreSteps);
+        WriteFraction(json, x, ShapeLayout.DegreeSteps);
+        WriteFraction(json, y, ShapeLayout.DegreeSteps);
+        WriteFraction(json, z, ShapeLayout.MetreSteps);
         json.WriteEndArray();
         json.WriteStartArray(ShapeLayout.Vertices);
         foreach ((long X, long Y, long? Z) vertex in _vertices)

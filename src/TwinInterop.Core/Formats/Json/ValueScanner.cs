@@ -1,10 +1,10 @@
 using System.Buffers;
 
-namespace TwinInterop.Formats.NgsiLd.Reading;
+namespace TwinInterop.Formats.Json;
 
 /// <summary>Finds where a JSON value ends, block by block, without looking at what it says.</summary>
 /// <remarks>A fault inside the value is left for the parser, which knows what to say about it.</remarks>
-internal struct ValueEnd
+internal struct ValueScanner
 {
     private static readonly SearchValues<byte> Structure = SearchValues.Create("\"[]{}"u8);
     private static readonly SearchValues<byte> StringEnd = SearchValues.Create("\"\\"u8);
@@ -13,6 +13,9 @@ internal struct ValueEnd
     private bool _inString;
     private bool _escaped;
     private int _depth;
+
+    /// <summary>Deepest nesting met.</summary>
+    public int Deepest { get; private set; }
 
     /// <summary>Whether a number or literal was begun: the end of the text ends it too.</summary>
     public bool IsScalar { get; private set; }
@@ -36,12 +39,13 @@ internal struct ValueEnd
             {
                 IsScalar = true;
                 int end = block[at..].IndexOfAny(ScalarEnd);
-                return end < 0 ? -1 : Math.Max(1, at + end);
+                return end < 0 ? -1 : at + end;
             }
 
             int hit = block[at..].IndexOfAny(Structure);
             if (hit < 0)
                 return -1;
+
             at += hit + 1;
             if (Enter(block[at - 1]))
                 return at;
@@ -59,6 +63,7 @@ internal struct ValueEnd
                 return false;
             case (byte)'[' or (byte)'{':
                 _depth++;
+                Deepest = Math.Max(Deepest, _depth);
                 return false;
             default:
                 _depth--;

@@ -1,9 +1,10 @@
+using TwinInterop.Formats;
 using TwinInterop.Model;
 
-namespace TwinInterop.Formats.GeoJson.Support;
+namespace TwinInterop.Testing.Models;
 
 /// <summary>A dataset of objects made by a test.</summary>
-internal sealed class ListReader(DatasetInfo info, params IReadOnlyList<CityObject> objects) : IDatasetReader
+public sealed class ListReader(DatasetInfo info, params IReadOnlyList<CityObject> objects) : IDatasetReader
 {
     public DatasetInfo Info { get; } = info;
 
