@@ -16,12 +16,16 @@ internal static class XmlInput
     /// <summary>Opens a dataset from its start.</summary>
     /// <param name="source">The dataset.</param>
     /// <param name="onInvalidByte">Told the first byte that is no UTF-8, in hexadecimal digits.</param>
-    public static XmlReader Open(DatasetSource source, Action<string> onInvalidByte)
+    public static XmlReader Open(DatasetSource source, Action<string> onInvalidByte) => Open(OpenText(source, onInvalidByte));
+
+    /// <summary>Opens a dataset as text in the encoding that it states.</summary>
+    /// <param name="source">The dataset.</param>
+    /// <param name="onInvalidByte">Told the first byte that is no UTF-8, in hexadecimal digits.</param>
+    public static StreamReader OpenText(DatasetSource source, Action<string> onInvalidByte)
     {
         Stream stream = source.OpenRead();
         Encoding encoding = FindEncoding(stream, onInvalidByte);
-        var text = new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, BufferCharacters);
-        return Open(text);
+        return new StreamReader(stream, encoding, detectEncodingFromByteOrderMarks: true, BufferCharacters);
     }
 
     /// <summary>Opens a dataset that was gone over before.</summary>
@@ -66,9 +70,7 @@ internal static class XmlInput
         if (head is [0, (byte)'<', ..])
             return Encoding.BigEndianUnicode;
 
-        string declaration = Encoding.Latin1.GetString(head);
-        int end = declaration.IndexOf("?>", StringComparison.Ordinal);
-        string name = end < 0 ? "" : AttributeOf(declaration[..end], "encoding");
+        string name = EncodingOf(Encoding.Latin1.GetString(head));
         return name.ToUpperInvariant() switch
         {
             "" or "UTF-8" or "UTF8" => Utf8(onInvalidByte),
@@ -76,6 +78,13 @@ internal static class XmlInput
             "WINDOWS-1252" or "CP1252" or "US-ASCII" or "ASCII" => Windows1252(),
             _ => ByName(name, onInvalidByte),
         };
+    }
+
+    /// <summary>The encoding that the XML declaration at the start of a text names; empty for none.</summary>
+    public static string EncodingOf(string head)
+    {
+        int end = head.IndexOf("?>", StringComparison.Ordinal);
+        return end < 0 ? "" : AttributeOf(head[..end], "encoding");
     }
 
     private static string AttributeOf(string declaration, string name)

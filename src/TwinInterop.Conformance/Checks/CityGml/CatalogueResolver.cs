@@ -25,6 +25,9 @@ internal sealed class CatalogueResolver : XmlResolver
         }
     }
 
+    /// <summary>The file in the folder that stands for a location; null for none.</summary>
+    public string? FileOf(string location) => _files.TryGetValue(location, out string? file) ? Path.GetFullPath(file) : null;
+
     public override ICredentials Credentials
     {
         set => throw new NotSupportedException("Nothing is fetched.");

@@ -30,14 +30,15 @@ internal sealed class SchemaCopy
 
     public bool Has(string uri) => _files.ContainsKey(uri);
 
-    /// <summary>The schemas of city models and their extensions among those named, with all that they include.</summary>
-    public XmlSchemaSet? SetFor(IEnumerable<string> namespaces, out string? fault)
+    /// <summary>The schemas of city models and their extensions that a document needs, with all that they include.</summary>
+    public XmlSchemaSet? SetFor(SchemaNeeds needs, out string? fault)
     {
-        string[] roots = [.. namespaces.Where(uri => Has(uri) && !IsDependency(uri))];
+        (string Uri, string File)[] roots =
+            [.. needs.Namespaces.Where(uri => Has(uri) && !IsDependency(uri)).Select(uri => (uri, Choose(uri, needs.Hints.GetValueOrDefault(uri))))];
         fault = null;
         if (roots.Length == 0)
             return null;
-        string key = string.Join(' ', roots);
+        string key = string.Join(' ', roots.Select(root => root.File));
         lock (_lock)
         {
             if (!_sets.TryGetValue(key, out (XmlSchemaSet? Set, string? Fault) known))
@@ -47,15 +48,23 @@ internal sealed class SchemaCopy
         }
     }
 
-    private (XmlSchemaSet? Set, string? Fault) Compile(string[] namespaces)
+    /// <summary>Of several files for one namespace, the one that the document names where the catalogue has it.</summary>
+    private string Choose(string uri, string? hint)
+    {
+        List<string> files = _files[uri];
+        string? named = hint is null || files.Count == 1 ? null : _resolver.FileOf(hint);
+        return files.Find(file => file == named) ?? files[0];
+    }
+
+    private (XmlSchemaSet? Set, string? Fault) Compile((string Uri, string File)[] roots)
     {
         string? fault = null;
         var set = new XmlSchemaSet { XmlResolver = _resolver };
         set.ValidationEventHandler += (_, e) => fault ??= e.Severity == XmlSeverityType.Error ? e.Message : null;
         try
         {
-            foreach (string uri in namespaces)
-                set.Add(uri, new Uri(_files[uri][0]).AbsoluteUri);
+            foreach ((string uri, string file) in roots)
+                set.Add(uri, new Uri(file).AbsoluteUri);
             set.Compile();
         }
         catch (Exception e) when (e is XmlSchemaException or XmlException or IOException)
@@ -68,8 +77,12 @@ internal sealed class SchemaCopy
 
     /// <summary>What the schemas of city models bring along themselves, in the version that they need.</summary>
     private static bool IsDependency(string uri) => !uri.Contains("citygml", StringComparison.OrdinalIgnoreCase)
-        && (uri.Contains("opengis.net", StringComparison.Ordinal) || uri.Contains("w3.org", StringComparison.Ordinal)
-            || uri.Contains("isotc211.org", StringComparison.Ordinal) || uri.StartsWith("urn:oasis:", StringComparison.Ordinal));
+        && IsOfStandards(uri);
+
+    /// <summary>Whether a namespace is one of the bodies that make the standards: no extension may use it.</summary>
+    public static bool IsOfStandards(string uri) => uri.Contains("opengis.net", StringComparison.Ordinal)
+        || uri.Contains("w3.org", StringComparison.Ordinal) || uri.Contains("isotc211.org", StringComparison.Ordinal)
+        || uri.StartsWith("urn:oasis:", StringComparison.Ordinal);
 
     private static string? TargetOf(string file)
     {

@@ -7,7 +7,10 @@ using TwinInterop.Conformance.Rules;
 namespace TwinInterop.Conformance.Checks.CityGml;
 
 /// <summary>Holds a file against the official schemas, where the user has a copy of them.</summary>
-/// <remarks>Source: OGC 12-019, B.1 (schema validation); XML Schema 1.0.</remarks>
+/// <remarks>
+/// What an extension brings whose schema is not in the copy is left out and named: it neither passes nor fails.
+/// Source: OGC 12-019, B.1 (schema validation); XML Schema 1.0.
+/// </remarks>
 [Checks("citygml-xsd", "ids-xsd")]
 internal sealed class XmlSchemaCheck(CheckSubject subject, string rule = "citygml-xsd")
 {
@@ -24,70 +27,33 @@ internal sealed class XmlSchemaCheck(CheckSubject subject, string rule = "citygm
         }
 
         SchemaCopy copy = Copies.GetOrAdd(Path.GetFullPath(folder), path => new Lazy<SchemaCopy>(() => SchemaCopy.Open(path))).Value;
-        string[] namespaces = [.. NamespacesOf(subject.Bytes)];
-        string[] unknown = [.. namespaces.Where(uri => !copy.Has(uri))];
-        if (copy.SetFor(namespaces, out string? fault) is not { } schemas)
+        SchemaNeeds needs = SchemaNeeds.Of(subject.Path);
+        if (copy.SetFor(needs, out string? fault) is not { } schemas)
         {
             subject.Log.Untested(Class, fault ?? "no schema for the namespaces of the file");
             return;
         }
 
+        string[] unknown = [.. needs.Namespaces.Where(uri => !copy.Has(uri))];
         if (unknown.Length > 0)
             subject.Log.Untested(Class, "no schema for " + string.Join(", ", unknown));
-        Validate(schemas);
+        Validate(schemas, uri => uri.Length > 0 && !copy.Has(uri) && !SchemaCopy.IsOfStandards(uri));
     }
 
-    private void Validate(XmlSchemaSet schemas)
+    private void Validate(XmlSchemaSet schemas, Func<string, bool> isForeign)
     {
         subject.Log.Tested(Class);
         string file = Path.GetFileName(subject.Path);
-        var settings = new XmlReaderSettings
-        {
-            Schemas = schemas,
-            ValidationType = ValidationType.Schema,
-            ValidationFlags = XmlSchemaValidationFlags.ProcessIdentityConstraints | XmlSchemaValidationFlags.AllowXmlAttributes,
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-        };
-        settings.ValidationEventHandler += (_, e) =>
-        {
-            if (e.Severity == XmlSeverityType.Error)
-                subject.Log.Report(rule, string.Create(CultureInfo.InvariantCulture, $"{file}#{e.Exception.LineNumber}:{e.Exception.LinePosition}"), e.Message);
-        };
+        var walk = new SchemaWalk(schemas, isForeign, fault => subject.Log.Report(
+            rule, string.Create(CultureInfo.InvariantCulture, $"{file}#{fault.LineNumber}:{fault.LinePosition}"), fault.Message));
         try
         {
-            using var stream = new MemoryStream(subject.Bytes.ToArray(), writable: false);
-            using var reader = XmlReader.Create(stream, settings);
-            while (reader.Read())
-            {
-                // Faults come through the handler.
-            }
+            using XmlReader reader = StrictXml.Open(subject.Path);
+            walk.Run(reader);
         }
         catch (XmlException)
         {
             subject.Log.Untested(Class, "the file is not well-formed"); // Reported as such by the check of the document.
         }
-    }
-
-    /// <summary>The namespaces of all elements, in order.</summary>
-    private static SortedSet<string> NamespacesOf(ReadOnlyMemory<byte> bytes)
-    {
-        var found = new SortedSet<string>(StringComparer.Ordinal);
-        try
-        {
-            using var stream = new MemoryStream(bytes.ToArray(), writable: false);
-            using var reader = XmlReader.Create(stream, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-            while (reader.Read())
-            {
-                if (reader.NodeType == XmlNodeType.Element && reader.NamespaceURI.Length > 0)
-                    found.Add(reader.NamespaceURI);
-            }
-        }
-        catch (XmlException)
-        {
-            // What was seen has to do: that the file breaks off is reported by the check of the document.
-        }
-
-        return found;
     }
 }
