@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwinInterop.Conformance.Checks.CityGml.Semantics;
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Declarations;
@@ -25,7 +26,7 @@ internal sealed class CityModelCheck(CheckSubject subject, IFormat format, Reade
 
     private async Task<string?> CheckAsync()
     {
-        foreach (string tested in (string[])[rules.Document, rules.Links, rules.Values, rules.Reference, GeometryClass])
+        foreach (string tested in (string[])[rules.Document, rules.Links, rules.Values, rules.Reference, GeometryClass, SemanticChecks.Class])
             subject.Log.Tested(tested);
         var context = new ConversionContext();
         string? version = null;
@@ -41,7 +42,7 @@ internal sealed class CityModelCheck(CheckSubject subject, IFormat format, Reade
         }
         catch (InvalidDatasetException fault)
         {
-            foreach (string untested in (string[])[rules.Links, rules.Values, rules.Reference, GeometryClass])
+            foreach (string untested in (string[])[rules.Links, rules.Values, rules.Reference, GeometryClass, SemanticChecks.Class])
                 subject.Log.Untested(untested, "the file cannot be read to its end");
             if (!context.Diagnostics.Kept.Contains(fault.Diagnostic))
                 Report(fault.Diagnostic);
@@ -62,13 +63,16 @@ internal sealed class CityModelCheck(CheckSubject subject, IFormat format, Reade
     private async Task JudgeAsync(IDatasetReader reader)
     {
         subject.Log.Ground.Crs = reader.Info.Crs;
-        var validator = new ObjectValidator(subject.Options.Tolerances with { IsGeographic = CrsDeclaration.IsGeographic(reader.Info.Crs) });
+        ValidityOptions tolerances = subject.Options.Tolerances with { IsGeographic = CrsDeclaration.IsGeographic(reader.Info.Crs) };
+        var validator = new ObjectValidator(tolerances);
+        var semantics = new SemanticChecks(new SemanticSubject(subject, _file, tolerances));
         var inverted = new InvertedSolids(subject, _file);
         await foreach (CityObject cityObject in reader.ReadAsync(CancellationToken.None).ConfigureAwait(false))
         {
             subject.Log.Ground.Add(ObjectBox.Of(cityObject));
             IReadOnlyList<ObjectFinding> findings = validator.Validate(cityObject);
             inverted.Note(cityObject, findings);
+            semantics.Check(cityObject);
             foreach (ObjectFinding finding in findings)
             {
                 if (finding.Finding.Code == ValidityCode.WrongOrientationShell)
@@ -79,6 +83,7 @@ internal sealed class CityModelCheck(CheckSubject subject, IFormat format, Reade
         }
 
         inverted.End();
+        semantics.End();
     }
 
     private void Report(Diagnostic finding)
