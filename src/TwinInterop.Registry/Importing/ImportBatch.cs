@@ -222,14 +222,14 @@ internal sealed class ImportBatch(
     {
         for (int i = _prepared.FirstOf(index); i < _prepared.FirstOf(index + 1); i++)
         {
-            ref long known = ref _owners[_prepared.Same[i]];
-            if (known != 0)
+            ref long holder = ref _owners[_prepared.Same[i]];
+            if (holder != 0)
             {
-                counts.Refused += known == owner ? 0 : 1;
+                counts.Refused += holder == owner ? 0 : 1;
                 continue;
             }
 
-            known = owner;
+            holder = owner;
             _isNew[_prepared.Same[i]] = true;
             counts.Identifiers++;
         }
