@@ -1,152 +1,67 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
-using TwinInterop.Crs.Declarations;
-using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
-using TwinInterop.Geometry;
-using TwinInterop.Geometry.Footprints;
-using TwinInterop.Geometry.Instances;
+using TwinInterop.Splitting;
 
 namespace TwinInterop.Conversion;
 
-/// <summary>One conversion from opening the source to committing the target.</summary>
+/// <summary>One conversion from opening the sources to committing the target.</summary>
 internal sealed class ConversionRun(ConversionRequest request, IProgress<ConversionProgress>? progress)
 {
-    /// <summary>What the reader takes is kept apart, since it may run ahead of the other stages: it comes first.</summary>
-    private readonly ConversionContext _reading = new();
-    private readonly ConversionContext _context = new();
-
     private WriteOptions WriteOptions => request.Write with
     {
         Threads = request.Threads,
         SourceFolder = request.Write.SourceFolder ?? Path.GetDirectoryName(request.Source.Path),
     };
 
-    public async Task<ConversionReport> RunAsync(CancellationToken cancellationToken)
+    public Task<ConversionReport> RunAsync(CancellationToken cancellationToken) =>
+        request.Split is { } rule
+            ? new SplitRun(request, rule, WriteOptions, progress).RunAsync(cancellationToken)
+            : RunWholeAsync(cancellationToken);
+
+    /// <summary>The report of a walk that is done; its output is still to be entered.</summary>
+    internal static async Task<ConversionReport> ReportAsync(SourceWalk walk)
     {
-        IDatasetReader reader = await Dataset.OpenAsync(
-            request.Source, request.SourceFormat, request.Read, _reading, cancellationToken).ConfigureAwait(false);
-        await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
-        Task<string>? hash = request is { Threads: > 1, Source.Path: { } path }
-            ? Task.Run(() => HashFile(path), CancellationToken.None)
-            : null;
-        try
-        {
-            return await RunAsync(reader, hash, cancellationToken).ConfigureAwait(false);
-        }
-        finally
-        {
-            if (hash is not null)
-                await ((Task)hash).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
+        var inputs = ImmutableArray.CreateBuilder<DatasetDescription>();
+        foreach (SourceReading reading in walk.Readings)
+            inputs.Add(await reading.DescribeAsync().ConfigureAwait(false));
+        ConversionContext all = walk.Settle();
+        return new ConversionReport(inputs[0], null, walk.Operations, all.Books, all.Diagnostics) { FurtherInputs = [.. inputs.Skip(1)] };
     }
 
-    private async Task<ConversionReport> RunAsync(IDatasetReader reader, Task<string>? hash, CancellationToken cancellationToken)
+    /// <summary>What was written, as a report names it.</summary>
+    internal static DatasetDescription Describe(ConversionRequest request, DatasetInfo written, DatasetTarget target)
     {
-        (DatasetInfo written, ImmutableArray<OperationStep> operations) =
-            await WriteAsync(reader, cancellationToken).ConfigureAwait(false);
-
-        DatasetDescription input = hash is null
-            ? Describe(reader.Info, request.Source.Path, request.Source.OpenRead)
-            : new DatasetDescription(request.Source.Path, reader.Info, request.Source.Length, await hash.ConfigureAwait(false));
-        _reading.Add(_context);
-        var report = new ConversionReport(input, null, operations, _reading.Books, _reading.Diagnostics);
-        if (request.IsStrict && report.HasDrops)
-            return report;
-
-        request.Target.Commit();
+        using Stream stream = target.OpenRead();
         DatasetInfo output = written with
         {
             Format = request.TargetFormat.Id,
             Version = request.Write.Version ?? request.TargetFormat.Versions[0].Version,
         };
-        return report with { Output = Describe(output, request.Target.Path, request.Target.OpenRead) };
+        return new DatasetDescription(target.Path, output, stream.Length, SourceReading.Hash(stream));
     }
 
-    private async Task<(DatasetInfo Written, ImmutableArray<OperationStep> Operations)> WriteAsync(
-        IDatasetReader reader, CancellationToken cancellationToken)
+    private async Task<ConversionReport> RunWholeAsync(CancellationToken cancellationToken)
     {
-        IDatasetWriter writer = request.TargetFormat.OpenWriter(request.Target, WriteOptions, _context);
+        var context = new ConversionContext();
+        var walk = new SourceWalk(request, context, progress);
+        await using ConfiguredAsyncDisposable _ = walk.ConfigureAwait(false);
+        await walk.OpenAsync(cancellationToken).ConfigureAwait(false);
+        DatasetInfo written = await WriteAsync(walk, context, cancellationToken).ConfigureAwait(false);
+        ConversionReport report = await ReportAsync(walk).ConfigureAwait(false);
+        if (request.IsStrict && report.HasDrops)
+            return report;
+
+        request.Target.Commit();
+        return report with { Output = Describe(request, written, request.Target) };
+    }
+
+    private async Task<DatasetInfo> WriteAsync(SourceWalk walk, ConversionContext context, CancellationToken cancellationToken)
+    {
+        IDatasetWriter writer = request.TargetFormat.OpenWriter(request.Target, WriteOptions, context);
         await using ConfiguredAsyncDisposable _ = writer.ConfigureAwait(false);
-        Reproject? reproject = await PlanReprojectionAsync(reader.Info, writer.Requirements, cancellationToken).ConfigureAwait(false);
-        var pipeline = new ConversionPipeline([.. PlanTransforms(writer.Requirements, reproject)]);
-        DatasetInfo written = await pipeline.RunAsync(reader, writer, _context, cancellationToken).ConfigureAwait(false);
-        return (written, reproject?.Steps ?? []);
-    }
-
-    /// <summary>
-    /// Hashes a file while it is read: behind a reader the other stages have time to spare. The file is opened apart, for
-    /// what is read through the source tells how far the reader is.
-    /// </summary>
-    private static string HashFile(string path)
-    {
-        using FileStream stream = File.OpenRead(path);
-        return Hash(stream);
-    }
-
-    private static string Hash(Stream stream) => Convert.ToHexStringLower(SHA256.HashData(stream));
-
-    private static DatasetDescription Describe(DatasetInfo info, string? path, Func<Stream> open)
-    {
-        using Stream stream = open();
-        return new DatasetDescription(path, info, stream.Length, Hash(stream));
-    }
-
-    private IEnumerable<ITransform> PlanTransforms(WriterRequirements requirements, Reproject? reproject)
-    {
-        if (progress is not null)
-            yield return new ProgressStage(request.Source, progress);
-        if (request.Threads > 1)
-            yield return new ReadAhead(request.Source);
-        foreach (ITransform transform in request.Transforms)
-            yield return transform;
-        if (!request.Write.Lods.IsEmpty)
-            yield return new SelectLod(request.Write.Lods);
-        if (requirements.ExpandedInstances)
-            yield return new ExpandInstances(CrsDeclaration.IsGeographic);
-        if (requirements.Footprints)
-            yield return new FootprintTransform(CrsDeclaration.IsGeographic, request.Threads);
-        if (reproject is not null)
-            yield return reproject;
-        if (requirements.Heights)
-            yield return new FillHeights();
-    }
-
-    private async Task<Reproject?> PlanReprojectionAsync(
-        DatasetInfo info, WriterRequirements requirements, CancellationToken cancellationToken)
-    {
-        if (info.IsCrsInDoubt)
-        {
-            throw new CoordinateOperationException(
-                $"The positions of {info.Name} are not in {info.Format}'s own reference system, and which they are in must be confirmed: {_reading.Diagnostics.Kept.Select(finding => finding.Message).FirstOrDefault() ?? "say --source-crs"}");
-        }
-
-        SpatialReference? wanted = requirements.Crs ?? request.TargetCrs;
-        if (wanted is null && requirements.Projected && CrsDeclaration.IsGeographic(info.Crs))
-            wanted = await ChooseProjectedAsync(info, cancellationToken).ConfigureAwait(false);
-        if (wanted is null)
-            return null;
-
-        if (info.Crs.Horizontal is null)
-        {
-            throw new CoordinateOperationException(
-                $"Positions must be brought to {wanted}, and the source does not say what they refer to (found '{info.Crs}'). State it: --source-crs EPSG:2154, or with heights EPSG:2154+5720.");
-        }
-
-        SpatialReference target = Reproject.Complete(wanted, info.Crs);
-        return target.IsSameAs(info.Crs) ? null : new Reproject(info.Crs, target, request.Operations, _context);
-    }
-
-    private async Task<SpatialReference?> ChooseProjectedAsync(DatasetInfo info, CancellationToken cancellationToken)
-    {
-        IDatasetReader reader = await Dataset.OpenAsync(
-            request.Source, request.SourceFormat, request.Read, new ConversionContext(), cancellationToken).ConfigureAwait(false);
-        await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
-        CrsId? found = await ProjectedSystem.FindAsync(reader, cancellationToken).ConfigureAwait(false);
-        if (found is not { } id)
-            return null;
-        _context.Report(ProjectedSystem.Chosen, info.Name, info.Crs, id);
-        return new SpatialReference(id);
+        DatasetStream stream = await walk.StartAsync(writer.Requirements, cancellationToken).ConfigureAwait(false);
+        await ConversionPipeline.WriteAsync(stream, writer, context, cancellationToken).ConfigureAwait(false);
+        return stream.Info;
     }
 }

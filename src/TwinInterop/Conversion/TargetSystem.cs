@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using TwinInterop.Crs.Declarations;
+using TwinInterop.Crs.Operations;
+using TwinInterop.Formats;
+using TwinInterop.Geometry;
+
+namespace TwinInterop.Conversion;
+
+/// <summary>Decides which CRS the target gets, and how the first source comes there.</summary>
+internal sealed class TargetSystem(ConversionRequest request, ConversionContext context)
+{
+    /// <returns>Null where the positions stay as they are.</returns>
+    /// <exception cref="CoordinateOperationException">There is no way, or it is not known from where.</exception>
+    public async Task<Reproject?> PlanAsync(
+        SourceReading first, WriterRequirements requirements, CancellationToken cancellationToken)
+    {
+        DatasetInfo info = first.Info;
+        RefuseDoubt(first);
+        SpatialReference? wanted = requirements.Crs ?? request.TargetCrs;
+        if (wanted is null && requirements.Projected && CrsDeclaration.IsGeographic(info.Crs))
+            wanted = await ChooseProjectedAsync(info, cancellationToken).ConfigureAwait(false);
+        if (wanted is null)
+            return null;
+
+        if (info.Crs.Horizontal is null)
+        {
+            throw new CoordinateOperationException(
+                $"Positions must be brought to {wanted}, and the source does not say what they refer to (found '{info.Crs}'). State it: --source-crs EPSG:2154, or with heights EPSG:2154+5720.");
+        }
+
+        SpatialReference target = Reproject.Complete(wanted, info.Crs);
+        return target.IsSameAs(info.Crs) ? null : new Reproject(info.Crs, target, request.Operations, context);
+    }
+
+    /// <exception cref="CoordinateOperationException">The positions contradict the CRS that the format prescribes.</exception>
+    public static void RefuseDoubt(SourceReading reading)
+    {
+        DatasetInfo info = reading.Info;
+        if (info.IsCrsInDoubt)
+        {
+            throw new CoordinateOperationException(
+                $"The positions of {info.Name} are not in {info.Format}'s own reference system, and which they are in must be confirmed: {reading.Context.Diagnostics.Kept.Select(finding => finding.Message).FirstOrDefault() ?? "say --source-crs"}");
+        }
+    }
+
+    private async Task<SpatialReference?> ChooseProjectedAsync(DatasetInfo info, CancellationToken cancellationToken)
+    {
+        IDatasetReader reader = await Dataset.OpenAsync(
+            request.Source, request.SourceFormat, request.Read, new ConversionContext(), cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable _ = reader.ConfigureAwait(false);
+        CrsId? found = await ProjectedSystem.FindAsync(reader, cancellationToken).ConfigureAwait(false);
+        if (found is not { } id)
+            return null;
+        context.Report(ProjectedSystem.Chosen, info.Name, info.Crs, id);
+        return new SpatialReference(id);
+    }
+}
