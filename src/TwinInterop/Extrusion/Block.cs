@@ -7,11 +7,14 @@ namespace TwinInterop.Extrusion;
 /// <summary>The upright body between a footprint on the ground and the same outline at another height.</summary>
 internal static class Block
 {
-    /// <summary>Whether a face is a footprint: it lies flat rather than stands, and has an area in plan.</summary>
-    public static bool IsFlat(PolygonSurface face, MetresPerDegree scale)
+    /// <summary>
+    /// Whether a face may be a footprint: it has an area in plan and does not stand. Heights of footprints are often poor, so
+    /// that one that slopes is one all the same; a wall is none.
+    /// </summary>
+    public static bool IsFootprint(PolygonSurface face, MetresPerDegree scale)
     {
         (double x, double y, double z) = Normal(face.Exterior.Positions, scale);
-        return Math.Abs(z) > 0.01 && (z * z) > 9 * ((x * x) + (y * y));
+        return Math.Abs(z) > 0.01 && z * z > 0.1 * ((x * x) + (y * y));
     }
 
     /// <summary>The body over a footprint.</summary>

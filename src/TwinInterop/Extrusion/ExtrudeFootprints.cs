@@ -50,6 +50,8 @@ internal sealed class ExtrudeFootprints(ExtrusionOptions options, Predicate<Spat
             item = item with { Parts = [.. item.Parts.Select(part => Extrude(part, context))] };
         bool isConcerned = Classes.Contains(item.Class.Name, StringComparer.Ordinal) && !item.SelfAndDescendants().Any(HasBody);
         int place = isConcerned ? FootprintOf(item) : -1;
+        if (isConcerned && place < 0 && item.Geometry.Any(geometry => geometry.Geometry.Surfaces().Any()))
+            context.Report(ExtrusionDiagnostics.NoFootprint, item.Source.LocalId);
         if (place < 0 || HeightOf(item, context) is not { } height)
             return item;
 
@@ -75,7 +77,7 @@ internal sealed class ExtrudeFootprints(ExtrusionOptions options, Predicate<Spat
     private static bool HasBody(CityObject item) => item.Geometry.Any(geometry => geometry.Role == GeometryRole.Body
         && (geometry.Geometry is AbstractSolid or MultiSolid or ImplicitGeometry || geometry.Lod is not ("" or "0")));
 
-    /// <summary>The place of the geometry that is the footprint: nothing but flat polygons; -1 for none.</summary>
+    /// <summary>The place of the geometry that is the footprint: nothing but polygons that do not stand; -1 for none.</summary>
     private int FootprintOf(CityObject item)
     {
         for (int i = 0; i < item.Geometry.Length; i++)
@@ -86,7 +88,7 @@ internal sealed class ExtrudeFootprints(ExtrusionOptions options, Predicate<Spat
                 continue;
             BoundingBox box = geometry.Geometry.Bounds();
             MetresPerDegree scale = _inDegrees ? MetresPerDegree.At((box.Min.Y + box.Max.Y) / 2) : MetresPerDegree.None;
-            if (geometry.Geometry.Leaves().All(leaf => leaf is PolygonSurface face && face.Exterior.Positions.Length >= 3 && Block.IsFlat(face, scale)))
+            if (geometry.Geometry.Leaves().All(leaf => leaf is PolygonSurface face && face.Exterior.Positions.Length >= 3 && Block.IsFootprint(face, scale)))
                 return i;
         }
 

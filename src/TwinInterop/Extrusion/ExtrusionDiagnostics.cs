@@ -40,4 +40,10 @@ internal static class ExtrusionDiagnostics
         Severity.Info,
         "The heights of the ground are those of the attribute {0}; they are taken for heights of {1}. State their reference with --source-crs, for example EPSG:4326+5720.",
         "");
+
+    public static readonly DiagnosticRule NoFootprint = new(
+        "TWIN0136",
+        Severity.Warning,
+        "Expected a footprint, polygons with an area in plan, to make a block of; found faces that stand or have no area: they stay as they are.",
+        "");
 }

@@ -16,7 +16,7 @@ internal sealed class ClassNames
         if (!_known.TryGetValue(key, out HashSet<string>? names))
         {
             names = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { subject.Class.Name };
-            AddCityGml(CityGmlVersion.V3, subject.Class.Name, names);
+            AddCityGml(subject.Class.Name, names);
             if (subject.SourceClass is { } source)
                 AddSource(source, names);
             _known.Add(key, names);
@@ -30,8 +30,7 @@ internal sealed class ClassNames
         string local = source[(source.LastIndexOf(':') + 1)..].TrimStart('+');
         names.Add(source);
         names.Add(local);
-        foreach (CityGmlVersion version in new[] { CityGmlVersion.V3, CityGmlVersion.V2 })
-            AddCityGml(version, local, names);
+        AddCityGml(local, names);
         foreach (IfcRelease release in new[] { IfcRelease.Ifc4x3, IfcRelease.Ifc4, IfcRelease.Ifc2x3 })
         {
             for (EntityType? entity = IfcSchema.Of(release).Entity(local); entity is not null; entity = entity.Supertype)
@@ -39,14 +38,19 @@ internal sealed class ClassNames
         }
     }
 
-    private static void AddCityGml(CityGmlVersion version, string local, HashSet<string> names)
+    /// <summary>The prefixes and superclasses of 2.0 count as well as those of 3.0: people know both.</summary>
+    private static void AddCityGml(string local, HashSet<string> names)
     {
-        IEnumerable<SchemaClass> found = CitySchema.For(version).Classes
+        IEnumerable<SchemaClass> found = new[] { CityGmlVersion.V3, CityGmlVersion.V2 }
+            .SelectMany(version => CitySchema.For(version).Classes)
             .Where(schemaClass => string.Equals(schemaClass.Name.LocalName, local, StringComparison.OrdinalIgnoreCase));
         foreach (SchemaClass own in found)
         {
             for (SchemaClass? current = own; current is not null; current = current.Base)
+            {
                 names.Add(current.Name.LocalName);
+                names.Add(current.Name.ToString());
+            }
         }
     }
 }
