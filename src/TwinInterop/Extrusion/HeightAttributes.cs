@@ -1,6 +1,6 @@
 using System.Globalization;
 using TwinInterop.Model;
-using TwinInterop.Selection;
+using TwinInterop.Selection.Conditions;
 
 namespace TwinInterop.Extrusion;
 

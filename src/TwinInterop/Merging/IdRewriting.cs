@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Text;
 using TwinInterop.Model;
@@ -8,7 +9,7 @@ namespace TwinInterop.Merging;
 /// <param name="renamed">The new id of each old one.</param>
 internal sealed class IdRewriting(IReadOnlyDictionary<string, string> renamed)
 {
-    private const string EndsOfId = "\"'<> \t\r\n)]}";
+    private static readonly SearchValues<char> EndsOfId = SearchValues.Create("\"'<> \t\r\n)]}");
 
     /// <summary>The object with its parts under their new ids; itself where nothing changes.</summary>
     public CityObject Apply(CityObject item) => renamed.Count == 0 ? item : item with

@@ -1,4 +1,5 @@
 using TwinInterop.Model;
+using TwinInterop.Selection.Conditions;
 
 namespace TwinInterop.Selection;
 

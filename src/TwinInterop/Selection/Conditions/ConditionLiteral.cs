@@ -1,7 +1,7 @@
 using System.Globalization;
 using TwinInterop.Model;
 
-namespace TwinInterop.Selection;
+namespace TwinInterop.Selection.Conditions;
 
 /// <summary>A number, a text or a truth value of a condition.</summary>
 /// <param name="Text">As text.</param>

@@ -1,31 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace TwinInterop.Selection;
-
-/// <summary>What a word of a condition is.</summary>
-internal enum ConditionTokenKind
-{
-    End,
-    Name,
-    QuotedName,
-    Text,
-    Number,
-    Sign,
-}
-
-/// <summary>A word of a condition.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Text">Its content, without quotes.</param>
-/// <param name="Position">Where it begins, from 1.</param>
-internal readonly record struct ConditionToken(ConditionTokenKind Kind, string Text, int Position)
-{
-    public bool IsWord(string word) => Kind == ConditionTokenKind.Name && Text.Equals(word, StringComparison.OrdinalIgnoreCase);
-
-    public bool IsSign(string sign) => Kind == ConditionTokenKind.Sign && Text == sign;
-
-    public override string ToString() => Kind == ConditionTokenKind.End ? "the end" : $"'{Text}'";
-}
+namespace TwinInterop.Selection.Conditions;
 
 /// <summary>Cuts a condition into words.</summary>
 internal sealed class ConditionLexer(string text)

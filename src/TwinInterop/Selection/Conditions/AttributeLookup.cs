@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using TwinInterop.Model;
 
-namespace TwinInterop.Selection;
+namespace TwinInterop.Selection.Conditions;
 
 /// <summary>Finds the single values of an attribute by the name that a user writes.</summary>
 internal static class AttributeLookup

@@ -1,4 +1,4 @@
-namespace TwinInterop.Selection;
+namespace TwinInterop.Selection.Conditions;
 
 /// <summary>How a value is compared.</summary>
 internal enum ConditionOperator

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace TwinInterop.Selection;
+namespace TwinInterop.Selection.Conditions;
 
 /// <summary>Reads the grammar of <see cref="AttributeCondition"/>.</summary>
 internal sealed class ConditionParser
@@ -31,7 +31,7 @@ internal sealed class ConditionParser
 
     /// <summary>What is wrong with a text, and where.</summary>
     public static ArgumentException Fault(string text, int position, string expected, string found) => new(string.Create(
-        CultureInfo.InvariantCulture, $"Expected {expected} at position {position} of the condition, found {found}: {text}"));
+        CultureInfo.InvariantCulture, $"Expected {expected} at position {position} of the condition, found {found}: {text}"), nameof(text));
 
     private ArgumentException Fault(string expected) => Fault(_text, _next.Position, expected, _next.ToString());
 
