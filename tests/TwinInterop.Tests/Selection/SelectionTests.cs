@@ -6,7 +6,6 @@ using TwinInterop.Formats;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
 using TwinInterop.Selection;
-using TwinInterop.Testing;
 using TwinInterop.Tests.Conversion;
 
 namespace TwinInterop.Tests.Selection;
