@@ -1,0 +1,23 @@
+namespace TwinInterop.Geometry.Shells;
+
+/// <summary>How shells are derived.</summary>
+internal sealed record ShellOptions
+{
+    /// <summary>The height of the ground in metres; null for that on which most of the building stands.</summary>
+    public double? GroundHeight { get; init; }
+
+    /// <summary>Whether eaves, canopies and balconies are part of LoD 2.</summary>
+    public bool KeepsProjections { get; init; }
+
+    /// <summary>The edge of the finest cubes, in metres.</summary>
+    public double CubeSize { get; init; } = 0.1;
+
+    /// <summary>How many cubes there may be: larger buildings have larger cubes.</summary>
+    public int MostCubes { get; init; } = 6_000_000;
+
+    /// <summary>How wide gaps between elements may be, in metres, without letting the outside in.</summary>
+    public double GapWidth { get; init; } = 0.5;
+
+    /// <summary>How many cells the plan may have: the roof of a building with more is flat.</summary>
+    public int MostCells { get; init; } = 20_000;
+}
