@@ -25,8 +25,6 @@ internal sealed class ShellClasses(ImmutableArray<string> chosen)
             return ShellElementKind.Door;
         if (entity.Is(IfcClass.IfcWindow))
             return ShellElementKind.Window;
-        if (entity.Is(IfcClass.IfcOpeningElement))
-            return ShellElementKind.Opening;
         if (entity.Is(IfcClass.IfcSpace))
             return entity.Enum("PredefinedType") == "EXTERNAL" || entity.Enum("InteriorOrExteriorSpace") == "EXTERNAL" ? null : ShellElementKind.Space;
         if (!IsChosen(entity))

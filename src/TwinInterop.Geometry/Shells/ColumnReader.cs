@@ -10,8 +10,12 @@ namespace TwinInterop.Geometry.Shells;
 /// <param name="planes">Takes planes where no face tells the height.</param>
 internal sealed class ColumnReader(VoxelGrid grid, VerticalHits hits, SightLines sight, StructurePlanes planes)
 {
-    /// <summary>Points along each side of a cell at which it is looked at.</summary>
-    private const int Samples = 4;
+    private const int FewestSide = 3;
+    private const int MostSide = 12;
+    private const int EnoughPoints = 6;
+
+    /// <summary>Smaller cells, in square metres, are looked at in one point.</summary>
+    private const double LeastArea = 0.02;
 
     /// <summary>Stretches thinner than this, in metres, are sheets.</summary>
     private const double LeastThickness = 0.01;
@@ -46,21 +50,26 @@ internal sealed class ColumnReader(VoxelGrid grid, VerticalHits hits, SightLines
         return true;
     }
 
-    private static IEnumerable<Coordinate> PointsIn(Polygon cell)
+    /// <summary>Points spread over a cell; of winding cells as many as of compact ones.</summary>
+    private static List<Coordinate> PointsIn(Polygon cell)
     {
-        yield return cell.InteriorPoint.Coordinate;
+        List<Coordinate> points = [cell.InteriorPoint.Coordinate];
+        if (cell.Area < LeastArea)
+            return points;
         Envelope box = cell.EnvelopeInternal;
         var locator = new NetTopologySuite.Algorithm.Locate.IndexedPointInAreaLocator(cell);
-        for (int i = 0; i < Samples; i++)
+        for (int side = FewestSide; side <= MostSide && points.Count < EnoughPoints; side *= 2)
         {
-            for (int j = 0; j < Samples; j++)
+            for (int at = 0; at < side * side; at++)
             {
                 var point = new Coordinate(
-                    box.MinX + (box.Width * (i + 0.53) / Samples), box.MinY + (box.Height * (j + 0.47) / Samples));
+                    box.MinX + (box.Width * ((at % side) + 0.53) / side), box.MinY + (box.Height * ((at / side) + 0.47) / side));
                 if (locator.Locate(point) == Location.Interior)
-                    yield return point;
+                    points.Add(point);
             }
         }
+
+        return points;
     }
 
     private ColumnRun[] At(double x, double y)

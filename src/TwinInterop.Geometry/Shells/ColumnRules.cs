@@ -14,6 +14,9 @@ internal sealed class ColumnRules(SurfacePlane ground, bool keepsProjections)
     /// <summary>What hangs in the air and is thinner than this, in metres, is an eave, a canopy or a balcony.</summary>
     private const double ProjectionThickness = 1.0;
 
+    /// <summary>Whether roofs over a body belong to it at any distance: the building is not tight, and its rooms stand for it.</summary>
+    public bool ClosesRoofs { get; init; }
+
     private double Ground => ground.Plane.Base;
 
     /// <summary>The height on which most of the building stands, weighted by area.</summary>
@@ -48,7 +51,7 @@ internal sealed class ColumnRules(SurfacePlane ground, bool keepsProjections)
                 continue;
             if (run.Low <= Ground + GroundReach)
                 kept.Add(run with { Bottom = ground, Low = Ground, IsGround = true });
-            else if (kept.Count > 0 && run.Low - kept[^1].High < ProjectionThickness && run.High - run.Low < ProjectionThickness && kept[^1].IsGround)
+            else if (kept is [.., { IsGround: true } body] && IsLid(body, run))
                 kept[^1] = kept[^1] with { Top = run.Top, High = run.High, TopKind = run.TopKind };
             else if (keepsProjections || run.High - run.Low >= ProjectionThickness)
                 kept.Add(run);
@@ -58,6 +61,14 @@ internal sealed class ColumnRules(SurfacePlane ground, bool keepsProjections)
             kept[i] = kept[i] with { TopSurface = TopOf(kept[i], isHighest: i == kept.Count - 1) };
         return [.. kept];
     }
+
+    /// <summary>All of a column down to the ground.</summary>
+    public ColumnRun[] Extrude(ColumnRun[] column) => column is [.., var highest] && highest.High > Ground + LeastHeight
+        ? [highest with { Bottom = ground, Low = Ground, IsGround = true, TopSurface = ShellSurfaceKind.Roof }]
+        : [];
+
+    private bool IsLid(in ColumnRun body, in ColumnRun run) =>
+        run.High - run.Low < ProjectionThickness && (ClosesRoofs || run.Low - body.High < ProjectionThickness);
 
     private static ShellSurfaceKind TopOf(in ColumnRun run, bool isHighest)
     {

@@ -12,8 +12,11 @@ internal sealed class PlanArrangement
     private readonly Dictionary<(long, long), int> _nodeAt = [];
     private readonly Dictionary<(int, int), (int Left, int Right)> _edges = [];
 
-    private PlanArrangement(List<Polygon> cells)
+    private readonly PlanGrid _grid;
+
+    private PlanArrangement(PlanGrid grid, List<Polygon> cells)
     {
+        _grid = grid;
         Cells = cells;
         for (int cell = 0; cell < cells.Count; cell++)
         {
@@ -37,15 +40,15 @@ internal sealed class PlanArrangement
     public List<PlanEdge> Edges { get; }
 
     /// <summary>Divides the plan; lines that bound no cell are dropped.</summary>
-    public static PlanArrangement Of(IReadOnlyList<PlanGeometry> lines)
+    public static PlanArrangement Of(PlanGrid grid, IReadOnlyList<PlanGeometry> lines)
     {
-        PlanGeometry noded = UnaryUnionNG.Union(PlanShapes.Factory.BuildGeometry(lines), PlanShapes.Precision);
+        PlanGeometry noded = UnaryUnionNG.Union(grid.Factory.BuildGeometry(lines), grid.Precision);
         var polygonizer = new Polygonizer();
         polygonizer.Add(noded);
         List<Polygon> cells = [.. polygonizer.GetPolygons().OfType<Polygon>()
             .OrderBy(cell => cell.EnvelopeInternal.MinX).ThenBy(cell => cell.EnvelopeInternal.MinY)
             .ThenBy(cell => cell.EnvelopeInternal.MaxX).ThenBy(cell => cell.EnvelopeInternal.MaxY).ThenBy(cell => cell.Area)];
-        return new PlanArrangement(cells);
+        return new PlanArrangement(grid, cells);
     }
 
     private void AddRing(PlanLine ring, int cell, bool isCounterClockwise)
@@ -69,7 +72,7 @@ internal sealed class PlanArrangement
 
     private int NodeAt(Coordinate coordinate)
     {
-        (long, long) key = ((long)Math.Round(coordinate.X / PlanShapes.Grid), (long)Math.Round(coordinate.Y / PlanShapes.Grid));
+        (long, long) key = ((long)Math.Round(coordinate.X / _grid.Size), (long)Math.Round(coordinate.Y / _grid.Size));
         if (_nodeAt.TryGetValue(key, out int node))
             return node;
         node = Nodes.Count;

@@ -10,13 +10,17 @@ namespace TwinInterop.Geometry.Shells;
 /// The rims of what lies open on each plane, the upright faces that are open, and where roofs that lie over one another
 /// pierce each other.
 /// </remarks>
-internal sealed class PlanLines
+/// <param name="grid">Where positions are snapped to.</param>
+internal sealed class PlanLines(PlanGrid grid)
 {
     /// <summary>Pieces smaller than this in plan, in square metres, are no shape of a building but detail.</summary>
     private const double LeastArea = 0.04;
 
     /// <summary>Upright faces lower than this, in metres, make no line.</summary>
     private const double LeastHeight = 0.15;
+
+    /// <summary>Upright faces shorter than this, in metres, make no line.</summary>
+    private const double LeastLength = 0.02;
 
     /// <summary>Of so many planes at most the crossings are looked for, the largest first.</summary>
     private const int MostCrossingPlanes = 200;
@@ -28,10 +32,10 @@ internal sealed class PlanLines
     public IReadOnlyList<PlanGeometry> Lines => _lines;
 
     /// <summary>Takes the lines of a building.</summary>
-    public static PlanLines Of(StructurePlanes planes, VoxelGrid grid, CancellationToken cancellation)
+    public static PlanLines Of(StructurePlanes planes, VoxelGrid air, PlanGrid grid, CancellationToken cancellation)
     {
-        var lines = new PlanLines();
-        foreach (SurfacePlane plane in planes.Planes)
+        var lines = new PlanLines(grid);
+        foreach (SurfacePlane plane in planes.Planes.ToArray())
         {
             cancellation.ThrowIfCancellationRequested();
             if (lines.AddRegion(plane.OpenAbove) is { } region)
@@ -42,7 +46,7 @@ internal sealed class PlanLines
         foreach (StructureFace face in planes.Faces.Where(face => face.IsVertical))
         {
             cancellation.ThrowIfCancellationRequested();
-            lines.AddUpright(face, grid);
+            lines.AddUpright(face, air);
         }
 
         lines.AddCrossings();
@@ -56,34 +60,34 @@ internal sealed class PlanLines
     {
         if (faces.Count == 0)
             return null;
-        List<PlanGeometry> pieces = [.. PlanShapes.Polygons(PlanShapes.Union(faces)).Where(piece => piece.Area >= LeastArea)];
+        List<PlanGeometry> pieces = [.. PlanGrid.Polygons(grid.Union(faces)).Where(piece => piece.Area >= LeastArea)];
         if (pieces.Count == 0)
             return null;
         foreach (Polygon piece in pieces.Cast<Polygon>())
         {
             _lines.Add(piece.ExteriorRing);
-            _lines.AddRange(piece.InteriorRings.Where(ring => PlanShapes.Factory.CreatePolygon(ring.Coordinates).Area >= LeastArea));
+            _lines.AddRange(piece.InteriorRings.Where(ring => grid.Factory.CreatePolygon(ring.Coordinates).Area >= LeastArea));
         }
 
-        return PlanShapes.Factory.BuildGeometry(pieces);
+        return grid.Factory.BuildGeometry(pieces);
     }
 
-    private void AddUpright(StructureFace face, VoxelGrid grid)
+    private void AddUpright(StructureFace face, VoxelGrid air)
     {
         Vector3D[] corners = face.Corners();
         if (corners.Max(corner => corner.Z) - corners.Min(corner => corner.Z) < LeastHeight)
             return;
         var level = new Vector3D(face.AreaVector.X, face.AreaVector.Y, 0);
         Vector3D side = level.Normalized();
-        if (!face.IsOpen(grid, side) && !face.IsOpen(grid, -side))
+        if (!face.IsOpen(air, side) && !face.IsOpen(air, -side))
             return;
         var along = new Vector3D(-side.Y, side.X, 0);
         Vector3D first = corners.MinBy(corner => along.Dot(corner));
         Vector3D last = corners.MaxBy(corner => along.Dot(corner));
-        var from = new Coordinate(PlanShapes.Precision.MakePrecise(first.X), PlanShapes.Precision.MakePrecise(first.Y));
-        var to = new Coordinate(PlanShapes.Precision.MakePrecise(last.X), PlanShapes.Precision.MakePrecise(last.Y));
-        if (from.Distance(to) > 10 * PlanShapes.Grid)
-            _lines.Add(PlanShapes.Factory.CreateLineString([from, to]));
+        var from = new Coordinate(grid.Precision.MakePrecise(first.X), grid.Precision.MakePrecise(first.Y));
+        var to = new Coordinate(grid.Precision.MakePrecise(last.X), grid.Precision.MakePrecise(last.Y));
+        if (from.Distance(to) > LeastLength)
+            _lines.Add(grid.Factory.CreateLineString([from, to]));
     }
 
     private void AddCrossings()
@@ -107,7 +111,7 @@ internal sealed class PlanLines
         var difference = new HeightPlane(p.SlopeX - q.SlopeX, p.SlopeY - q.SlopeY, p.Base - q.Base);
         if (difference.Slope < 1e-6)
             return;
-        PlanGeometry common = PlanShapes.Factory.BuildGeometry([.. PlanShapes.Polygons(PlanShapes.Intersection(one.Region, other.Region))]);
+        PlanGeometry common = grid.Factory.BuildGeometry([.. PlanGrid.Polygons(grid.Intersection(one.Region, other.Region))]);
         if (common.Area < LeastArea)
             return;
         Envelope box = common.EnvelopeInternal;
@@ -119,9 +123,9 @@ internal sealed class PlanLines
         double x = box.Centre.X - (difference.SlopeX / slope * distance);
         double y = box.Centre.Y - (difference.SlopeY / slope * distance);
         (double alongX, double alongY) = (-difference.SlopeY / slope * reach, difference.SlopeX / slope * reach);
-        PlanLine line = PlanShapes.Factory.CreateLineString(
+        PlanLine line = grid.Factory.CreateLineString(
             [new Coordinate(x - alongX, y - alongY), new Coordinate(x + alongX, y + alongY)]);
-        PlanGeometry part = PlanShapes.Intersection(line, common);
+        PlanGeometry part = grid.Intersection(line, common);
         for (int i = 0; i < part.NumGeometries; i++)
         {
             if (part.GetGeometryN(i) is PlanLine { IsEmpty: false } piece)

@@ -18,9 +18,6 @@ internal enum ShellElementKind
     /// <summary>Fills an opening.</summary>
     Window,
 
-    /// <summary>The volume of an opening: closed, whatever fills it.</summary>
-    Opening,
-
     /// <summary>A room: where the outside reaches it, the shell leaks.</summary>
     Space,
 }

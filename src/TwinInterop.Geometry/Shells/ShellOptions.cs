@@ -9,6 +9,15 @@ internal sealed record ShellOptions
     /// <summary>Whether eaves, canopies and balconies are part of LoD 2.</summary>
     public bool KeepsProjections { get; init; }
 
+    /// <summary>Whether eaves, canopies and balconies are part of LoD 3.</summary>
+    public bool KeepsProjectionsInDetail { get; init; } = true;
+
+    /// <summary>Whether LoD 3 is wanted.</summary>
+    public bool HasDetail { get; init; } = true;
+
+    /// <summary>Up to where the block of LoD 1 reaches.</summary>
+    public BlockHeight BlockHeight { get; init; }
+
     /// <summary>The edge of the finest cubes, in metres.</summary>
     public double CubeSize { get; init; } = 0.1;
 

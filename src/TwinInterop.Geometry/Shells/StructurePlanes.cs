@@ -43,7 +43,7 @@ internal sealed class StructurePlanes
     public Dictionary<StructureFace, SurfacePlane> PlaneOf { get; } = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Adds a plane on which no face lies.</summary>
-    public SurfacePlane Add(HeightPlane plane)
+    private SurfacePlane Add(HeightPlane plane)
     {
         var added = new SurfacePlane(Planes.Count, plane);
         Planes.Add(added);
@@ -58,6 +58,9 @@ internal sealed class StructurePlanes
         SurfacePlane? known = _byPlace.GetValueOrDefault(place)?.Find(plane => plane.Plane == HeightPlane.At(rounded));
         return known ?? AddAt(place, HeightPlane.At(rounded));
     }
+
+    /// <summary>A horizontal plane at exactly a height.</summary>
+    public SurfacePlane Exactly(double height) => Add(HeightPlane.At(height));
 
     /// <summary>Finds the sides of faces that the air reaches.</summary>
     public void Open(VoxelGrid grid, CancellationToken cancellation)

@@ -76,6 +76,17 @@ internal sealed class VoxelGrid
         }
     }
 
+    /// <summary>Blocks a whole layer of cubes, but for its rim.</summary>
+    public void BlockLevel(double height)
+    {
+        int k = Math.Clamp((int)Math.Floor((height - _origin.Z) / Size), 0, NZ - 1);
+        for (int j = Closing + 1; j < NY - Closing - 1; j++)
+        {
+            for (int i = Closing + 1; i < NX - Closing - 1; i++)
+                Mark(i, j, k);
+        }
+    }
+
     /// <summary>Finds the outside; to be called once, after everything is blocked.</summary>
     public void Flood()
     {

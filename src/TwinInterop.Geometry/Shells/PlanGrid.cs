@@ -6,18 +6,28 @@ using PlanGeometry = NetTopologySuite.Geometries.Geometry;
 
 namespace TwinInterop.Geometry.Shells;
 
-/// <summary>Faces seen from above as plane geometries, on a grid of two millimetres.</summary>
-internal static class PlanShapes
+/// <summary>Faces seen from above as plane geometries whose positions lie on a grid.</summary>
+internal sealed class PlanGrid
 {
-    /// <summary>Positions in plan are snapped to this grid, in metres: twice what validity takes for one position.</summary>
-    public const double Grid = 0.002;
+    /// <param name="size">Positions are snapped to multiples of this, in metres.</param>
+    public PlanGrid(double size)
+    {
+        Size = size;
+        Precision = new PrecisionModel(1 / size);
+        Factory = new GeometryFactory(Precision);
+    }
 
-    public static PrecisionModel Precision { get; } = new(1 / Grid);
+    /// <summary>Positions are snapped to multiples of this, in metres.</summary>
+    public double Size { get; }
 
-    public static GeometryFactory Factory { get; } = new(Precision);
+    /// <summary>Snaps positions.</summary>
+    public PrecisionModel Precision { get; }
+
+    /// <summary>Makes geometries on the grid.</summary>
+    public GeometryFactory Factory { get; }
 
     /// <summary>The area that faces cover in plan; empty where they are broken beyond mending.</summary>
-    public static PlanGeometry Union(IEnumerable<StructureFace> faces)
+    public PlanGeometry Union(IEnumerable<StructureFace> faces)
     {
         var polygons = new List<PlanGeometry>();
         foreach (StructureFace face in faces)
@@ -30,7 +40,7 @@ internal static class PlanShapes
     }
 
     /// <summary>The area that polygons cover together.</summary>
-    public static PlanGeometry Union(List<PlanGeometry> polygons)
+    public PlanGeometry Union(List<PlanGeometry> polygons)
     {
         if (polygons.Count == 0)
             return Factory.CreatePolygon();
@@ -45,7 +55,7 @@ internal static class PlanShapes
     }
 
     /// <summary>The common area of two regions; empty where they only touch.</summary>
-    public static PlanGeometry Intersection(PlanGeometry a, PlanGeometry b)
+    public PlanGeometry Intersection(PlanGeometry a, PlanGeometry b)
     {
         try
         {
@@ -71,7 +81,7 @@ internal static class PlanShapes
     public static bool IsTopological(Exception e) =>
         e is TopologyException or NetTopologySuite.Utilities.AssertionFailedException or ArgumentException;
 
-    private static Polygon? PolygonOf(StructureFace face)
+    private Polygon? PolygonOf(StructureFace face)
     {
         if (RingOf(face, 0) is not { } shell)
             return null;
@@ -85,7 +95,7 @@ internal static class PlanShapes
         return Factory.CreatePolygon(shell, [.. holes]);
     }
 
-    private static LinearRing? RingOf(StructureFace face, int loop)
+    private LinearRing? RingOf(StructureFace face, int loop)
     {
         var coordinates = new List<Coordinate>();
         foreach (int index in face.Mesh.Loop(face.Face, loop))
