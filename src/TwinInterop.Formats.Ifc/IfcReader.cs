@@ -5,6 +5,7 @@ using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Properties;
 using TwinInterop.Formats.Ifc.Reading;
 using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Formats.Ifc.Shells;
 using TwinInterop.Geometry.Alignments;
 using TwinInterop.Geometry.Quantities;
 using TwinInterop.Identity;
@@ -85,7 +86,7 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSur
             else if (node.Holder is not null)
                 parts.Add(node, WithParts(alone, node, parts));
             else
-                yield return WithParts(alone, node, parts);
+                yield return WithShell(WithParts(alone, node, parts), node, cancellationToken);
         }
     }
 
@@ -139,6 +140,15 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSur
 
     private static CityObject WithParent(CityObject alone, ObjectNode holder) =>
         alone with { Relations = alone.Relations.Insert(0, new CityObjectRelation(CityObjectRelation.Parent, holder.LocalId)) };
+
+    /// <summary>A building with the levels of detail that are asked for; any other object as it is.</summary>
+    private CityObject WithShell(CityObject whole, ObjectNode node, CancellationToken cancellationToken)
+    {
+        if (_options.Shells is not { Lods.IsEmpty: false } request || whole.Class != CityObjectClass.Building || node.Note is not null)
+            return whole;
+        var shells = new BuildingShells(_dataset, _bodies.Shapes, _tree, request, _bodies.Map, _context);
+        return shells.Apply(whole, node, cancellationToken);
+    }
 
     private CityObject Build(ObjectNode node, ObjectRelations relations) => new(IdOf(node), KeyOf(node), node.CanonicalClass)
     {

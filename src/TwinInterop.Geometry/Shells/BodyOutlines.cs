@@ -1,3 +1,4 @@
+using TwinInterop.Formats;
 using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Vectors;
 

@@ -1,3 +1,5 @@
+using TwinInterop.Formats;
+
 namespace TwinInterop.Geometry.Shells;
 
 /// <summary>How shells are derived.</summary>
