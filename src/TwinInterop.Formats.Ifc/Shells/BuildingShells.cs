@@ -27,11 +27,15 @@ internal sealed class BuildingShells(
     IfcDataset dataset, IfcGeometry shapes, ObjectTree tree, ShellRequest request, Frame3D map, ConversionContext context)
 {
     private readonly ShellClasses _classes = new(request.Classes);
+    private readonly LeavingObjects _leaving = new(tree, request);
 
     /// <summary>The building with its levels of detail.</summary>
-    public CityObject Apply(CityObject building, ObjectNode node, CancellationToken cancellation)
+    /// <param name="building">The building with its parts.</param>
+    /// <param name="node">Its node; null for a building that the file does not name: then everything belongs to it.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public CityObject Apply(CityObject building, ObjectNode? node, CancellationToken cancellation)
     {
-        List<ObjectNode> nodes = [.. tree.Nodes.Where(other => IsBelow(other, node))];
+        List<ObjectNode> nodes = [.. tree.Nodes.Where(other => node is null || IsBelow(other, node))];
         List<ShellElement> elements = new BuildingElements(dataset.Model, shapes, _classes).Of(nodes);
         Vector3D origin = OriginOf(elements);
         elements = [.. elements.Select(element => element with
@@ -45,8 +49,11 @@ internal sealed class BuildingShells(
         IEnumerable<double> storeys = nodes
             .Where(other => other.Entity.Is(IfcClass.IfcBuildingStorey))
             .Select(storey => shapes.Placements.OfProduct(storey.Entity).Origin.Z - origin.Z);
-        return Complete(building, shell, elements, storeys, point => MeshSurfaces.ToPosition(map.Apply(point + origin)));
+        return Complete(building, shell, storeys, point => MeshSurfaces.ToPosition(map.Apply(point + origin)));
     }
+
+    /// <summary>Whether there is something to make a shell of.</summary>
+    public bool HasElements => tree.Nodes.Any(node => _leaving.IsShell(node));
 
     private static bool IsBelow(ObjectNode node, ObjectNode building)
     {
@@ -89,6 +96,7 @@ internal sealed class BuildingShells(
             KeepsProjectionsInDetail = request.RoofOverhang != RoofOverhang.None,
             HasDetail = request.Asks("3"),
             BlockHeight = request.BlockHeight,
+            Orientation = Math.Abs(map.AxisX.Length - 1) < 0.01 ? map with { Origin = default } : Frame3D.Identity,
         };
     }
 
@@ -112,10 +120,10 @@ internal sealed class BuildingShells(
     }
 
     private CityObject Complete(
-        CityObject building, BuildingShell shell, List<ShellElement> elements, IEnumerable<double> storeys, Func<Vector3D, Position> place)
+        CityObject building, BuildingShell shell, IEnumerable<double> storeys, Func<Vector3D, Position> place)
     {
         var books = new ShellBooks(context);
-        CityObject whole = Strip(building, elements, shell, books, out Dictionary<string, CityObject> openings);
+        CityObject whole = Strip(building, shell, books, out Dictionary<string, CityObject> openings);
         var objects = new ShellObjects(request, place, building);
         var geometry = whole.Geometry.ToBuilder();
         var parts = ImmutableArray.CreateBuilder<CityObject>();
@@ -149,7 +157,7 @@ internal sealed class BuildingShells(
 
     /// <summary>The building without what the shell stands for.</summary>
     private CityObject Strip(
-        CityObject building, List<ShellElement> elements, BuildingShell shell, ShellBooks books, out Dictionary<string, CityObject> openings)
+        CityObject building, BuildingShell shell, ShellBooks books, out Dictionary<string, CityObject> openings)
     {
         openings = new Dictionary<string, CityObject>(StringComparer.Ordinal);
         if (request.Asks("4"))
@@ -161,9 +169,8 @@ internal sealed class BuildingShells(
             return building with { Parts = [] };
         }
 
-        var replaced = elements.Where(element => element.IsStructure).Select(element => element.Id)
-            .Concat(shell.OuterOpenings).ToHashSet(StringComparer.Ordinal);
-        var stripper = new ReplacedParts(replaced, shell.OuterOpenings.ToHashSet(StringComparer.Ordinal), openings, books, Remedy);
+        var fillings = shell.OuterOpenings.ToHashSet(StringComparer.Ordinal);
+        var stripper = new ReplacedParts(_leaving.Ids, fillings, openings, books, Remedy);
         return stripper.Strip(building);
     }
 

@@ -26,7 +26,8 @@ internal sealed class ReplacedParts(
     private void Add(CityObject part, ImmutableArray<CityObject>.Builder kept)
     {
         CityObject stripped = Strip(part);
-        if (!replaced.Contains(part.Source.LocalId))
+        bool fills = fillings.Contains(part.Source.LocalId);
+        if (!fills && !replaced.Contains(part.Source.LocalId))
         {
             kept.Add(stripped);
             return;
@@ -34,7 +35,7 @@ internal sealed class ReplacedParts(
 
         kept.AddRange(stripped.Parts);
         CityObject alone = stripped with { Parts = [] };
-        if (fillings.Contains(part.Source.LocalId) && openings.TryAdd(part.Source.LocalId, alone))
+        if (fills && openings.TryAdd(part.Source.LocalId, alone))
             books.LoseGeometries(alone, Path, remedy);
         else
             books.Lose(alone, isPart: true, Path, remedy);

@@ -12,7 +12,7 @@ namespace TwinInterop.Geometry.Shells;
 internal sealed class ShellBuilder
 {
     /// <summary>The grids that positions in plan are snapped to, in metres, one after the other until all bodies are valid.</summary>
-    private static readonly double[] Grids = [0.005, 0.02, 0.05];
+    private static readonly double[] Grids = [0.005, 0.02, 0.05, 0.1];
 
     /// <summary>Parts of a building with a smaller footprint, in square metres, are posts and the like.</summary>
     private const double LeastFootprint = 2;
@@ -59,7 +59,7 @@ internal sealed class ShellBuilder
             if (read is null)
                 break;
             bodies = Bodies(read);
-            if (bodies.TrueForAll(body => ShellFaces.IsValid(body.Shell, _cancellation)))
+            if (bodies.TrueForAll(body => IsValid(body.Shell)))
             {
                 if (attempt > 0)
                     _notes.Add(ShellNote.Coarsened);
@@ -120,7 +120,7 @@ internal sealed class ShellBuilder
         foreach ((ShellPlan part, PolygonMesh shell) in bodies)
         {
             ShellBody body = outlines.Of(part, full, shell);
-            if (!ShellFaces.IsValid(shell, _cancellation))
+            if (!IsValid(shell))
                 body = body with { Shell = body.Block };
             finished.Add(body with { Detailed = _options.HasDetail ? Detail(DetailedShell(body, part, detailed), left) : null });
         }
@@ -150,7 +150,7 @@ internal sealed class ShellBuilder
         {
             for (int cell = 0; cell < plan.Columns.Length; cell++)
             {
-                if (plan.Columns[cell].Length > 0 && plan.Cells.Cells[cell].Contains(inside) && ShellFaces.IsValid(shell, _cancellation))
+                if (plan.Columns[cell].Length > 0 && plan.Cells.Cells[cell].Contains(inside) && IsValid(shell))
                     return shell;
             }
         }
@@ -164,7 +164,7 @@ internal sealed class ShellBuilder
         var cutter = new OpeningCutter(shell);
         List<ShellElement> own = [.. left.Where(cutter.Add)];
         OpeningShell detailed = cutter.Build();
-        if (!ShellFaces.IsValid(detailed.Mesh, _cancellation))
+        if (!IsValid(detailed.Mesh))
             return null;
         left.RemoveAll(own.Contains);
         return detailed;
@@ -185,6 +185,8 @@ internal sealed class ShellBuilder
         var plan = new ShellPlan(grid, lines, cells, [.. cells.Cells.Select(_ => (ColumnRun[])[run])]);
         return (plan, PrismShell.Build(cells, plan.Columns));
     }
+
+    private bool IsValid(PolygonMesh mesh) => ShellFaces.IsValid(mesh, _options.Orientation, _cancellation);
 
     private static bool IsOnGround(ColumnRun[] column) => column is [{ IsGround: true }, ..];
 }

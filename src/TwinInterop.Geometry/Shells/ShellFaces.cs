@@ -62,8 +62,12 @@ internal static class ShellFaces
         return builder.Build();
     }
 
-    /// <summary>Whether a mesh bounds a solid that is valid by ISO 19107.</summary>
-    public static bool IsValid(PolygonMesh mesh, CancellationToken cancellation)
+    /// <summary>Whether a mesh bounds a solid that is valid by ISO 19107, as it stands and turned.</summary>
+    public static bool IsValid(PolygonMesh mesh, Frame3D orientation, CancellationToken cancellation) =>
+        IsValid(mesh, cancellation)
+        && (orientation == Frame3D.Identity || IsValid(mesh.Transform(orientation), cancellation));
+
+    private static bool IsValid(PolygonMesh mesh, CancellationToken cancellation)
     {
         if (mesh.FaceCount < 4)
             return false;

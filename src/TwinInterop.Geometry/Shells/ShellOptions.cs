@@ -1,4 +1,5 @@
 using TwinInterop.Formats;
+using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Geometry.Shells;
 
@@ -19,6 +20,9 @@ internal sealed record ShellOptions
 
     /// <summary>Up to where the block of LoD 1 reaches.</summary>
     public BlockHeight BlockHeight { get; init; }
+
+    /// <summary>How the system of the elements is turned before bodies are written: they must be valid there too.</summary>
+    public Frame3D Orientation { get; init; } = Frame3D.Identity;
 
     /// <summary>The edge of the finest cubes, in metres.</summary>
     public double CubeSize { get; init; } = 0.1;
