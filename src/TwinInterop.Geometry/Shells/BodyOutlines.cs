@@ -1,6 +1,5 @@
 using TwinInterop.Formats;
 using TwinInterop.Geometry.Meshes;
-using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Geometry.Shells;
 

@@ -105,7 +105,9 @@ internal sealed class ColumnReader(VoxelGrid grid, VerticalHits hits, SightLines
             {
                 if ((di != 0 || dj != 0) && grid.Contains(i + di, j + dj) && grid.IsOutside(i + di, j + dj, k)
                     && sight.IsFree(point, grid.CentreOf(i + di, j + dj, k)))
+                {
                     return true;
+                }
             }
         }
 

@@ -37,7 +37,9 @@ internal static class ShellFaces
         {
             if (GeometryValidator.Validate(new MultiSurface([polygons[face]]), ValidityOptions.Default, cancellation)
                 .Any(finding => finding.Code is ValidityCode.NonPlanarPolygonDistancePlane or ValidityCode.NonPlanarPolygonNormalsDeviation))
+            {
                 bent.Add(face);
+            }
         }
 
         if (bent.Count == 0)
