@@ -35,7 +35,7 @@ internal sealed class ConvertOptionSet
 
     private readonly Option<string?> _lods = new("--lod")
     {
-        Description = "The levels of detail to keep, separated by commas; by default all that the target can hold.",
+        Description = "The levels of detail to keep, separated by commas; by default all that the target can hold. From IFC the levels 0 to 3 of whole buildings are derived, and 4 keeps their elements.",
         HelpName = "N[,N]",
     };
 
@@ -75,6 +75,7 @@ internal sealed class ConvertOptionSet
     private readonly Option<bool> _strict = new("--strict") { Description = "Write nothing when anything would be dropped; exit code 1." };
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files that exist." };
     private readonly ReadOptionSet _read = new();
+    private readonly ShellOptionSet _shells = new();
     private readonly BrokerOptionSet _broker = new();
     private readonly PullOptionSet _pull = new();
     private readonly ProvenanceOptionSet _provenance = new();
@@ -98,6 +99,7 @@ internal sealed class ConvertOptionSet
         command.Arguments.Add(_inputs);
         foreach (Option option in new Option[] { _output, _to, _version, _lods })
             command.Options.Add(option);
+        _shells.AddTo(command);
         _read.AddTo(command);
         _broker.AddTo(command);
         _pull.AddTo(command);
@@ -184,8 +186,8 @@ internal sealed class ConvertOptionSet
     /// <exception cref="ArgumentException">A CRS has no name that is understood, or a grid path does not exist.</exception>
     private ConvertChoices Choose(ParseResult parsed) => new(
         parsed.GetValue(_from) is { } from ? InteropFormats.Find(from) : null,
-        _read.Read(parsed, HasBroker(parsed)),
-        [.. (parsed.GetValue(_lods) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        _read.Read(parsed, HasBroker(parsed)) with { Shells = _shells.Read(parsed, Lods(parsed)) },
+        Lods(parsed),
         parsed.GetValue(_version),
         Settings(parsed),
         parsed.GetValue(_targetCrs) is { } name ? CrsDeclaration.Parse(name) : null,
@@ -197,6 +199,9 @@ internal sealed class ConvertOptionSet
         parsed.GetValue(_strict),
         parsed.GetValue(_overwrite))
     { Statement = _provenance.Read(parsed) };
+
+    private ImmutableArray<string> Lods(ParseResult parsed) =>
+        [.. (parsed.GetValue(_lods) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private bool HasBroker(ParseResult parsed) => parsed.GetRequiredValue(_inputs).Any(BrokerPull.IsBroker);
 
