@@ -18,8 +18,8 @@ public sealed partial class ConstraintTests
     private static IEnumerable<Constraint> All => typeof(IIfcCheck).Assembly.GetTypes()
         .Where(type => type.IsAssignableTo(typeof(IIfcCheck)))
         .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic))
-        .Where(field => field.FieldType == typeof(ImmutableArray<Constraint>))
-        .SelectMany(field => (ImmutableArray<Constraint>)field.GetValue(null)!);
+        .Where(table => table.FieldType == typeof(ImmutableArray<Constraint>))
+        .SelectMany(table => (ImmutableArray<Constraint>)table.GetValue(null)!);
 
     [CorpusFact]
     public void Every_constraint_bears_the_label_that_the_schema_gives_it()
@@ -72,7 +72,7 @@ public sealed partial class ConstraintTests
         foreach (Match entity in Entity().Matches(Comment().Replace(schema, "")))
         {
             int where = entity.Groups[2].Value.IndexOf("WHERE", StringComparison.Ordinal);
-            foreach (Match label in where < 0 ? [] : Label().Matches(entity.Groups[2].Value[where..]))
+            foreach (Match label in Label().Matches(where < 0 ? "" : entity.Groups[2].Value[where..]))
                 labels.Add($"{entity.Groups[1].Value}.{label.Groups[1].Value}");
         }
 
