@@ -9,9 +9,6 @@ internal static class MatchConfidence
     /// <summary>A chosen pair is more likely right than wrong, whatever its own comparisons say.</summary>
     private const double Least = 0.3;
 
-    /// <summary>Objects of fewer square metres may lie within their neighbour by the error of a survey alone.</summary>
-    private const double Small = 30;
-
     /// <summary>In a group of several on both sides, which piece belongs to which whole is for somebody to decide.</summary>
     private const double MostRegrouped = 0.9;
 
@@ -30,9 +27,6 @@ internal static class MatchConfidence
             : Math.Clamp((pair.GreaterCover - 0.5) / 0.2, 0, 1) * Math.Clamp((fill - 0.75) / 0.1, 0, 1);
         if (change == MatchChange.Regrouped && !isMutual)
             place = Math.Min(place, MostRegrouped);
-        double smaller = pair.Shared / Math.Max(pair.GreaterCover, 1e-9);
-        if (smaller < Small)
-            place *= Math.Clamp((pair.GreaterCover - 0.7) / 0.2, 0, 1);
         return Math.Min(probability, Least + ((1 - Least) * place));
     }
 
