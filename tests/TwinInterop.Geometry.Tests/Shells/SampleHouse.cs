@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Shells;
 using TwinInterop.Geometry.Vectors;
