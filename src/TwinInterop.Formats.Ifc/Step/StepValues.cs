@@ -88,8 +88,8 @@ internal ref struct StepValues
 
     private bool Break(int at)
     {
-        int length = Math.Min(_text.Length - at, 32);
-        Current = new StepValue(StepKind.Malformed, _text.Slice(at, Math.Max(length, 0)));
+        at = Math.Min(at, _text.Length); // Blanks and comments that do not end reach beyond it.
+        Current = new StepValue(StepKind.Malformed, _text.Slice(at, Math.Min(_text.Length - at, 32)));
         _at = -1;
         return true;
     }
