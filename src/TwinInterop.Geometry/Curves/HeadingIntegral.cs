@@ -7,6 +7,9 @@ internal static class HeadingIntegral
 {
     private const int MostHalvings = 24;
 
+    // A real curve takes some tens of steps a hundred metres.
+    private const int MostSteps = 500;
+
     // Metres a step; some thousand steps stay far below a micrometre.
     private const double Accuracy = 1e-11;
 
@@ -15,18 +18,30 @@ internal static class HeadingIntegral
     /// <param name="from">First length in metres.</param>
     /// <param name="to">Last length, before or behind the first.</param>
     /// <returns>In the plane, accurate to some hundredths of a nanometre a kilometre.</returns>
-    public static Vector3D Between(CurvatureLaw law, double from, double to) =>
-        from == to ? default : Refine(law, from, to, Gauss(law, from, to), MostHalvings);
-
-    private static Vector3D Refine(CurvatureLaw law, double from, double to, in Vector3D whole, int left)
+    public static Vector3D Between(CurvatureLaw law, double from, double to)
     {
+        int steps = MostSteps;
+        return Between(law, from, to, ref steps);
+    }
+
+    /// <summary>The same, with a bound on the work of several integrals.</summary>
+    /// <param name="law">The curvature; the heading at length 0 is along the first axis.</param>
+    /// <param name="from">First length in metres.</param>
+    /// <param name="to">Last length, before or behind the first.</param>
+    /// <param name="steps">How many steps are left; a curve that takes more winds around itself and leads nowhere.</param>
+    public static Vector3D Between(CurvatureLaw law, double from, double to, ref int steps) =>
+        from == to ? default : Refine(law, from, to, Gauss(law, from, to), MostHalvings, ref steps);
+
+    private static Vector3D Refine(CurvatureLaw law, double from, double to, in Vector3D whole, int left, ref int steps)
+    {
+        steps--;
         double middle = (from + to) / 2;
         Vector3D first = Gauss(law, from, middle);
         Vector3D second = Gauss(law, middle, to);
         Vector3D sum = first + second;
-        return left == 0 || (sum - whole).Length <= Accuracy
+        return left == 0 || steps <= 0 || (sum - whole).Length <= Accuracy
             ? sum
-            : Refine(law, from, middle, first, left - 1) + Refine(law, middle, to, second, left - 1);
+            : Refine(law, from, middle, first, left - 1, ref steps) + Refine(law, middle, to, second, left - 1, ref steps);
     }
 
     private static Vector3D Gauss(CurvatureLaw law, double from, double to)

@@ -29,10 +29,11 @@ internal sealed class SpiralCurve : ICurve
         double range = Math.Abs(end - start);
         int pieces = (int)Math.Clamp(Math.Ceiling(range / NodeDistance), 1, MostNodes);
         _step = range / pieces;
+        int steps = 20_000 + (40 * pieces);
         _nodes = new Vector3D[pieces + 1];
-        _nodes[0] = HeadingIntegral.Between(law, 0, _low);
+        _nodes[0] = HeadingIntegral.Between(law, 0, _low, ref steps);
         for (int i = 0; i < pieces; i++)
-            _nodes[i + 1] = _nodes[i] + HeadingIntegral.Between(law, _low + (i * _step), _low + ((i + 1) * _step));
+            _nodes[i + 1] = _nodes[i] + HeadingIntegral.Between(law, _low + (i * _step), _low + ((i + 1) * _step), ref steps);
     }
 
     /// <inheritdoc/>
