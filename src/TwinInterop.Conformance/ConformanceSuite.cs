@@ -16,6 +16,7 @@ namespace TwinInterop.Conformance;
 public static class ConformanceSuite
 {
     private const string Main = "tileset.json";
+    private const int HeadLength = 1 << 16;
     private const string NotThere = "nothing of this kind in the input";
 
     private static readonly ImmutableArray<IStandard> Standards =
@@ -45,30 +46,29 @@ public static class ConformanceSuite
     public static SubjectReport Check(string path, CheckOptions options)
     {
         byte[] bytes;
+        string hash;
+        IStandard? standard;
         try
         {
             long length = new FileInfo(path).Length;
             if (length > options.MaxFileBytes)
                 return Unreadable(path, $"{length} bytes; at most {options.MaxFileBytes} are read");
-            bytes = File.ReadAllBytes(path);
+            (standard, bytes, hash) = Open(path, options);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return Unreadable(path, e.Message);
         }
 
-        IStandard? standard = options.JudgesDataModelsOnly
-            ? new NgsiLdStandard()
-            : Standards.Where(s => s.Recognise(path, bytes) > 0).MaxBy(s => s.Recognise(path, bytes));
         if (standard is null)
-            return Unreadable(path, "of no standard that the suite knows") with { Sha256 = Hash(bytes) };
+            return Unreadable(path, "of no standard that the suite knows") with { Sha256 = hash };
         var log = new FindingLog(options.ListedPerRule);
         string? version = standard.Check(new CheckSubject(path, bytes, log, options));
         (long errors, long warnings, _) = log.Counts;
         return new SubjectReport
         {
             Input = path,
-            Sha256 = Hash(bytes),
+            Sha256 = hash,
             Standard = standard.Id,
             Version = version,
             Verdict = errors > 0 ? Verdict.NonConformant : warnings > 0 ? Verdict.ConformantWithWarnings : Verdict.Conformant,
@@ -82,7 +82,33 @@ public static class ConformanceSuite
         };
     }
 
-    private static string Hash(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    /// <summary>The standard of a file, what is in it where its checks want that in memory, and its hash.</summary>
+    private static (IStandard? Standard, byte[] Bytes, string Hash) Open(string path, CheckOptions options)
+    {
+        using FileStream stream = File.OpenRead(path);
+        byte[] head = new byte[HeadLength];
+        int length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        stream.Position = 0;
+        IStandard? streamed = options.JudgesDataModelsOnly ? null : Recognise(path, head.AsSpan(0, length));
+        if (streamed is { ReadsByItself: true })
+            return (streamed, [], Convert.ToHexStringLower(SHA256.HashData(stream)));
+        byte[] bytes = File.ReadAllBytes(path);
+        IStandard? standard = options.JudgesDataModelsOnly ? new NgsiLdStandard() : Recognise(path, bytes);
+        return (standard, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    }
+
+    private static IStandard? Recognise(string path, ReadOnlySpan<byte> head)
+    {
+        (IStandard? best, int most) = (null, 0);
+        foreach (IStandard standard in Standards)
+        {
+            int sure = standard.Recognise(path, head);
+            if (sure > most)
+                (best, most) = (standard, sure);
+        }
+
+        return best;
+    }
 
     private static SubjectReport Unreadable(string path, string reason) =>
         new() { Input = path, Verdict = Verdict.Unreadable, Reason = reason };

@@ -6,6 +6,9 @@ internal interface IStandard
     /// <summary>Its name in reports.</summary>
     string Id { get; }
 
+    /// <summary>Whether its checks read the file from its place, as a stream: the subject then has no bytes.</summary>
+    bool ReadsByItself => false;
+
     /// <summary>How surely a file is of this standard, by its name and its first bytes; 0 for not at all.</summary>
     /// <param name="path">The file.</param>
     /// <param name="head">Its first bytes.</param>

@@ -10,6 +10,8 @@ internal sealed class CityGmlStandard : IStandard
 
     public string Id => "citygml";
 
+    public bool ReadsByItself => true;
+
     public int Recognise(string path, ReadOnlySpan<byte> head)
     {
         if (_format.Matches(head[..Math.Min(head.Length, Formats.FormatDetection.HeadLength)]))
