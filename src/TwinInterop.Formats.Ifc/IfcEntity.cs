@@ -33,8 +33,8 @@ internal readonly struct IfcEntity : IEquatable<IfcEntity>
     /// <summary>Its instance in the text.</summary>
     internal StepInstance Instance => Model.File[Slot];
 
-    /// <summary>Its type; null when the schema does not have it.</summary>
-    internal EntityType? Type => Model.TypeAt(Slot);
+    /// <summary>Its type; null when the schema does not have it, and for no entity.</summary>
+    internal EntityType? Type => _model?.TypeAt(Slot);
 
     /// <summary>Its class, for comparing without strings; unknown for no entity.</summary>
     internal IfcClass Class => _model?.TypeAt(Slot)?.Class ?? IfcClass.Unknown;
@@ -58,10 +58,10 @@ internal readonly struct IfcEntity : IEquatable<IfcEntity>
         _model is not null && Type is { } type && _model.Schema.Entity(ifcClass) is { } other && type.IsSubtypeOf(other);
 
     /// <summary>The entity that an attribute refers to; one that does not exist when it refers to none.</summary>
-    internal IfcEntity Reference(string attribute) => Model.Find(this[attribute].AsReference());
+    internal IfcEntity Reference(string attribute) => _model is null ? default : _model.Find(this[attribute].AsReference());
 
     /// <summary>The entities that a list attribute refers to, or the one that a single one does; missing ones are left out.</summary>
-    internal IfcEntities References(string attribute) => new(Model, this[attribute]);
+    internal IfcEntities References(string attribute) => _model is null ? default : new(_model, this[attribute]);
 
     /// <summary>The entities that refer to this one, by an inverse attribute of the schema such as <c>IsDecomposedBy</c>.</summary>
     /// <remarks>The entity that is referred with is the relationship, for example <c>IfcRelAggregates</c>.</remarks>
@@ -76,7 +76,8 @@ internal readonly struct IfcEntity : IEquatable<IfcEntity>
     /// <summary>The entities of a class that refer to this one with an attribute.</summary>
     /// <param name="referring">The class, subtypes included, for example <c>IfcRelAggregates</c>.</param>
     /// <param name="attribute">The attribute, for example <c>RelatingObject</c>.</param>
-    internal IfcInverse.Referring ReferredBy(IfcClass referring, string attribute) => Model.Inverse(referring, attribute)[this];
+    internal IfcInverse.Referring ReferredBy(IfcClass referring, string attribute) =>
+        _model is null ? default : _model.Inverse(referring, attribute)[this];
 
     /// <summary>A number; null when none is given. It is in the units of the file.</summary>
     internal double? Double(string attribute) => this[attribute].AsDouble();
