@@ -33,7 +33,7 @@ internal static class HeadRecognition
                     return MemberParser.ToType(ref reader) != GeoJsonType.Unknown;
             }
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // The latter for half of a surrogate pair.
         {
             // What stands before the fault decides; the reader will name the fault.
         }

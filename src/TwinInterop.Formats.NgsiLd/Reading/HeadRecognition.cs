@@ -31,7 +31,7 @@ internal static class HeadRecognition
                     Look(ref reader, ref evidence);
             }
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // The latter for half of a surrogate pair.
         {
             // What stands before the fault decides; the reader will name the fault.
         }

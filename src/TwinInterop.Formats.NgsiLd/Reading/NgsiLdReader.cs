@@ -166,13 +166,32 @@ internal sealed class NgsiLdReader : IDatasetReader
     {
         try
         {
+            RefuseHalfCharacters(feed.Window[..length].Span);
             return JsonDocument.Parse(feed.Window[..length], new JsonDocumentOptions { MaxDepth = _limits.JsonDepth });
+        }
+        catch (InvalidOperationException)
+        {
+            throw feed.Fault(NgsiLdDiagnostics.Syntax, "half of a surrogate pair in an escape");
         }
         catch (JsonException exception)
         {
             string message = exception.Message;
             int end = message.IndexOf(" LineNumber:", StringComparison.Ordinal);
             throw feed.Fault(NgsiLdDiagnostics.Syntax, end < 0 ? message : message[..end]);
+        }
+    }
+
+    /// <summary>Text with half of a surrogate pair is no text: no later look at a value has to mind it.</summary>
+    /// <exception cref="InvalidOperationException">There is such a text.</exception>
+    private void RefuseHalfCharacters(ReadOnlySpan<byte> text)
+    {
+        if (text.IndexOf("\\u"u8) < 0)
+            return;
+        var reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = _limits.JsonDepth });
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName && reader.ValueIsEscaped)
+                _ = reader.GetString();
         }
     }
 

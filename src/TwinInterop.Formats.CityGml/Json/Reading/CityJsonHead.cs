@@ -30,7 +30,7 @@ internal static class CityJsonHead
                     return false;
             }
         }
-        catch (JsonException)
+        catch (Exception fault) when (fault is JsonException or InvalidOperationException) // The latter for half of a surrogate pair.
         {
             return false;
         }
