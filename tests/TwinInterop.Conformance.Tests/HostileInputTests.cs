@@ -56,6 +56,15 @@ public sealed class HostileInputTests
         Assert.All(report.Findings, finding => Assert.DoesNotContain("..", finding.MessageIn(ReportLanguage.English), StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("a.json", """{"type":"\ud800","features":[]}""")]
+    [InlineData("a.jsonld", """{"id":"urn:ngsi-ld:A:1","type":"A","p":{"type":"\ud800","value":1}}""")]
+    [InlineData("a.city.json", """{"type":"\ud800","version":"2.0","CityObjects":{},"vertices":[]}""")]
+    public void Half_of_a_surrogate_pair_is_no_text(string name, string text)
+    {
+        Assert.Contains(Check(name, text).Verdict, (Verdict[])[Verdict.NonConformant, Verdict.Unreadable]);
+    }
+
     [Fact]
     public void A_zip_bomb_is_not_unpacked()
     {

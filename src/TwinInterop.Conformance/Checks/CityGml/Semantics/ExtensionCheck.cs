@@ -13,7 +13,7 @@ internal sealed class ExtensionCheck(SemanticSubject subject)
 
     private static readonly (string Part, string Name)[] Known =
     [
-        ("geospatial.jp/iur/", "i-UR"),
+        ("/iur/", "i-UR"),
         ("/energy/", "Energy ADE"),
         ("/ade/noise", "Noise ADE"),
         ("/ade/utility", "Utility Network ADE"),
