@@ -3,6 +3,7 @@
 # usage: tests/registry_kill.sh TWIN [RUNS] [REGISTRY]
 # TWIN is the built tool; REGISTRY a file (default: a fresh one) or postgres://…
 set -euo pipefail
+set -m # each job is a process group of its own: none of it outlives the kill
 twin=$1 runs=${2:-100}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -20,9 +21,7 @@ for ((run = 1; run <= runs; run++)); do
   fi
   victim=$!
   sleep "$(awk -v r="$RANDOM" 'BEGIN { printf "%.2f", 0.3 + r / 32768 * 1.5 }')"
-  children=$(ps -o pid= --ppid "$victim" || true)
-  # shellcheck disable=SC2086
-  kill -9 "$victim" $children 2> /dev/null || true
+  kill -9 -- "-$victim" 2> /dev/null || true
   wait "$victim" 2> /dev/null || true
   if ! "$twin" registry verify --registry "$registry" > "$work/verify.txt"; then
     faults=$((faults + 1))

@@ -14,15 +14,19 @@ internal static class ConversionSummaryText
     public static void Write(ConversionReport report, TextWriter output)
     {
         DatasetDescription input = report.Input;
+        foreach (DatasetDescription further in report.FurtherInputs.Insert(0, input).SkipLast(1))
+            output.WriteLine($"{further.Path} ({Name(further)})");
+        input = report.FurtherInputs.LastOrDefault(input);
         output.WriteLine(report.Output is { } made
-            ? $"{input.Path} ({Name(input)}) -> {made.Path} ({Name(made)})"
+            ? $"{input.Path} ({Name(input)}) -> {made.Path} ({Name(made)}{(report.Pieces > 0 ? Invariant($", {report.Pieces} pieces") : "")})"
             : $"{input.Path} ({Name(input)}): nothing written, since things would be dropped (--strict)");
-        output.WriteLine($"  {"",-12} {"source",10} {"kept",10} {"lost",10} {"changed",10} {"derived",10}");
+        bool hasSelection = Enum.GetValues<BookAccount>().Any(account => report.Books[account].NotSelected > 0);
+        output.WriteLine($"  {"",-12} {"source",10} {"kept",10} {"lost",10} {"changed",10} {"derived",10}{(hasSelection ? "  not selected" : "")}");
         foreach (BookAccount account in Enum.GetValues<BookAccount>())
         {
             Balance balance = report.Books[account];
             if (balance != default)
-                output.WriteLine(Invariant($"  {account.ToString().ToLowerInvariant(),-12} {balance.Source,10} {balance.Kept,10} {balance.Lost,10} {balance.Changed,10} {balance.Derived,10}"));
+                output.WriteLine(Invariant($"  {account.ToString().ToLowerInvariant(),-12} {balance.Source,10} {balance.Kept,10} {balance.Lost,10} {balance.Changed,10} {balance.Derived,10}{(hasSelection ? Invariant($"{balance.NotSelected,14}") : "")}"));
         }
 
         WriteLosses(report.Books.Losses, output);

@@ -1,9 +1,13 @@
 using System.Collections.Immutable;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Operations;
+using TwinInterop.Extrusion;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
+using TwinInterop.Merging;
 using TwinInterop.Provenance;
+using TwinInterop.Selection;
+using TwinInterop.Splitting;
 
 namespace TwinInterop.Cli;
 
@@ -25,6 +29,18 @@ internal sealed record ConvertChoices(
     /// <summary>Whether the output is described for catalogues.</summary>
     public bool IsDescribed { get; init; }
 
+    /// <summary>Which objects are wanted; null for all.</summary>
+    public ObjectSelection? Selection { get; init; }
+
+    /// <summary>How footprints become blocks; null for not.</summary>
+    public ExtrusionOptions? Extrusion { get; init; }
+
+    /// <summary>What happens to an object whose id an earlier input has.</summary>
+    public DuplicatePolicy Duplicates { get; init; }
+
+    /// <summary>How outputs are split; null for not.</summary>
+    public SplitRule? Split { get; init; }
+
     /// <exception cref="ArgumentException">A setting is not one of the target's format.</exception>
     public ConversionRequest Request(ConversionPlan plan, DatasetSource source, DatasetTarget target)
     {
@@ -36,6 +52,11 @@ internal sealed record ConvertChoices(
 
         return new ConversionRequest(source, target, plan.Format)
         {
+            FurtherSources = [.. plan.FurtherInputs.Select(InputFiles.Open)],
+            Duplicates = Duplicates,
+            Selection = Selection,
+            Extrusion = Extrusion,
+            Split = Split,
             SourceFormat = SourceFormat,
             Read = Read,
             Write = new WriteOptions { Version = Version, Lods = Lods, Settings = Settings },

@@ -23,6 +23,11 @@ internal static class ConvertCommand
               twin convert city.city.json -o city.gml --format-version 3.0 --target-crs EPSG:3946+5720
               twin convert a.gml b.gml -o out/ --to cityjson
               twin convert city.gml -o tiles/ --to 3dtiles
+              twin convert blocks/*.gml works.ifc -o town.city.json --duplicates keep-first
+              twin convert city.gml -o centre.gml --bbox 4.82,45.75,4.84,45.77 --bbox-crs EPSG:4326 --class Building
+              twin convert city.gml -o tall.geojson --where "measuredHeight > 20 and roofType in ('1010', '1030')"
+              twin convert city.gml -o squares/ --to cityjson --split tile:500
+              twin convert footprints.geojson -o blocks.gml --extrude --extrude-as Building --target-crs EPSG:2154
               twin convert https://broker/ngsi-ld/v1 -o town.geojson --allow-network --type Building
             """);
         options.AddTo(command);
@@ -35,7 +40,7 @@ internal static class ConvertCommand
     {
         IReadOnlyList<ConversionPlan> plans = options.Plan(parsed);
         (string Path, MetadataForm Form)? metadata = options.Metadata(parsed, plans.Count);
-        ConvertChoices choices = options.Choose(parsed) with { IsDescribed = metadata is not null };
+        ConvertChoices choices = await options.ChooseAsync(parsed, cancellationToken).ConfigureAwait(false) with { IsDescribed = metadata is not null };
         (BrokerOptions Options, EntityQuery Query)? pull = options.Pull(parsed);
         var reports = new ConversionReport[plans.Count];
         int jobs = options.Jobs(parsed);
@@ -78,7 +83,7 @@ internal static class ConvertCommand
     private static async Task<ConversionReport> ConvertAsync(
         ConversionPlan plan, DatasetSource source, ConvertChoices choices, ConversionRegistry? registry, int threads, CancellationToken cancellationToken)
     {
-        using DatasetTarget target = DatasetTarget.Of(plan.Format, plan.Output, choices.Overwrites);
+        using DatasetTarget target = plan.Target(choices.Overwrites);
         using var display = new ProgressDisplay(Path.GetFileName(plan.Input));
         ConversionRequest request = choices.Request(plan, source, target) with { Threads = threads };
         if (registry is not null)

@@ -14,13 +14,13 @@ internal sealed class ConvertOptionSet
 {
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "The datasets; a folder stands for every dataset in it, a URL for an NGSI-LD broker (with --allow-network).",
+        Description = "The datasets; a folder stands for every dataset in it, a name with * or ? for every file it matches, a URL for an NGSI-LD broker (with --allow-network).",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly Option<string> _output = new("--output", "-o")
     {
-        Description = "The file to write; a folder for several inputs.",
+        Description = "The file to write; with several inputs they all go into it, or each into a file of its own where it is a folder.",
         HelpName = "OUTPUT",
         Required = true,
     };
@@ -35,7 +35,7 @@ internal sealed class ConvertOptionSet
 
     private readonly Option<string?> _lods = new("--lod")
     {
-        Description = "The levels of detail to keep, separated by commas; by default all that the target can hold.",
+        Description = "The levels of detail to keep, separated by commas; by default all that the target can hold. From IFC the levels 0 to 3 of whole buildings are derived, and 4 keeps their elements.",
         HelpName = "N[,N]",
     };
 
@@ -75,10 +75,14 @@ internal sealed class ConvertOptionSet
     private readonly Option<bool> _strict = new("--strict") { Description = "Write nothing when anything would be dropped; exit code 1." };
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files that exist." };
     private readonly ReadOptionSet _read = new();
+    private readonly ShellOptionSet _shells = new();
     private readonly BrokerOptionSet _broker = new();
     private readonly PullOptionSet _pull = new();
     private readonly ProvenanceOptionSet _provenance = new();
     private readonly MetadataOptionSet _metadata = new();
+    private readonly SelectionOptionSet _selection = new();
+    private readonly UnionOptionSet _union = new();
+    private readonly ExtrusionOptionSet _extrusion = new();
     private readonly ImmutableArray<Option<string?>> _settings;
 
     public ConvertOptionSet()
@@ -95,9 +99,13 @@ internal sealed class ConvertOptionSet
         command.Arguments.Add(_inputs);
         foreach (Option option in new Option[] { _output, _to, _version, _lods })
             command.Options.Add(option);
+        _shells.AddTo(command);
         _read.AddTo(command);
         _broker.AddTo(command);
         _pull.AddTo(command);
+        _selection.AddTo(command);
+        _union.AddTo(command);
+        _extrusion.AddTo(command);
         foreach (Option option in new Option[] { _targetCrs, _geoid, _heights, _from })
             command.Options.Add(option);
         foreach (Option option in _settings)
@@ -139,6 +147,12 @@ internal sealed class ConvertOptionSet
         string output = parsed.GetRequiredValue(_output);
         string[] inputs = [.. parsed.GetRequiredValue(_inputs).SelectMany(InputFiles.Expand)];
         IFormat? stated = parsed.GetValue(_to) is { } id ? InteropFormats.Find(id) : null;
+        if (_union.Plan(parsed, inputs, output, stated) is { } whole)
+        {
+            return RegistryUri(parsed) is null ? [whole] : throw new ArgumentException(
+                "--registry takes one dataset into one file: convert the inputs apart, or split the output afterwards.", nameof(parsed));
+        }
+
         if (inputs.Length == 1 && stated is { MainFile: not null })
             return [new ConversionPlan(inputs[0], output, stated)];
         bool isFolder = inputs.Length != 1 || Directory.Exists(output) || Path.EndsInDirectorySeparator(output);
@@ -158,12 +172,22 @@ internal sealed class ConvertOptionSet
             $"{string.Join(" and ", clash.Select(plan => plan.Input))} would both be written to {clash.Key}.", nameof(parsed));
     }
 
-    /// <summary>What the user chose, checked before any file is touched.</summary>
+    /// <summary>What the user chose, checked before any file is touched; the file of polygons is read.</summary>
+    /// <exception cref="ArgumentException">An option has no such value.</exception>
+    public async Task<ConvertChoices> ChooseAsync(ParseResult parsed, CancellationToken cancellationToken) => Choose(parsed) with
+    {
+        Selection = await _selection.ReadAsync(parsed, HasBroker(parsed) ? null : _pull.Box(parsed), cancellationToken).ConfigureAwait(false),
+        Duplicates = _union.Duplicates(parsed),
+        Split = _union.Split(parsed),
+        Extrusion = _extrusion.Read(parsed),
+    };
+
+    /// <summary>What the user chose of the formats and systems.</summary>
     /// <exception cref="ArgumentException">A CRS has no name that is understood, or a grid path does not exist.</exception>
-    public ConvertChoices Choose(ParseResult parsed) => new(
+    private ConvertChoices Choose(ParseResult parsed) => new(
         parsed.GetValue(_from) is { } from ? InteropFormats.Find(from) : null,
-        _read.Read(parsed, HasBroker(parsed)),
-        [.. (parsed.GetValue(_lods) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)],
+        _read.Read(parsed, HasBroker(parsed)) with { Shells = _shells.Read(parsed, Lods(parsed)) },
+        Lods(parsed),
         parsed.GetValue(_version),
         Settings(parsed),
         parsed.GetValue(_targetCrs) is { } name ? CrsDeclaration.Parse(name) : null,
@@ -175,6 +199,9 @@ internal sealed class ConvertOptionSet
         parsed.GetValue(_strict),
         parsed.GetValue(_overwrite))
     { Statement = _provenance.Read(parsed) };
+
+    private ImmutableArray<string> Lods(ParseResult parsed) =>
+        [.. (parsed.GetValue(_lods) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 
     private bool HasBroker(ParseResult parsed) => parsed.GetRequiredValue(_inputs).Any(BrokerPull.IsBroker);
 

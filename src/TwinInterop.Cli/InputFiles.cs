@@ -25,10 +25,11 @@ internal static class InputFiles
     /// The file itself, or every file below a folder whose extension one of the formats uses; sorted. A folder with the
     /// main file of a format that is a folder of files stands for that file alone.
     /// </summary>
+    /// <exception cref="UnreadableInputException">A name with <c>*</c> or <c>?</c> matches no file.</exception>
     public static IReadOnlyList<string> Expand(string path)
     {
         if (!Directory.Exists(path))
-            return [path];
+            return path.AsSpan().ContainsAny('*', '?') && !File.Exists(path) && !BrokerPull.IsBroker(path) ? Matching(path) : [path];
 
         var files = new List<string>();
         var folders = new Stack<string>([path]);
@@ -47,6 +48,15 @@ internal static class InputFiles
 
         files.Sort(StringComparer.Ordinal);
         return files;
+    }
+
+    /// <summary>The files whose name matches, sorted: for shells that leave this to the program.</summary>
+    private static List<string> Matching(string path)
+    {
+        string folder = Path.GetDirectoryName(path) is { Length: > 0 } named ? named : ".";
+        List<string> files = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, Path.GetFileName(path))] : [];
+        files.Sort(StringComparer.Ordinal);
+        return files.Count > 0 ? files : throw new UnreadableInputException($"No file matches {path}.");
     }
 
     /// <summary>The main file of the dataset that a folder is; null where it is none.</summary>

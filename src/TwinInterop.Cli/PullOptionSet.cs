@@ -24,8 +24,8 @@ internal sealed class PullOptionSet
 
     private readonly Option<string?> _box = new("--bbox")
     {
-        Description = "Pull entities within or across this box only, in degrees.",
-        HelpName = "W,S,E,N",
+        Description = "Only objects that touch this box in plan, and in height where it has heights; easting or longitude first. From a broker: degrees.",
+        HelpName = "XMIN,YMIN,XMAX,YMAX[,ZMIN,ZMAX]",
     };
 
     private readonly Option<string?> _attributes = new("--attrs") { Description = "Pull these attributes only, separated by commas.", HelpName = "A[,A]" };
@@ -49,6 +49,9 @@ internal sealed class PullOptionSet
         foreach (Option option in new Option[] { _types, _query, _box, _attributes, _page, _max })
             command.Options.Add(option);
     }
+
+    /// <summary>The box as it is written; null for none.</summary>
+    public string? Box(ParseResult parsed) => parsed.GetValue(_box);
 
     /// <summary>What to ask for.</summary>
     /// <param name="parsed">The call.</param>

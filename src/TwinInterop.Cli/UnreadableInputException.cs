@@ -1,5 +1,5 @@
 namespace TwinInterop.Cli;
 
 /// <summary>An input file does not exist or cannot be opened.</summary>
-internal sealed class UnreadableInputException(string message, Exception innerException)
+internal sealed class UnreadableInputException(string message, Exception? innerException = null)
     : Exception(message, innerException);

@@ -5,6 +5,7 @@ using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Properties;
 using TwinInterop.Formats.Ifc.Reading;
 using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Formats.Ifc.Shells;
 using TwinInterop.Geometry.Alignments;
 using TwinInterop.Geometry.Quantities;
 using TwinInterop.Identity;
@@ -30,6 +31,8 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSur
     private readonly ObjectTree _tree;
     private readonly ProductBodies _bodies;
     private readonly Lazy<ObjectAttributes> _attributes;
+    private readonly BuildingShells? _shells;
+    private readonly LeavingObjects? _leaving;
 
     private IfcReader(IfcDataset dataset, ReadOptions options, ConversionContext context)
     {
@@ -41,6 +44,12 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSur
         _tree = new ObjectTree(dataset.Model);
         _bodies = new ProductBodies(dataset, options, context);
         _attributes = new Lazy<ObjectAttributes>(() => new ObjectAttributes(dataset.Model, dataset.Units));
+        if (options is { Shells: { Lods.IsEmpty: false } request, SeparatesParts: false })
+        {
+            _shells = new BuildingShells(dataset, _bodies.Shapes, _tree, request, _bodies.Map, context);
+            _leaving = new LeavingObjects(_tree, request);
+        }
+
         Info = dataset.Describe(options) with
         {
             Metadata = ProjectMetadata.Of(dataset.Model, _attributes.Value),
@@ -85,8 +94,11 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSur
             else if (node.Holder is not null)
                 parts.Add(node, WithParts(alone, node, parts));
             else
-                yield return WithParts(alone, node, parts);
+                yield return WithShell(WithParts(alone, node, parts), node, cancellationToken);
         }
+
+        if (UnnamedBuilding(cancellationToken) is { } building)
+            yield return building;
     }
 
     /// <inheritdoc/>
@@ -140,13 +152,45 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSur
     private static CityObject WithParent(CityObject alone, ObjectNode holder) =>
         alone with { Relations = alone.Relations.Insert(0, new CityObjectRelation(CityObjectRelation.Parent, holder.LocalId)) };
 
+    /// <summary>A building with the levels of detail that are asked for; any other object as it is.</summary>
+    private CityObject WithShell(CityObject whole, ObjectNode node, CancellationToken cancellationToken) =>
+        _shells is null || whole.Class != CityObjectClass.Building || node.Note is not null
+            ? whole
+            : _shells.Apply(whole, node, cancellationToken);
+
+    /// <summary>The building that a file with walls and roofs, but without a building, is about; null where there is none.</summary>
+    private CityObject? UnnamedBuilding(CancellationToken cancellationToken)
+    {
+        if (_shells is not { HasElements: true } || _tree.Roots.Exists(root => root.CanonicalClass == CityObjectClass.Building))
+            return null;
+        var key = new SourceKey(IdentityRegister.Scheme, Info.Name, "building");
+        var building = new CityObject(CityObjectId.FromSource(key), key, CityObjectClass.Building) { HasGeneratedId = true };
+        CityObject whole = _shells.Apply(building, node: null, cancellationToken);
+        if (whole.Geometry.IsEmpty && whole.Parts.IsEmpty)
+            return null;
+        _context.Books.EnterSource(BookAccount.Objects, -1);
+        _context.Books.Derive(BookAccount.Objects);
+        return whole;
+    }
+
+    /// <summary>The relations of an object without those to objects that a shell stands for.</summary>
+    private ImmutableArray<CityObjectRelation> RelationsOf(ObjectNode node, ObjectRelations relations)
+    {
+        ImmutableArray<CityObjectRelation> all = relations.Of(node);
+        if (_leaving is not { Ids.Count: > 0 } leaving || all.All(relation => !leaving.Ids.Contains(relation.TargetId)))
+            return all;
+        foreach (CityObjectRelation lost in all.Where(relation => leaving.Ids.Contains(relation.TargetId)))
+            _context.LoseUnread(BookAccount.Relations, node.CanonicalClass.Name, node.LocalId, $"relations/{lost.Type}");
+        return all.RemoveAll(relation => leaving.Ids.Contains(relation.TargetId));
+    }
+
     private CityObject Build(ObjectNode node, ObjectRelations relations) => new(IdOf(node), KeyOf(node), node.CanonicalClass)
     {
         SourceClass = node.Note is { } note ? note.SourceClass : node.EntityName,
         HasGeneratedId = node.HasGeneratedId,
         Attributes = _attributes.Value.Of(node),
         Geometry = _bodies.Of(node),
-        Relations = relations.Of(node),
+        Relations = RelationsOf(node, relations),
         Addresses = TwinReferences.Addresses(node, _tree.Notes),
         ExternalReferences = TwinReferences.Of(node, _tree.Notes),
         Extensions = TwinReferences.Extensions(node.Entity, _tree.Notes),

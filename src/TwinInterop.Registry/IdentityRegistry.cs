@@ -22,11 +22,13 @@ public sealed class IdentityRegistry : IDisposable
     private readonly IRegistryStore _store;
     private readonly EventWriter _events;
     private readonly RegistryNames _names;
+    private readonly KnownKeys _known;
 
     private IdentityRegistry(IRegistryStore store, RegistryOptions options, string? backup)
     {
         _store = store;
         _names = new RegistryNames(store);
+        _known = new KnownKeys(store);
         BackupPath = backup;
         Schemes = StoredSchemes.Load(store, _names, options.Schemes);
         _events = new EventWriter(store, _names, Schemes, options.Clock);
@@ -44,7 +46,7 @@ public sealed class IdentityRegistry : IDisposable
 
     internal RegistryNames Names => _names;
 
-    internal Importer NewImporter() => new(_store, _names, Schemes, _events);
+    internal Importer NewImporter() => new(_store, _names, Schemes, _events, _known);
 
     /// <summary>Opens a registry.</summary>
     /// <param name="uri">A file (SQLite), or <c>postgres://user@host:port/database?schema=twin</c>.</param>
@@ -164,7 +166,19 @@ public sealed class IdentityRegistry : IDisposable
     }
 
     /// <summary>Checks the chain of events, every row, and that rows agree.</summary>
-    public IntegrityReport Verify(CancellationToken cancellationToken = default) => new IntegrityCheck(_store.Sql).Run(cancellationToken);
+    /// <remarks>Looks at one state of the registry: others may write meanwhile.</remarks>
+    public IntegrityReport Verify(CancellationToken cancellationToken = default)
+    {
+        _store.BeginRead();
+        try
+        {
+            return new IntegrityCheck(_store.Sql).Run(cancellationToken);
+        }
+        finally
+        {
+            _store.Rollback();
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => _store.Dispose();

@@ -31,6 +31,8 @@ internal static class RegistryFigures
                 new DatasetDelivery("speed", $"{start}"), Enumerable.Range(start, count).Select(Row), By, CancellationToken.None));
         }
 
+        if (events == 0)
+            return;
         var random = new Random(5);
         string[] names = [.. Enumerable.Range(0, 300_000).Select(i => Name(random.Next(rows), i % Identifiers))];
         Say("resolve", "names/s", names.Length, () =>
@@ -106,9 +108,13 @@ internal static class RegistryFigures
 
     private static void Say(string what, string unit, long count, Action run)
     {
+        TimeSpan busy = Environment.CpuUsage.TotalTime;
         long start = Stopwatch.GetTimestamp();
         run();
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what,-32} {count / seconds,12:N0} {unit} ({seconds:0.0} s)"));
+        double processor = (Environment.CpuUsage.TotalTime - busy).TotalMicroseconds / count;
+        Console.Out.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{what,-32} {count / seconds,12:N0} {unit} ({seconds:0.0} s, {processor:0.0} µs of processor time each)"));
     }
 }

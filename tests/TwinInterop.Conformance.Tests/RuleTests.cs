@@ -113,7 +113,7 @@ public sealed class RuleTests
         IEnumerable<string> classes = RuleCatalogue.All.Select(rule => rule.ConformanceClass).Distinct(StringComparer.Ordinal);
 
         Assert.Empty(classes.Except(ClassTitles.Ids, StringComparer.Ordinal)); // a line in conformance/classes.csv is missing
-        Assert.Empty(ClassTitles.Ids.Except(classes, StringComparer.Ordinal));
+        Assert.Empty(ClassTitles.Ids.Except(classes, StringComparer.Ordinal).Where(id => !id.EndsWith("000", StringComparison.Ordinal))); // parts of IFC
     }
 
     private static bool Names(string check, string rule) =>

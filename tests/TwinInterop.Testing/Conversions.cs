@@ -43,7 +43,7 @@ public static class Conversions
         foreach (BookAccount account in Enum.GetValues<BookAccount>())
         {
             Balance balance = books[account];
-            Assert.True(balance.IsBalanced, $"{account}: kept {balance.Kept} + lost {balance.Lost} is not source {balance.Source}");
+            Assert.True(balance.IsBalanced, $"{account}: kept {balance.Kept} + lost {balance.Lost} + not selected {balance.NotSelected} is not source {balance.Source}");
         }
     }
 }

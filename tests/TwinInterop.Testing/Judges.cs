@@ -15,6 +15,11 @@ public static class Judges
         ? null
         : "The peers are not installed: run npm ci --ignore-scripts in conformance/peers.";
 
+    /// <summary>Why a judge that is a package of its own cannot be asked; null when it can.</summary>
+    /// <param name="package">The name of the package.</param>
+    public static string? MissingPeer(string package) => ExternalTool.Missing(["node"])
+        ?? (Directory.Exists(Path.Combine(Peers, "node_modules", package)) ? null : $"{package} is missing: npm ci --ignore-scripts in conformance/peers.");
+
     /// <summary>What the XML schemas of a CityGML version say; content of extensions is left out, their schemas are not at hand.</summary>
     /// <returns>The first finding of each file that has one.</returns>
     public static IReadOnlyList<string> CityGml(string version, IReadOnlyList<string> files)
@@ -56,6 +61,9 @@ public static class Judges
 
     /// <summary>What check-geojson says.</summary>
     public static IReadOnlyList<string> GeoJson(IReadOnlyList<string> files) => Ask("check-geojson.mjs", files);
+
+    /// <summary>The rows of an Apache Parquet file as hyparquet reads them, a JSON object each.</summary>
+    public static IReadOnlyList<string> Parquet(string file) => Ask("check-parquet.mjs", [file]);
 
     /// <summary>What the JSON Schemas of 3D Tiles say about tileset documents.</summary>
     public static IReadOnlyList<string> Tileset(IReadOnlyList<string> files) =>

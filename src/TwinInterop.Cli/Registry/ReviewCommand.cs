@@ -3,6 +3,7 @@ using System.Globalization;
 using TwinInterop.Registry;
 using TwinInterop.Registry.Events;
 using TwinInterop.Registry.Importing;
+using TwinInterop.Registry.Matching;
 using TwinInterop.Registry.Model;
 using TwinInterop.Registry.Queries;
 
@@ -18,19 +19,31 @@ internal static class ReviewCommand
         var limit = new Option<int>("--limit") { Description = "How many at most.", DefaultValueFactory = _ => int.MaxValue, HelpName = "N" };
         var csv = new Option<bool>("--csv") { Description = "Write the list as CSV with an empty column verdict." };
         var apply = new Option<string?>("--apply") { Description = "Read such a list back: each row whose verdict is confirm or reject is decided, all in one transaction.", HelpName = "FILE.csv" };
+        var sure = new Option<bool>("--confirm-auto") { Description = "Confirm the links that matching was sure of, all in one transaction; the rest is left." };
+        var least = new Option<double>("--least") { Description = "The least probability of a sure link.", DefaultValueFactory = _ => MatchConfidence.Auto, HelpName = "P" };
         var options = new RegistryOptionSet();
-        var command = new Command("review", "List the links that were proposed, or decide them by a list.") { limit, csv, apply };
+        var command = new Command("review", "List the links that were proposed, or decide them by a list.") { limit, csv, apply, sure, least };
         options.AddTo(command, changes: true);
         command.SetAction((parsed, _) => Failure.GuardAsync(() =>
         {
             using IdentityRegistry registry = options.Open(parsed);
             if (parsed.GetValue(apply) is { } path)
                 Apply(registry, path, options.Details(parsed));
+            else if (parsed.GetValue(sure))
+                Confirm(registry, parsed.GetValue(least), options.Details(parsed));
             else
                 Write(registry.Review(parsed.GetValue(limit)), parsed.GetValue(csv), options.IsJson(parsed));
             return Task.FromResult(ExitCode.Done);
         }));
         return command;
+    }
+
+    private static void Confirm(IdentityRegistry registry, double least, EventDetails details)
+    {
+        (List<RegistryCommand> commands, int confirmed, int left) = new SureLinks(registry).Find(least);
+        if (commands.Count > 0)
+            registry.Apply(commands, details with { Reason = details.Reason ?? string.Create(CultureInfo.InvariantCulture, $"matched with a probability of at least {least}") });
+        Console.Out.WriteLine($"{confirmed} links were confirmed, {left} sure ones are left to look at{(details.IsDryRun ? " (dry run: nothing was changed)" : "")}.");
     }
 
     private static void Write(IReadOnlyList<ReviewItem> items, bool isCsv, bool isJson)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Diagnostics;

@@ -5,7 +5,6 @@ using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Conversion;
 using TwinInterop.Formats;
-using TwinInterop.Geometry;
 using TwinInterop.Model;
 
 namespace TwinInterop.Conformance.Delivery;

@@ -14,7 +14,7 @@ internal sealed record DeliverySubject(DeliveryProfile Profile, ImmutableArray<D
 {
     /// <summary>The files of formats; of all where none is named.</summary>
     public IEnumerable<DeliveredFile> FilesOf(ImmutableArray<string> formats) =>
-        Files.Where(file => file.Format is not null && (formats.IsEmpty || formats.Contains(file.Format.Id)));
+        Files.Where(file => file.Format is not null && (formats.IsEmpty || formats.Contains(file.Format.Id, StringComparer.Ordinal)));
 
     /// <summary>Enters a finding on an object.</summary>
     public void Report(string rule, DeliveredObject item, string? found = null, string? expected = null) =>

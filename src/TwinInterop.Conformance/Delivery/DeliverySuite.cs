@@ -29,6 +29,8 @@ public static class DeliverySuite
         ArgumentNullException.ThrowIfNull(inputs);
         ArgumentNullException.ThrowIfNull(profile);
         ArgumentNullException.ThrowIfNull(options);
+        string[] specifications = [.. profile.InformationDeliverySpecifications.Where(File.Exists)];
+        options = options with { IdsFiles = [.. options.IdsFiles.Union(specifications, StringComparer.Ordinal)] };
         var files = ImmutableArray.CreateBuilder<DeliveredFile>();
         var standards = new List<SubjectReport>();
         foreach ((string path, string name) in DeliveryReader.FilesOf(inputs, profile.Files.Ignored))

@@ -38,7 +38,7 @@ internal sealed class ProfileNode
 
     /// <summary>A fault at a place of the file.</summary>
     public static ArgumentException Fault(YamlNode node, string file, string message) =>
-        new(string.Create(CultureInfo.InvariantCulture, $"{file}:{node.Start.Line}: {message}."));
+        new(string.Create(CultureInfo.InvariantCulture, $"{file}:{node.Start.Line}: {message}."), nameof(file));
 
     /// <summary>A fault at a key, or at the mapping where it has none of that name.</summary>
     public ArgumentException Fault(string key, string message) => Fault(Find(key) ?? _map, _file, message);

@@ -35,11 +35,11 @@ internal sealed class ProfileReader
         }
         catch (YamlException e)
         {
-            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{file}:{e.Start.Line}: {e.Message}"), e);
+            throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"{file}:{e.Start.Line}: {e.Message}"), nameof(text), e);
         }
 
         if (stream.Documents.Count != 1)
-            throw new ArgumentException($"{file}:1: Expected one YAML document, found {stream.Documents.Count.ToString(CultureInfo.InvariantCulture)}.");
+            throw new ArgumentException($"{file}:1: Expected one YAML document, found {stream.Documents.Count.ToString(CultureInfo.InvariantCulture)}.", nameof(text));
         return new ProfileReader(file, folder).ReadProfile(stream.Documents[0].RootNode);
     }
 

@@ -28,7 +28,11 @@ internal static class UntestedReasons
         new("the suite has no rules for this format", "l'outil n'a pas de règles pour ce format"),
         new("no registry was given (--registry URI)", "aucun registre n'a été fourni (--registry URI)"),
         new("heights are above different surfaces: ", "les altitudes n'ont pas la même surface de référence : "),
-        new("building models are not held against the specifications here", "les maquettes ne sont pas contrôlées ici selon ces spécifications"),
+        new("the delivery holds no building model", "la livraison ne contient pas de maquette"),
+        new("the model does not use this part of the schema", "le modèle n'emploie pas cette partie du schéma"),
+        new("no information delivery specification was given (--ids FILE)", "aucune spécification IDS n'a été fournie (--ids FICHIER)"),
+        new("this is the specification; a model is held against it with --ids", "ceci est la spécification ; une maquette se contrôle avec --ids"),
+        new("the document cannot be read", "le document ne peut pas être lu"),
     ];
 
     /// <summary>The reason in a language; as it is where no translation is known.</summary>

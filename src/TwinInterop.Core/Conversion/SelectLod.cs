@@ -51,7 +51,7 @@ public sealed class SelectLod(ImmutableArray<string> lods) : ITransform
     private void LoseGeometry(CityObject cityObject, LodGeometry dropped, ConversionContext context)
     {
         string path = $"geometry/lod{dropped.Lod}";
-        string remedy = $"--lod {string.Join(',', lods.Add(dropped.Lod))}";
+        string remedy = dropped.Lod.Length == 0 ? "leave --lod out" : $"--lod {string.Join(',', lods.Add(dropped.Lod))}";
         context.Lose(cityObject, BookAccount.Geometries, path, LossKind.Dropped, 1, remedy);
     }
 }

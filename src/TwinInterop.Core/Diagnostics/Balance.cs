@@ -8,6 +8,9 @@ namespace TwinInterop.Diagnostics;
 /// <param name="Derived">What the target holds besides, made on the way.</param>
 public readonly record struct Balance(long Source, long Kept, long Lost, long Changed, long Derived)
 {
-    /// <summary>Whether nothing vanished silently: kept + lost = source.</summary>
-    public bool IsBalanced => Kept + Lost == Source;
+    /// <summary>What of the source the user did not ask for: left out by a selection, or as a repeat of another input's.</summary>
+    public long NotSelected { get; init; }
+
+    /// <summary>Whether nothing vanished silently: kept + lost + not selected = source.</summary>
+    public bool IsBalanced => Kept + Lost + NotSelected == Source;
 }

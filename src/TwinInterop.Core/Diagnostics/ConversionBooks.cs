@@ -18,9 +18,11 @@ public sealed class ConversionBooks
     private readonly long[] _lost = new long[Accounts];
     private readonly long[] _changed = new long[Accounts];
     private readonly long[] _derived = new long[Accounts];
+    private readonly long[] _notSelected = new long[Accounts];
     private readonly Dictionary<Loss, (long Count, List<string> Examples, string? Remedy)> _losses = [];
     private readonly Dictionary<string, long> _readByClass = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> _writtenByClass = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> _notSelectedByClass = new(StringComparer.Ordinal);
 
     /// <summary>The losses so far, sorted by account, class and path.</summary>
     public IReadOnlyList<LossEntry> Losses
@@ -44,6 +46,9 @@ public sealed class ConversionBooks
     /// <summary>How many objects of each canonical class were written, sorted by class.</summary>
     public IReadOnlyDictionary<string, long> WrittenByClass => Sorted(_writtenByClass);
 
+    /// <summary>How many objects of each canonical class the user did not ask for, sorted by class.</summary>
+    public IReadOnlyDictionary<string, long> NotSelectedByClass => Sorted(_notSelectedByClass);
+
     /// <summary>The line of one account.</summary>
     public Balance this[BookAccount account]
     {
@@ -52,7 +57,7 @@ public sealed class ConversionBooks
             lock (_lock)
             {
                 int i = (int)account;
-                return new Balance(_source[i], _written[i] - _derived[i], _lost[i], _changed[i], _derived[i]);
+                return new Balance(_source[i], _written[i] - _derived[i], _lost[i], _changed[i], _derived[i]) { NotSelected = _notSelected[i] };
             }
         }
     }
@@ -84,6 +89,24 @@ public sealed class ConversionBooks
         {
             _written[(int)BookAccount.Objects]++;
             Count(_writtenByClass, objectClass.Name, 1);
+        }
+    }
+
+    /// <summary>Enters what of an object a selection left out: no loss, for it is what the user asked for.</summary>
+    /// <param name="before">The object as it came, with all below it.</param>
+    /// <param name="after">What is left of it, with those parts that are left; null for nothing.</param>
+    public void LeaveOut(CityObject before, CityObject? after)
+    {
+        Tally came = Tally.Of(before);
+        Tally left = after is null ? default : Tally.Of(after);
+        lock (_lock)
+        {
+            foreach (BookAccount account in Enum.GetValues<BookAccount>())
+                _notSelected[(int)account] += came[account] - left[account];
+            foreach (CityObject current in before.SelfAndDescendants())
+                Count(_notSelectedByClass, current.Class.Name, 1);
+            foreach (CityObject current in after?.SelfAndDescendants() ?? [])
+                Count(_notSelectedByClass, current.Class.Name, -1);
         }
     }
 
@@ -135,12 +158,15 @@ public sealed class ConversionBooks
                     _lost[i] += other._lost[i];
                     _changed[i] += other._changed[i];
                     _derived[i] += other._derived[i];
+                    _notSelected[i] += other._notSelected[i];
                 }
 
                 foreach ((string name, long count) in other._readByClass)
                     Count(_readByClass, name, count);
                 foreach ((string name, long count) in other._writtenByClass)
                     Count(_writtenByClass, name, count);
+                foreach ((string name, long count) in other._notSelectedByClass)
+                    Count(_notSelectedByClass, name, count);
                 foreach ((Loss loss, (long Count, List<string> Examples, string? Remedy) entry) in other._losses)
                     AddLoss(loss, entry.Examples, entry.Count, entry.Remedy);
             }
@@ -167,6 +193,6 @@ public sealed class ConversionBooks
     private SortedDictionary<string, long> Sorted(Dictionary<string, long> counts)
     {
         lock (_lock)
-            return new SortedDictionary<string, long>(counts, StringComparer.Ordinal);
+            return new SortedDictionary<string, long>(counts.Where(count => count.Value != 0).ToDictionary(), StringComparer.Ordinal);
     }
 }

@@ -58,6 +58,19 @@ public abstract class DatasetTarget : IDisposable
     public virtual Stream OpenWriteBeside(string path) =>
         throw new InvalidOperationException($"Expected a folder to write {path} into, found a single file.");
 
+    /// <summary>A dataset of its own among the files of this one; what it commits becomes visible with the whole.</summary>
+    /// <param name="path">Its main file, relative to the folder of the main file of this one, with <c>/</c> between its parts.</param>
+    /// <param name="holdsFiles">Whether further files may be written beside that one.</param>
+    /// <exception cref="InvalidOperationException">This dataset is one file: see <see cref="HoldsFiles"/>.</exception>
+    /// <exception cref="ArgumentException">The path leads out of the folder.</exception>
+    public DatasetTarget Part(string path, bool holdsFiles) => HoldsFiles
+        ? new PartTarget(this, Checked(path), holdsFiles)
+        : throw new InvalidOperationException($"Expected a folder to write {path} into, found a single file.");
+
+    /// <summary>A further file that is whole, whether or not the dataset is; the caller disposes it.</summary>
+    internal virtual Stream OpenReadBeside(string path) =>
+        throw new InvalidOperationException($"Expected a folder to read {path} from, found a single file.");
+
     /// <summary>Makes the dataset visible as a whole.</summary>
     public abstract void Commit();
 

@@ -30,6 +30,9 @@ internal sealed class FolderTarget : DatasetTarget
 
     public override Stream OpenWriteBeside(string path) => Create(Checked(path));
 
+    internal override Stream OpenReadBeside(string path) =>
+        File.OpenRead(System.IO.Path.Combine(_hasPartial ? _partial : _folder, Checked(path)));
+
     public override void Commit()
     {
         if (_main is null)

@@ -39,6 +39,12 @@ public sealed class MemoryTarget : DatasetTarget
         return file;
     }
 
+    internal override Stream OpenReadBeside(string path)
+    {
+        lock (_files)
+            return new MemoryStream(_files[path].ToArray(), writable: false);
+    }
+
     /// <inheritdoc/>
     public override Stream OpenWrite() => _stream;
 

@@ -27,6 +27,9 @@ public sealed record ReadOptions
     /// </summary>
     public bool SeparatesParts { get; init; }
 
+    /// <summary>Which levels of detail of whole buildings are derived from their elements; null for none.</summary>
+    public ShellRequest? Shells { get; init; }
+
     /// <summary>How many threads a reader may use at most; the result is the same for any number.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

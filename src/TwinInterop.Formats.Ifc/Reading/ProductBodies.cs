@@ -42,6 +42,9 @@ internal sealed class ProductBodies
     /// <summary>The shapes of the model in its own coordinates.</summary>
     public IfcGeometry Shapes => _geometry;
 
+    /// <summary>From the coordinates of the model to those that are read.</summary>
+    public Frame3D Map => _map;
+
     /// <summary>The geometries of an object in the coordinates that are read.</summary>
     public ImmutableArray<LodGeometry> Of(ObjectNode node)
     {

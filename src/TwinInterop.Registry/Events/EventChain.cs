@@ -11,11 +11,11 @@ internal static class EventChain
     private const byte EventTag = 0x45;
 
     /// <summary>The number, hash and time of the last event.</summary>
-    public static (long Sequence, byte[] Hash, long RecordedAt) Head(SqlSession sql) => sql.Rows(
+    public static ChainHead Head(SqlSession sql) => sql.Rows(
         "SELECT seq, hash, recorded_at FROM event ORDER BY seq DESC LIMIT 1",
-        row => (row.GetInt64(0), (byte[])row.GetValue(1), row.GetInt64(2))) is [var head]
+        row => new ChainHead(row.GetInt64(0), (byte[])row.GetValue(1), row.GetInt64(2))) is [var head]
             ? head
-            : (0, new byte[RowSeal.Length], 0);
+            : new ChainHead(0, new byte[RowSeal.Length], 0);
 
     /// <summary>Puts an event at the end of the chain.</summary>
     public static void Append(SqlSession sql, EventRecord record) => sql.Execute(

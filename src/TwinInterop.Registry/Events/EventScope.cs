@@ -9,15 +9,18 @@ namespace TwinInterop.Registry.Events;
 
 /// <summary>One event in the making: what it writes, what it closes, and whom it touches.</summary>
 /// <remarks>Lives within one write transaction of the store.</remarks>
-internal sealed class EventScope(IRegistryStore store, RegistryNames names, SchemeCatalogue schemes, EventDetails details, long sequence, long now)
+internal sealed class EventScope(IRegistryStore store, RegistryNames names, SchemeCatalogue schemes, EventDetails details, long now, ChainHead head)
 {
     private const int MostAttempts = 100;
 
-    private readonly Dictionary<TwinId, long> _made = [];
+    private readonly Dictionary<TwinId, long> _keys = [];
     private long? _nextObject;
     private long? _nextRepresentation;
 
-    public long Sequence => sequence;
+    public long Sequence { get; } = head.Sequence + 1;
+
+    /// <summary>The hash of the event before.</summary>
+    public byte[] PreviousHash => head.Hash;
 
     public long Now => now;
 
@@ -25,7 +28,7 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
 
     public RegistryNames Names => names;
 
-    public RowBatch Rows { get; } = new();
+    public RowBatch Rows { get; init; } = new();
 
     public RowSeal Seal { get; } = new();
 
@@ -71,10 +74,10 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
     {
         long key = NextObject();
         TwinId twin = given.Twin is { } minted ? Free(minted) : Mint(given);
-        Rows.Objects.Add(new ObjectRow(key, twin.Number, sequence));
+        Rows.Objects.Add(new ObjectRow(key, twin.Number, Sequence));
         Rows.States.Add(new StateRow(
             key,
-            sequence,
+            Sequence,
             0,
             names.Classes.Intern(given.Class),
             (long)ObjectStatus.Active,
@@ -83,7 +86,7 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
             UnixTime.Of(given.ValidFrom),
             UnixTime.Of(given.ValidTo),
             given.Attributes));
-        _made.Add(twin, key);
+        _keys.Add(twin, key);
         Made.Add(twin);
         foreach (ObjectIdentifier identifier in given.Identifiers)
             AddIdentifier(key, identifier.Scheme, identifier.Value);
@@ -91,10 +94,15 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
     }
 
     /// <exception cref="RegistryConflictException">The registry has no such object.</exception>
-    public long KeyOf(TwinId twin) => _made.TryGetValue(twin, out long made)
-        ? made
-        : Sql.Number("SELECT pk FROM object WHERE twin = @p0", twin.Number)
+    public long KeyOf(TwinId twin)
+    {
+        if (_keys.TryGetValue(twin, out long known))
+            return known;
+        long found = Sql.Number("SELECT pk FROM object WHERE twin = @p0", twin.Number)
             ?? throw new RegistryConflictException($"Expected an object {twin}, the registry has none.");
+        _keys.Add(twin, found);
+        return found;
+    }
 
     public TwinId TwinOf(long key) => new(Sql.Number("SELECT twin FROM object WHERE pk = @p0", key)
         ?? throw new InvalidDataException($"Expected object {key}, found none: the registry is damaged."));
@@ -103,7 +111,7 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
     {
         long key = KeyOf(twin);
         if (!Rows.EventObjects.Any(row => row.Object == key && row.Role == role))
-            Rows.EventObjects.Add(new EventObjectRow(key, sequence, role));
+            Rows.EventObjects.Add(new EventObjectRow(key, Sequence, role));
         Subjects.Add(twin);
         Payload[role] = Payload.TryGetValue(role, out string? others) ? $"{others} {twin}" : twin.ToString();
     }
@@ -114,7 +122,7 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
         foreach (StateRow state in current.States)
             Close(RegistryTable.State, state.Object, state.TxFrom, state.Part);
         for (int i = 0; i < states.Count; i++)
-            Rows.States.Add(states[i] with { Object = current.Key, TxFrom = sequence, Part = i });
+            Rows.States.Add(states[i] with { Object = current.Key, TxFrom = Sequence, Part = i });
     }
 
     /// <exception cref="RegistryConflictException">It is no identifier of the scheme, or another object has it.</exception>
@@ -129,7 +137,7 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
             return;
         if (owner is { } other && scheme.Scope == SchemeScope.Global)
             throw new RegistryConflictException($"{scheme.Title} {normal} is a name of {TwinOf(other)} already.");
-        Rows.Identifiers.Add(new IdentifierRow(normal, id, key, sequence));
+        Rows.Identifiers.Add(new IdentifierRow(normal, id, key, Sequence));
     }
 
     /// <summary>Closes a row; it must be open.</summary>
@@ -137,15 +145,17 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
     {
         var where = new StringBuilder();
         object?[] values = new object?[key.Length + 1];
-        values[0] = sequence;
+        values[0] = Sequence;
         for (int i = 0; i < key.Length; i++)
         {
             values[i + 1] = key[i];
             where.Append(CultureInfo.InvariantCulture, $"{table.Columns[i]} = @p{i + 1} AND ");
         }
 
-        if (Sql.Execute($"UPDATE {table.Name} SET tx_to = @p0 WHERE {where}tx_to IS NULL", values) != 1)
-            throw new RegistryConflictException($"Expected an open row of {table.Name}, found none: somebody closed it.");
+        Sql.ExecuteOne(
+            () => new RegistryConflictException($"Expected an open row of {table.Name}, found none: somebody closed it."),
+            $"UPDATE {table.Name} SET tx_to = @p0 WHERE {where}tx_to IS NULL",
+            values);
         SealClosing(table, key);
     }
 
@@ -172,7 +182,7 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
     {
         SourceKey source = given.Identifiers is [{ } first, ..]
             ? new SourceKey(first.Scheme, "", first.Value)
-            : new SourceKey("event", details.Actor, string.Create(CultureInfo.InvariantCulture, $"{sequence}/{Made.Count}/{given.Class}/{given.Label}"));
+            : new SourceKey("event", details.Actor, string.Create(CultureInfo.InvariantCulture, $"{Sequence}/{Made.Count}/{given.Class}/{given.Label}"));
         CityObjectId id = CityObjectId.FromSource(source);
         for (int attempt = 0; attempt < MostAttempts; attempt++)
         {
@@ -185,5 +195,5 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
     }
 
     private bool IsTaken(TwinId twin) =>
-        _made.ContainsKey(twin) || Sql.Number("SELECT 1 FROM object WHERE twin = @p0", twin.Number) is not null;
+        _keys.ContainsKey(twin) || Sql.Number("SELECT 1 FROM object WHERE twin = @p0", twin.Number) is not null;
 }

@@ -23,7 +23,11 @@ internal sealed class EventWriter(IRegistryStore store, RegistryNames names, Sch
             var outcomes = ImmutableArray.CreateBuilder<EventOutcome>(commands.Count);
             foreach (RegistryCommand command in commands)
                 outcomes.Add(ApplyOne(command, details));
-            if (!details.IsDryRun)
+            if (details.IsDryRun)
+            {
+                store.Sql.Flush(); // the database has its say too
+            }
+            else
             {
                 store.Commit();
                 isKept = true;
@@ -42,18 +46,19 @@ internal sealed class EventWriter(IRegistryStore store, RegistryNames names, Sch
     }
 
     /// <summary>Begins an event at the end of the chain, within a write transaction.</summary>
-    public EventScope Begin(EventDetails details)
+    /// <param name="details">Who does it.</param>
+    /// <param name="rows">What takes its rows, empty; null for one of its own.</param>
+    public EventScope Begin(EventDetails details, RowBatch? rows = null)
     {
-        (long last, _, long recordedAt) = EventChain.Head(store.Sql);
-        long now = Math.Max(UnixTime.Of(clock.GetUtcNow()), recordedAt);
-        return new EventScope(store, names, schemes, details, last + 1, now);
+        ChainHead head = EventChain.Head(store.Sql);
+        long now = Math.Max(UnixTime.Of(clock.GetUtcNow()), head.RecordedAt);
+        return new EventScope(store, names, schemes, details, now, head) { Rows = rows ?? new RowBatch() };
     }
 
     /// <summary>Writes what an event collected and puts it at the end of the chain.</summary>
     public string End(EventScope scope, EventType type, EventDetails details)
     {
-        (_, byte[] previous, _) = EventChain.Head(store.Sql);
-        scope.Rows.Sort();
+        byte[] previous = scope.PreviousHash;
         if (scope.Rows.Identifiers.Count + scope.Rows.States.Count > ManyRows)
         {
             Parallel.Invoke(() => scope.Rows.WriteTo(store), () => scope.Rows.Seal(scope.Seal));

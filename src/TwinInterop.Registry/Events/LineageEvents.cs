@@ -93,7 +93,8 @@ internal static class LineageEvents
     /// <summary>The area of the latest box of an object's representations, in the square of the data set's unit; null when unknown.</summary>
     private static double? AreaOf(EventScope scope, long key) => scope.Sql.Scalar(
         """
-        SELECT (s.max_x - s.min_x) * (s.max_y - s.min_y) FROM link l JOIN sighting s ON s.representation = l.representation
+        SELECT (s.max_x - s.min_x) * (s.max_y - s.min_y) FROM link l JOIN representation r ON r.pk = l.representation
+          JOIN dataset_version v ON v.dataset = r.dataset JOIN sighting s ON s.version = v.id AND s.representation = r.pk
         WHERE l.object = @p0 AND l.tx_to IS NULL AND l.status = 1 AND l.relation = 0 AND s.min_x IS NOT NULL
         ORDER BY s.version DESC LIMIT 1
         """,

@@ -1,100 +1,103 @@
 using System.Runtime.InteropServices;
 using TwinInterop.Geometry;
-using TwinInterop.Identity;
 using TwinInterop.Registry.Events;
 using TwinInterop.Registry.Model;
-using TwinInterop.Registry.Schemes;
 using TwinInterop.Registry.Storage;
 
 namespace TwinInterop.Registry.Importing;
 
 /// <summary>Some rows of a data set: finds the object of each, or makes one, and writes what is new.</summary>
 internal sealed class ImportBatch(
-    IRegistryStore store, RegistryNames names, SchemeCatalogue schemes, EventScope scope, ImportCounts counts)
+    IRegistryStore store, RegistryNames names, KnownKeys known, EventScope scope, ImportCounts counts)
 {
     private const int MostAttempts = 100;
 
-    private readonly Dictionary<(string Value, long Scheme), long> _owners = [];
     private readonly HashSet<long> _twins = [];
-    private readonly HashSet<(string LocalId, long Scheme)> _entered = [];
-    private List<ImportRow> _rows = [];
+    private PreparedRows _prepared = null!; // set by Enter, which is where everything begins
     private List<ObjectHit>?[] _hits = [];
-    private List<(string Value, long Scheme)>[] _identifiers = [];
     private ObjectHit?[] _representations = [];
+    private long[] _schemes = [];
+    private long[] _owners = [];
+    private bool[] _isNew = [];
 
-    public void Enter(string dataset, long version, List<ImportRow> rows)
+    public void Enter(string dataset, long version, PreparedRows rows)
     {
-        _rows = rows;
-        _hits = new List<ObjectHit>?[rows.Count];
-        _representations = new ObjectHit?[rows.Count];
-        _identifiers = new List<(string, long)>[rows.Count];
+        int count = rows.Rows.Count;
+        _prepared = rows;
+        _hits = new List<ObjectHit>?[count];
+        _representations = new ObjectHit?[count];
+        _owners = new long[rows.Values.Length];
+        _isNew = new bool[rows.Values.Length];
+        _schemes = Array.ConvertAll(rows.Schemes, scheme => names.Schemes.Intern(scheme.Code));
+        _twins.EnsureCapacity(count);
+        counts.Refused += rows.Refused;
         long datasetKey = names.Datasets.Intern(dataset);
         FindRepresentations(datasetKey, version);
         FindIdentifiers();
         FindStamps();
-        FindTakenTwins(dataset);
-        for (int i = 0; i < rows.Count; i++)
+        FindTakenTwins();
+        for (int i = 0; i < count; i++)
             Enter(i, dataset, datasetKey, version);
+        WriteIdentifiers();
     }
 
-    private void FindRepresentations(long dataset, long version) => store.FindRepresentations(
-        dataset,
-        version,
-        [.. _rows.Select(row => row.LocalId)],
-        hit =>
+    private void FindRepresentations(long dataset, long version)
+    {
+        int[] asked = Where(i => known.MayHaveLocalId(_prepared.Rows[i].LocalId));
+        if (asked.Length == 0)
+            return;
+        store.FindRepresentations(dataset, version, Array.ConvertAll(asked, i => _prepared.Rows[i].LocalId), hit =>
         {
-            if (names.Schemes.NameOf(hit.Scheme) == _rows[hit.Index].Scheme)
-                _representations[hit.Index] = hit;
+            int row = asked[hit.Index];
+            if (names.Schemes.NameOf(hit.Scheme) == _prepared.Rows[row].Scheme)
+                _representations[row] = hit;
         });
+    }
 
+    /// <summary>Looks for identifiers in the order of their values, and takes note of what is found in the order of the rows.</summary>
     private void FindIdentifiers()
     {
-        var values = new List<string>();
-        var codes = new List<long>();
-        var owners = new List<int>();
-        for (int i = 0; i < _rows.Count; i++)
+        int[] asked = Array.FindAll(_prepared.Sorted, i => known.MayHaveIdentifier(_prepared.Keys[i]));
+        if (asked.Length == 0)
+            return;
+        var found = new List<(int Identifier, int Order, ObjectHit Hit)>();
+        store.FindIdentifiers(
+            Array.ConvertAll(asked, i => _prepared.Values[i]),
+            Array.ConvertAll(asked, i => _schemes[i]),
+            hit => found.Add((asked[hit.Index], found.Count, hit)));
+        found.Sort(static (a, b) => (a.Identifier, a.Order).CompareTo((b.Identifier, b.Order)));
+        foreach ((int identifier, _, ObjectHit hit) in found)
         {
-            _identifiers[i] = [];
-            foreach (ObjectIdentifier identifier in _rows[i].Identifiers)
-            {
-                if (schemes.Find(identifier.Scheme) is not { } scheme || scheme.Normalize(identifier.Value) is not { } value)
-                {
-                    counts.Refused++;
-                    continue;
-                }
-
-                long code = names.Schemes.Intern(scheme.Code);
-                _identifiers[i].Add((value, code));
-                values.Add(value);
-                codes.Add(code);
-                owners.Add(i);
-            }
+            _owners[_prepared.Same[identifier]] = hit.Object;
+            Note(_prepared.RowOf(identifier), hit);
         }
-
-        store.FindIdentifiers(values, codes, hit =>
-        {
-            _owners[(values[hit.Index], hit.Scheme)] = hit.Object;
-            Note(owners[hit.Index], hit);
-        });
     }
 
     /// <summary>Twin ids that the rows carry: they were in a registry before, perhaps in this one.</summary>
     private void FindStamps()
     {
-        int[] stamped = [.. Enumerable.Range(0, _rows.Count).Where(i => _rows[i].Twin is not null)];
+        int[] stamped = Where(i => _prepared.Rows[i].Twin is { } stamp && known.MayHaveTwin(stamp.Number));
         if (stamped.Length > 0)
-            store.FindTwins([.. stamped.Select(i => _rows[i].Twin!.Value.Number)], hit => Note(stamped[hit.Index], hit)); // not null: filtered
+            store.FindTwins(Array.ConvertAll(stamped, i => _prepared.Twins[i]), hit => Note(stamped[hit.Index], hit));
     }
 
-    private void FindTakenTwins(string dataset)
+    private void FindTakenTwins()
     {
-        long[] wanted =
-        [
-            .. Enumerable.Range(0, _rows.Count)
-                .Where(i => _representations[i] is null && _hits[i] is null)
-                .Select(i => Wanted(_rows[i], dataset, 0).Number),
-        ];
-        store.FindTwins(wanted, hit => _twins.Add(hit.Twin));
+        int[] asked = Where(i => _representations[i] is null && _hits[i] is null && known.MayHaveTwin(_prepared.Twins[i]));
+        if (asked.Length > 0)
+            store.FindTwins(Array.ConvertAll(asked, i => _prepared.Twins[i]), hit => _twins.Add(hit.Twin));
+    }
+
+    private int[] Where(Func<int, bool> isWanted)
+    {
+        var found = new List<int>();
+        for (int i = 0; i < _prepared.Rows.Count; i++)
+        {
+            if (isWanted(i))
+                found.Add(i);
+        }
+
+        return [.. found];
     }
 
     private void Note(int row, ObjectHit hit)
@@ -106,9 +109,9 @@ internal sealed class ImportBatch(
 
     private void Enter(int index, string dataset, long datasetKey, long version)
     {
-        ImportRow row = _rows[index];
+        ImportRow row = _prepared.Rows[index];
         long scheme = names.Schemes.Intern(row.Scheme);
-        if (!_entered.Add((row.LocalId, scheme)) || _representations[index] is { IsSighted: true })
+        if (_prepared.IsRepeated[index] || _representations[index] is { IsSighted: true })
         {
             counts.Refused++;
             return;
@@ -140,7 +143,7 @@ internal sealed class ImportBatch(
         List<(long Object, string Method)> candidates = Candidates(index);
         if (candidates.Count == 0)
         {
-            long made = Make(_rows[index], dataset, objectClass);
+            long made = Make(index, dataset, objectClass);
             AddLink(representation, made, LinkStatus.Confirmed, "import", 1);
             counts.Minted++;
             return made;
@@ -171,10 +174,10 @@ internal sealed class ImportBatch(
                 Lineages.Successors(store.Sql, hit.Object).ForEach(successor => Add(candidates, successor, method));
         }
 
-        foreach ((string Value, long Scheme) identifier in _identifiers[index])
+        for (int i = _prepared.FirstOf(index); i < _prepared.FirstOf(index + 1); i++)
         {
-            if (_hits[index] is null && _owners.TryGetValue(identifier, out long owner))
-                Add(candidates, owner, names.Schemes.NameOf(identifier.Scheme)); // an earlier row of this batch has it
+            if (_hits[index] is null && _owners[_prepared.Same[i]] is not 0 and var owner)
+                Add(candidates, owner, _prepared.Schemes[i].Code); // an earlier row of this batch has it
         }
 
         return candidates;
@@ -186,20 +189,22 @@ internal sealed class ImportBatch(
             candidates.Add((key, method));
     }
 
-    private long Make(ImportRow row, string dataset, long objectClass)
+    private long Make(int index, string dataset, long objectClass)
     {
+        ImportRow row = _prepared.Rows[index];
         long key = scope.NextObject();
-        scope.Rows.Objects.Add(new ObjectRow(key, Mint(row, dataset).Number, scope.Sequence));
+        scope.Rows.Objects.Add(new ObjectRow(key, Mint(index, dataset).Number, scope.Sequence));
         scope.Rows.States.Add(new StateRow(
             key, scope.Sequence, 0, objectClass, (long)ObjectStatus.Active, null, row.Label, null, null, null));
         return key;
     }
 
-    private TwinId Mint(ImportRow row, string dataset)
+    private TwinId Mint(int index, string dataset)
     {
+        ImportRow row = _prepared.Rows[index];
         for (int attempt = 0; attempt < MostAttempts; attempt++)
         {
-            TwinId twin = Wanted(row, dataset, attempt);
+            TwinId twin = attempt == 0 ? new TwinId(_prepared.Twins[index]) : PreparedRows.Wanted(row, dataset, attempt);
             bool isFree = _twins.Add(twin.Number)
                 && (attempt == 0 || store.Sql.Number("SELECT 1 FROM object WHERE twin = @p0", twin.Number) is null);
             if (isFree)
@@ -209,29 +214,34 @@ internal sealed class ImportBatch(
         throw new InvalidOperationException($"Expected a free twin id for {row.LocalId}, found {MostAttempts} that are taken.");
     }
 
-    /// <summary>A stamp of another registry is taken over; else the id is the one that the source key gives anywhere.</summary>
-    private static TwinId Wanted(ImportRow row, string dataset, int attempt) => attempt == 0 && row.Twin is { } stamp
-        ? stamp
-        : TwinId.Derive(CityObjectId.FromSource(new SourceKey(row.Scheme, dataset, row.LocalId)), attempt);
-
     private void AddLink(long representation, long key, LinkStatus status, string method, double confidence) => scope.Rows.Links.Add(
         new LinkRow(
             representation, key, scope.Sequence, (long)LinkRelation.Same, (long)status, null, null, confidence, method, null, null, null));
 
     private void AddIdentifiers(int index, long owner)
     {
-        foreach ((string Value, long Scheme) identifier in _identifiers[index])
+        for (int i = _prepared.FirstOf(index); i < _prepared.FirstOf(index + 1); i++)
         {
-            ref long known = ref CollectionsMarshal.GetValueRefOrAddDefault(_owners, identifier, out bool isKnown);
-            if (isKnown)
+            ref long holder = ref _owners[_prepared.Same[i]];
+            if (holder != 0)
             {
-                counts.Refused += known == owner ? 0 : 1;
+                counts.Refused += holder == owner ? 0 : 1;
                 continue;
             }
 
-            known = owner;
-            scope.Rows.Identifiers.Add(new IdentifierRow(identifier.Value, identifier.Scheme, owner, scope.Sequence));
+            holder = owner;
+            _isNew[_prepared.Same[i]] = true;
             counts.Identifiers++;
+        }
+    }
+
+    /// <summary>Writes new identifiers in the order of their values.</summary>
+    private void WriteIdentifiers()
+    {
+        foreach (int i in _prepared.Sorted)
+        {
+            if (_isNew[i])
+                scope.Rows.Identifiers.Add(new IdentifierRow(_prepared.Values[i], _schemes[i], _owners[i], scope.Sequence));
         }
     }
 

@@ -5,12 +5,18 @@ using TwinInterop.Registry.Storage;
 namespace TwinInterop.Registry.Importing;
 
 /// <summary>Enters a version of a data set in batches; each is an event of its own, so that a killed import goes on where it was.</summary>
-internal sealed class Importer(IRegistryStore store, RegistryNames names, SchemeCatalogue schemes, EventWriter events)
+internal sealed class Importer(IRegistryStore store, RegistryNames names, SchemeCatalogue schemes, EventWriter events, KnownKeys known)
 {
-    /// <summary>Rows in one transaction.</summary>
-    private const int BatchRows = 20_000;
+    /// <summary>Rows in one transaction, at first; they grow with the import, since indexes of random keys are written anew each time.</summary>
+    private const int LeastRows = 20_000;
+
+    private const int MostRows = 100_000;
+
+    /// <summary>A batch is at most such a part of what was read before.</summary>
+    private const int PartOfRead = 4;
 
     private readonly ImportCounts _counts = new();
+    private readonly RowBatch _rows = new();
 
     public ImportOutcome Import(
         DatasetDelivery delivery, IEnumerable<ImportRow> rows, EventDetails details, CancellationToken cancellationToken)
@@ -18,27 +24,55 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
         (long version, long done, bool isComplete) = Begin(delivery);
         if (isComplete)
             return _counts.ToOutcome(done, isRepeated: true);
-        var batch = new List<ImportRow>(BatchRows);
-        long read = 0;
-        foreach (ImportRow row in rows)
+        using IEnumerator<ImportRow> source = rows.GetEnumerator();
+        long read = Skip(source, done);
+        long analysed = 1, told = 0;
+        Task<PreparedRows> next = Task.Run(() => Prepare(source, delivery, read), CancellationToken.None);
+        while (next.GetAwaiter().GetResult() is { Rows.Count: > 0 } batch)
         {
-            if (read++ < done)
-                continue;
-            batch.Add(row);
-            if (batch.Count < BatchRows)
-                continue;
-            cancellationToken.ThrowIfCancellationRequested();
-            Enter(delivery, version, batch, read, details);
-            batch.Clear();
-            if (long.IsPow2(read / BatchRows))
+            read += batch.Rows.Count;
+            long reached = read;
+            next = Task.Run(() => Prepare(source, delivery, reached), CancellationToken.None);
+            try
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                Enter(delivery, version, batch, read, details);
+            }
+            catch
+            {
+                ((IAsyncResult)next).AsyncWaitHandle.WaitOne(); // the source must be at rest before it is closed
+                throw;
+            }
+
+            if (read / LeastRows >= analysed)
+            {
                 store.AfterBulk(); // the database must know early that its tables are no longer small
+                analysed = 8 * (told = read) / LeastRows;
+            }
         }
 
-        Enter(delivery, version, batch, read, details);
         Complete(version);
-        if (read > BatchRows)
+        if (read > LeastRows && read >= 2 * told)
             store.AfterBulk();
         return _counts.ToOutcome(read, isRepeated: false);
+    }
+
+    /// <summary>Passes over what an earlier run entered.</summary>
+    private static long Skip(IEnumerator<ImportRow> source, long done)
+    {
+        long read = 0;
+        while (read < done && source.MoveNext())
+            read++;
+        return read;
+    }
+
+    private PreparedRows Prepare(IEnumerator<ImportRow> source, DatasetDelivery delivery, long read)
+    {
+        int most = (int)Math.Clamp(read / PartOfRead, LeastRows, MostRows);
+        var batch = new List<ImportRow>(most);
+        while (batch.Count < most && source.MoveNext())
+            batch.Add(source.Current);
+        return PreparedRows.Of(batch, delivery.Dataset, schemes);
     }
 
     /// <summary>Notes that the whole version is there.</summary>
@@ -57,13 +91,13 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
         try
         {
             long dataset = names.Datasets.Intern(delivery.Dataset);
-            List<(long, long, bool)> known = store.Sql.Rows(
+            List<(long, long, bool)> before = store.Sql.Rows(
                 "SELECT id, rows_done, is_complete FROM dataset_version WHERE dataset = @p0 AND sha256 = @p1",
                 row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2) != 0),
                 dataset,
                 delivery.Sha256);
             long version = (store.Sql.Number("SELECT max(id) FROM dataset_version") ?? 0) + 1;
-            if (known.Count == 0)
+            if (before.Count == 0)
             {
                 store.Sql.Execute(
                     """
@@ -81,7 +115,7 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
 
             store.Commit();
             isKept = true;
-            return known.Count == 0 ? (version, 0, false) : known[0];
+            return before.Count == 0 ? (version, 0, false) : before[0];
         }
         finally
         {
@@ -101,20 +135,28 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
     /// <param name="details">Who enters them.</param>
     public void Enter(DatasetDelivery delivery, long version, List<ImportRow> rows, long read, EventDetails details)
     {
-        if (rows.Count == 0)
-            return;
+        if (rows.Count > 0)
+            Enter(delivery, version, PreparedRows.Of(rows, delivery.Dataset, schemes), read, details);
+    }
+
+    private void Enter(DatasetDelivery delivery, long version, PreparedRows rows, long read, EventDetails details)
+    {
         bool isKept = false;
-        store.BeginWrite();
+        store.BeginWrite(isBulk: true);
         try
         {
-            EventScope scope = events.Begin(details);
-            new ImportBatch(store, names, schemes, scope, _counts).Enter(delivery.Dataset, version, rows);
+            int count = rows.Rows.Count;
+            _rows.Clear();
+            EventScope scope = events.Begin(details, _rows);
+            known.Begin(scope.Sequence - 1, count);
+            new ImportBatch(store, names, known, scope, _counts).Enter(delivery.Dataset, version, rows);
             scope.Payload["dataset"] = delivery.Dataset;
             scope.Payload["sha256"] = delivery.Sha256;
-            scope.Payload["rows"] = $"{read - rows.Count + 1}-{read}";
+            scope.Payload["rows"] = $"{read - count + 1}-{read}";
             events.End(scope, EventType.Import, details);
             store.Sql.Execute("UPDATE dataset_version SET rows_done = @p0 WHERE id = @p1", read, version);
             store.Commit();
+            known.Add(scope.Rows, scope.Sequence);
             isKept = true;
         }
         finally
@@ -123,6 +165,7 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
             {
                 store.Rollback();
                 names.Forget();
+                known.Forget();
             }
         }
     }

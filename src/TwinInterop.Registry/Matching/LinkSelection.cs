@@ -14,6 +14,18 @@ internal sealed class LinkSelection
     /// <summary>The areas of a whole and its pieces may differ by so much and still balance.</summary>
     private const double Balance = 0.12;
 
+    /// <summary>What is filled so far by its own pieces is no piece of something else.</summary>
+    private const double Full = 0.7;
+
+    /// <summary>Pieces that fill less of their whole lie there by chance.</summary>
+    private const double LeastFill = 0.4;
+
+    /// <summary>Small objects may lie beside themselves: so far apart, in metres, at so much likeness of form and area.</summary>
+    private const double Stray = 2.2;
+
+    private const double StrayForm = 0.3;
+    private const double StrayRatio = 0.5;
+
     private readonly PairFeatures[] _pairs;
     private readonly double[] _score;
     private readonly double[] _leftArea;
@@ -51,6 +63,8 @@ internal sealed class LinkSelection
     {
         ChooseSame();
         ChoosePieces();
+        DropLoosePieces();
+        ChooseStrays();
     }
 
     /// <summary>How alike two objects are, place and form together.</summary>
@@ -106,7 +120,8 @@ internal sealed class LinkSelection
         double whole = isLeftPiece ? _rightArea[pair.Right] : _leftArea[pair.Left];
         double filled = isLeftPiece ? _rightFilled[pair.Right] : _leftFilled[pair.Left];
         bool isPieceUsed = isLeftPiece ? _isLeftSame[pair.Left] : _isRightSame[pair.Right];
-        if (isPieceUsed)
+        double ownFill = isLeftPiece ? _leftFilled[pair.Left] : _rightFilled[pair.Right];
+        if (isPieceUsed || ownFill > Full * piece)
             return false;
         double before = Math.Abs(whole - filled), after = Math.Abs(whole - filled - piece);
         bool isWholeSame = isLeftPiece ? _isRightSame[pair.Right] : _isLeftSame[pair.Left];
@@ -127,6 +142,44 @@ internal sealed class LinkSelection
         }
 
         return true;
+    }
+
+    /// <summary>A few square metres within a large object are no part of it when nothing fills the rest.</summary>
+    private void DropLoosePieces()
+    {
+        for (int i = 0; i < _pairs.Length; i++)
+        {
+            PairFeatures pair = _pairs[i];
+            if (!IsChosen[i] || (_isLeftSame[pair.Left] && _isRightSame[pair.Right]) || pair.SharesIdentifier is true)
+                continue;
+            double fill = pair.CoverLeft >= pair.CoverRight
+                ? _rightFilled[pair.Right] / _rightArea[pair.Right]
+                : _leftFilled[pair.Left] / _leftArea[pair.Left];
+            IsChosen[i] = fill >= LeastFill;
+        }
+    }
+
+    /// <summary>What has no partner yet takes the one of its form and size that lies next to it.</summary>
+    private void ChooseStrays()
+    {
+        bool[] isLeftTaken = new bool[_leftArea.Length], isRightTaken = new bool[_rightArea.Length];
+        for (int i = 0; i < _pairs.Length; i++)
+        {
+            isLeftTaken[_pairs[i].Left] |= IsChosen[i];
+            isRightTaken[_pairs[i].Right] |= IsChosen[i];
+        }
+
+        IEnumerable<int> order = Enumerable.Range(0, _pairs.Length)
+            .Where(i => _pairs[i].Form >= StrayForm && _pairs[i].AreaRatio >= StrayRatio && _pairs[i].CentroidDistance <= Stray)
+            .OrderByDescending(Likeness).ThenBy(i => i);
+        foreach (int i in order)
+        {
+            PairFeatures pair = _pairs[i];
+            if (isLeftTaken[pair.Left] || isRightTaken[pair.Right])
+                continue;
+            isLeftTaken[pair.Left] = isRightTaken[pair.Right] = true;
+            Choose(i);
+        }
     }
 
     private void Choose(int index)

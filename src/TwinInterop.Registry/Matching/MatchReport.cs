@@ -59,7 +59,7 @@ internal sealed class MatchReport(
         MatchRelation relation = change == MatchChange.Same && pair.AreaRatio > 0.6
             ? MatchRelation.Same
             : pair.GreaterCover >= 0.7 ? MatchRelation.Part : MatchRelation.Overlap;
-        double score = MatchConfidence.Of(pair, scores[index], selection.IsMutual(index), Fill(members));
+        double score = MatchConfidence.Of(pair, scores[index], selection.IsMutual(index), Fill(members), change);
         return new MatchedPair(
             left[pair.Left].Id,
             right[pair.Right].Id,

@@ -7,9 +7,10 @@ namespace TwinInterop.Registry.Postgres;
 /// <summary>Adds rows by binary COPY.</summary>
 internal sealed class PostgresCopy(NpgsqlBinaryImporter importer) : IRowSink
 {
-    public static void Write<T>(NpgsqlConnection connection, List<T> rows)
+    public static void Write<T>(SqlSession sql, NpgsqlConnection connection, List<T> rows)
         where T : struct, IRow
     {
+        sql.Flush();
         using NpgsqlBinaryImporter importer = connection.BeginBinaryImport(
             $"COPY {T.Table.Name} ({T.Table.ColumnList}) FROM STDIN (FORMAT BINARY)");
         var sink = new PostgresCopy(importer);

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Npgsql;
 using TwinInterop.Registry.Storage;
@@ -7,8 +8,8 @@ namespace TwinInterop.Registry.Postgres;
 /// <summary>A registry in a PostgreSQL database, in a schema of its own.</summary>
 internal sealed class PostgresStore : IRegistryStore
 {
-    /// <summary>The name of the lock that writers hold, one at a time: events form a chain.</summary>
-    private const long WriterLock = 0x5457_494E;
+    /// <summary>The name of the lock that whoever changes the schema holds.</summary>
+    private const long SchemaLock = 0x5457_494E;
 
     /// <summary>Up to so many rows, a prepared statement each costs less than to begin and end a COPY.</summary>
     private const int FewRows = 8;
@@ -16,18 +17,20 @@ internal sealed class PostgresStore : IRegistryStore
     private readonly NpgsqlConnection _connection;
     private readonly PostgresLookups _lookups;
     private readonly Lazy<SqlSession> _nameSql;
-    private NpgsqlTransaction? _transaction;
+    private readonly PostgresSession _sql;
+    private readonly bool _isDurable;
 
     /// <param name="uri"><c>postgres://user:password@host:port/database?schema=twin</c>.</param>
     /// <param name="isDurable">Whether each commit waits for the disk, whatever the server's default.</param>
     /// <exception cref="IOException">The server cannot be reached or refuses.</exception>
     public PostgresStore(Uri uri, bool isDurable)
     {
+        _isDurable = isDurable;
         _connection = new NpgsqlConnection(PostgresUri.ToConnectionString(uri));
         try
         {
             _connection.Open();
-            Sql = new SqlSession(_connection);
+            _sql = new PostgresSession(_connection);
             if (isDurable)
                 Sql.Script("SET synchronous_commit = on");
         }
@@ -37,7 +40,7 @@ internal sealed class PostgresStore : IRegistryStore
             throw new IOException($"The registry on {uri.Host} cannot be opened: {e.Message}", e);
         }
 
-        _lookups = new PostgresLookups(Sql);
+        _lookups = new PostgresLookups(_sql);
         _nameSql = new Lazy<SqlSession>(() =>
         {
             var second = new NpgsqlConnection(PostgresUri.ToConnectionString(uri));
@@ -46,7 +49,7 @@ internal sealed class PostgresStore : IRegistryStore
         });
     }
 
-    public SqlSession Sql { get; }
+    public SqlSession Sql => _sql;
 
     /// <summary>A connection answers one question at a time: names are looked up on a second one.</summary>
     public SqlSession NameSql => _nameSql.Value;
@@ -67,8 +70,10 @@ internal sealed class PostgresStore : IRegistryStore
         if (from == toVersion)
             return null;
         string schema = PostgresUri.SchemaOf(_connection);
-        BeginWrite();
-        string? copy = from == 0 ? null : BackUp(schema, from);
+        _sql.Execute("BEGIN");
+        _sql.Number("SELECT 1 FROM pg_advisory_xact_lock(@p0)", SchemaLock);
+        from = SchemaVersion; // somebody may have been faster
+        string? copy = from == 0 || from == toVersion ? null : BackUp(schema, from);
         Sql.Script($"CREATE SCHEMA IF NOT EXISTS \"{schema}\"; CREATE TABLE IF NOT EXISTS registry_schema (version INT PRIMARY KEY)");
         for (int version = from + 1; version <= toVersion; version++)
         {
@@ -80,24 +85,28 @@ internal sealed class PostgresStore : IRegistryStore
         return copy;
     }
 
-    public void BeginWrite()
+    /// <remarks>The lock conflicts with itself and with no reader. It goes to the server with the first question.</remarks>
+    public void BeginWrite(bool isBulk = false)
     {
-        _transaction = _connection.BeginTransaction();
-        Sql.Transaction = _transaction;
-        Sql.Execute("SELECT pg_advisory_xact_lock(@p0)", WriterLock);
+        _sql.Execute("BEGIN");
+        _sql.Execute("LOCK TABLE registry_schema IN SHARE ROW EXCLUSIVE MODE");
+        if (isBulk && !_isDurable)
+            _sql.Execute("SET LOCAL synchronous_commit = off");
     }
+
+    public void BeginRead() => _sql.Execute("BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
 
     public void Commit()
     {
-        _transaction?.Commit();
-        End();
+        _sql.Execute("COMMIT");
+        _sql.Flush();
     }
 
     public void Rollback()
     {
+        _sql.Forget();
         if (_connection.State == System.Data.ConnectionState.Open)
-            _transaction?.Rollback();
-        End();
+            _sql.Script("ROLLBACK");
     }
 
     public void Insert<T>(List<T> rows)
@@ -108,7 +117,7 @@ internal sealed class PostgresStore : IRegistryStore
         if (rows.Count <= FewRows)
             PostgresInserts.Write(Sql, rows);
         else
-            PostgresCopy.Write(_connection, rows);
+            PostgresCopy.Write(_sql, _connection, rows);
     }
 
     public void FindRepresentations(long dataset, long version, IReadOnlyList<string> localIds, Action<ObjectHit> onFound) =>
@@ -118,6 +127,14 @@ internal sealed class PostgresStore : IRegistryStore
         _lookups.FindIdentifiers(values, schemes, onFound);
 
     public void FindTwins(IReadOnlyList<long> numbers, Action<ObjectHit> onFound) => _lookups.FindTwins(numbers, onFound);
+
+    /// <remarks>Within a transaction.</remarks>
+    public void Scan(string sql, Action<DbDataReader> onRow)
+    {
+        Sql.Script("SET LOCAL enable_seqscan = on; SET LOCAL enable_indexonlyscan = off");
+        Sql.Each(sql, onRow);
+        Sql.Script("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexonlyscan = on");
+    }
 
     public void AfterBulk() => Sql.Script("ANALYZE");
 
@@ -130,15 +147,7 @@ internal sealed class PostgresStore : IRegistryStore
         }
 
         Sql.Dispose();
-        _transaction?.Dispose();
         _connection.Dispose();
-    }
-
-    private void End()
-    {
-        _transaction?.Dispose();
-        _transaction = null;
-        Sql.Transaction = null;
     }
 
     /// <summary>Copies every table into a schema beside; the server's own dump is for the operator.</summary>

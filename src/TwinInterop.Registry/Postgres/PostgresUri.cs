@@ -27,7 +27,9 @@ internal static class PostgresUri
             CommandTimeout = 600,
             Pooling = false,
             ApplicationName = "twin registry",
-            Options = "-c enable_seqscan=off", // names are always looked up by an index, also while tables are new and have no statistics
+            // Names are always looked up by an index, also while tables are new and have no statistics; plans are made once, for
+            // few names; and nothing here is worth compiling.
+            Options = "-c enable_seqscan=off -c plan_cache_mode=force_generic_plan -c jit=off",
         };
         if (user[0].Length > 0)
             settings.Username = Uri.UnescapeDataString(user[0]);

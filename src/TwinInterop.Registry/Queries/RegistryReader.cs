@@ -70,8 +70,8 @@ internal sealed class RegistryReader(IRegistryStore store, RegistryNames names)
     /// <summary>The latest footprint of an object and the CRS that it is in; null when no representation has one.</summary>
     public (byte[] Footprint, string? Crs)? FootprintOf(TwinId twin) => store.Sql.Rows(
         """
-        SELECT s.footprint, v.crs FROM link l JOIN sighting s ON s.representation = l.representation
-          JOIN dataset_version v ON v.id = s.version
+        SELECT s.footprint, v.crs FROM link l JOIN representation r ON r.pk = l.representation
+          JOIN dataset_version v ON v.dataset = r.dataset JOIN sighting s ON s.version = v.id AND s.representation = r.pk
         WHERE l.object = @p0 AND l.tx_to IS NULL AND l.status = 1 AND s.footprint IS NOT NULL ORDER BY s.version DESC LIMIT 1
         """,
         row => ((byte[])row.GetValue(0), row.IsDBNull(1) ? null : row.GetString(1)),
@@ -112,8 +112,9 @@ internal sealed class RegistryReader(IRegistryStore store, RegistryNames names)
         {
             List<(string Sha, string? Format, string? Uri, string? Lods)> versions = store.Sql.Rows(
                 """
-                SELECT v.sha256, v.format, v.uri, s.lods FROM sighting s JOIN dataset_version v ON v.id = s.version
-                WHERE s.representation = @p0 ORDER BY s.version
+                SELECT v.sha256, v.format, v.uri, s.lods FROM representation r JOIN dataset_version v ON v.dataset = r.dataset
+                  JOIN sighting s ON s.version = v.id AND s.representation = r.pk
+                WHERE r.pk = @p0 ORDER BY s.version
                 """,
                 row => (row.GetString(0), Text(row, 1), Text(row, 2), Text(row, 3)),
                 link.Representation);

@@ -68,13 +68,13 @@ internal sealed class Resolver(IRegistryStore store, RegistryNames names, Scheme
         IEnumerable<IdentifierScheme> wanted = request.Scheme is { } code ? [schemes.Get(code)] : schemes.All;
         foreach (IdentifierScheme scheme in wanted)
         {
-            if (names.Schemes.Find(scheme.Code) is { } id && (scheme.Scope != SchemeScope.Dataset || request.Scheme is not null))
-                Find(open => FindIn(scheme, id, open, isAsked: request.Scheme is not null));
+            if (scheme.Scope != SchemeScope.Dataset || request.Scheme is not null)
+                Find(open => FindIn(scheme, open, isAsked: request.Scheme is not null));
         }
     }
 
     /// <summary>Tries names in the spelling of a scheme, where that differs from what was tried before.</summary>
-    private void FindIn(IdentifierScheme scheme, long id, List<int> open, bool isAsked)
+    private void FindIn(IdentifierScheme scheme, List<int> open, bool isAsked)
     {
         var indices = new List<int>();
         var normal = new List<string>();
@@ -89,7 +89,7 @@ internal sealed class Resolver(IRegistryStore store, RegistryNames names, Scheme
             }
         }
 
-        if (indices.Count > 0)
+        if (indices.Count > 0 && names.Schemes.Find(scheme.Code) is { } id)
             store.FindIdentifiers(normal, [.. Enumerable.Repeat(id, normal.Count)], hit => Note(indices[hit.Index], hit));
     }
 

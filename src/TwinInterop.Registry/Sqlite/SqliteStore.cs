@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using TwinInterop.Registry.Storage;
@@ -39,7 +40,7 @@ internal sealed class SqliteStore : IRegistryStore
             _connection.Open();
             Sql = new SqlSession(_connection);
             Sql.Script(
-                $"PRAGMA page_size=8192; PRAGMA journal_mode=WAL; PRAGMA synchronous={(isDurable ? "FULL" : "NORMAL")};"
+                $"PRAGMA page_size=4096; PRAGMA journal_mode=WAL; PRAGMA synchronous={(isDurable ? "FULL" : "NORMAL")};"
                 + "PRAGMA busy_timeout=60000; PRAGMA cache_size=-131072; PRAGMA mmap_size=4294967296; PRAGMA temp_store=MEMORY;"
                 + "PRAGMA wal_autocheckpoint=8192; PRAGMA journal_size_limit=67108864;");
         }
@@ -76,9 +77,15 @@ internal sealed class SqliteStore : IRegistryStore
         return copy;
     }
 
-    public void BeginWrite()
+    public void BeginWrite(bool isBulk = false)
     {
         _transaction = _connection.BeginTransaction(deferred: false);
+        Sql.Transaction = _transaction;
+    }
+
+    public void BeginRead()
+    {
+        _transaction = _connection.BeginTransaction(deferred: true);
         Sql.Transaction = _transaction;
     }
 
@@ -104,6 +111,8 @@ internal sealed class SqliteStore : IRegistryStore
         _lookups.FindIdentifiers(values, schemes, onFound);
 
     public void FindTwins(IReadOnlyList<long> numbers, Action<ObjectHit> onFound) => _lookups.FindTwins(numbers, onFound);
+
+    public void Scan(string sql, Action<DbDataReader> onRow) => Sql.Each(sql, onRow);
 
     public void AfterBulk() => Sql.Script("PRAGMA optimize");
 

@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace TwinInterop.Registry.Storage;
 
 /// <summary>A database that holds a registry. One thread at a time uses it; several stores may be open on one registry.</summary>
@@ -17,7 +19,11 @@ internal interface IRegistryStore : IDisposable
     string? Migrate(int toVersion);
 
     /// <summary>Begins a transaction that no other writer can interleave with.</summary>
-    void BeginWrite();
+    /// <param name="isBulk">Whether it is one of many and may be lost in a crash of the machine, as long as it is lost as a whole with all after it.</param>
+    void BeginWrite(bool isBulk = false);
+
+    /// <summary>Begins a transaction that reads one state of the registry, whoever writes; ended by <see cref="Rollback"/>.</summary>
+    void BeginRead();
 
     void Commit();
 
@@ -42,6 +48,9 @@ internal interface IRegistryStore : IDisposable
 
     /// <summary>Finds the objects that have these twin numbers.</summary>
     void FindTwins(IReadOnlyList<long> numbers, Action<ObjectHit> onFound);
+
+    /// <summary>Reads whole columns, in the order in which they lie.</summary>
+    void Scan(string sql, Action<DbDataReader> onRow);
 
     /// <summary>Tells the database that many rows were added.</summary>
     void AfterBulk();

@@ -31,8 +31,18 @@ internal sealed class RowBatch
         Seal(seal, EventObjects);
     }
 
-    /// <summary>Puts rows with random keys in the order of their keys, so that pages are visited once.</summary>
-    public void Sort() => Identifiers.Sort(static (a, b) => string.CompareOrdinal(a.Value, b.Value));
+    /// <summary>Takes every row out and keeps the room.</summary>
+    public void Clear()
+    {
+        Objects.Clear();
+        States.Clear();
+        Lineages.Clear();
+        Representations.Clear();
+        Sightings.Clear();
+        Links.Clear();
+        Identifiers.Clear();
+        EventObjects.Clear();
+    }
 
     /// <summary>Writes every row.</summary>
     public void WriteTo(IRegistryStore store)

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace TwinInterop.Registry.Storage;
 
 /// <summary>Runs statements with positional parameters <c>@p0</c>, <c>@p1</c>…, each prepared once.</summary>
-internal sealed class SqlSession(DbConnection connection) : IDisposable
+internal class SqlSession(DbConnection connection) : IDisposable
 {
     private readonly Dictionary<string, DbCommand> _commands = new(StringComparer.Ordinal);
 
@@ -11,10 +11,29 @@ internal sealed class SqlSession(DbConnection connection) : IDisposable
 
     public DbTransaction? Transaction { get; set; }
 
-    public int Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
+    /// <summary>Runs a statement without an answer, at the latest before the next question or <see cref="Flush"/>.</summary>
+    public virtual void Execute(string sql, params ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteNonQuery();
 
-    public object? Scalar(string sql, params ReadOnlySpan<object?> values) =>
-        Bind(sql, values).ExecuteScalar() is { } value and not DBNull ? value : null;
+    /// <summary>Runs a statement that must change one row.</summary>
+    /// <param name="otherwise">What is thrown when it does not, now or with what is run next.</param>
+    /// <param name="sql">The statement.</param>
+    /// <param name="values">Its parameters.</param>
+    public virtual void ExecuteOne(Func<Exception> otherwise, string sql, params ReadOnlySpan<object?> values)
+    {
+        if (Bind(sql, values).ExecuteNonQuery() != 1)
+            throw otherwise();
+    }
+
+    /// <summary>Runs what waits.</summary>
+    public virtual void Flush()
+    {
+    }
+
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values)
+    {
+        using DbDataReader reader = Read(sql, values);
+        return reader.Read() && !reader.IsDBNull(0) ? reader.GetValue(0) : null;
+    }
 
     public long? Number(string sql, params ReadOnlySpan<object?> values) =>
         Scalar(sql, values) is { } value ? Convert.ToInt64(value, System.Globalization.CultureInfo.InvariantCulture) : null;
@@ -22,7 +41,7 @@ internal sealed class SqlSession(DbConnection connection) : IDisposable
     /// <summary>All rows of an answer; small ones only.</summary>
     public List<T> Rows<T>(string sql, Func<DbDataReader, T> read, params ReadOnlySpan<object?> values)
     {
-        using DbDataReader reader = Bind(sql, values).ExecuteReader();
+        using DbDataReader reader = Read(sql, values);
         var rows = new List<T>();
         while (reader.Read())
             rows.Add(read(reader));
@@ -32,7 +51,7 @@ internal sealed class SqlSession(DbConnection connection) : IDisposable
     /// <summary>Calls back with each row of an answer.</summary>
     public void Each(string sql, Action<DbDataReader> onRow, params ReadOnlySpan<object?> values)
     {
-        using DbDataReader reader = Bind(sql, values).ExecuteReader();
+        using DbDataReader reader = Read(sql, values);
         while (reader.Read())
             onRow(reader);
     }
@@ -40,6 +59,7 @@ internal sealed class SqlSession(DbConnection connection) : IDisposable
     /// <summary>The rows of an answer, one at a time, on a command of its own.</summary>
     public IEnumerable<DbDataReader> Stream(string sql, params IReadOnlyList<object?> values)
     {
+        Flush();
         using DbCommand command = connection.CreateCommand();
         Fill(command, sql, [.. values]);
         command.Transaction = Transaction;
@@ -51,6 +71,7 @@ internal sealed class SqlSession(DbConnection connection) : IDisposable
     /// <summary>Several statements without parameters.</summary>
     public void Script(string sql)
     {
+        Flush();
         using DbCommand command = connection.CreateCommand();
         command.Transaction = Transaction;
 #pragma warning disable CA2100 // the text is one of our own resources
@@ -65,6 +86,8 @@ internal sealed class SqlSession(DbConnection connection) : IDisposable
             command.Dispose();
         _commands.Clear();
     }
+
+    protected virtual DbDataReader Read(string sql, ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteReader();
 
     private DbCommand Bind(string sql, ReadOnlySpan<object?> values)
     {

@@ -21,6 +21,12 @@ public sealed record ConversionReport(
     /// <summary>What was seen of the objects; null unless <see cref="ConversionRequest.IsSurveyed"/> was said.</summary>
     public DatasetSurvey? Survey { get; init; }
 
+    /// <summary>The sources behind the first, in order; empty where there is one.</summary>
+    public ImmutableArray<DatasetDescription> FurtherInputs { get; init; } = [];
+
+    /// <summary>How many datasets the output was split into; 0 where it is one. The output is then the index of their folder.</summary>
+    public int Pieces { get; init; }
+
     /// <summary>Whether the data have errors.</summary>
     public bool HasErrors => Diagnostics.HasAtLeast(Severity.Error);
 

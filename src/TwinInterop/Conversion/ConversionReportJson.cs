@@ -53,12 +53,15 @@ public static class ConversionReportJson
     private static void WriteReport(Utf8JsonWriter json, ConversionReport report)
     {
         json.WriteStartArray("inputs"u8);
-        WriteDataset(json, report.Input);
+        foreach (DatasetDescription input in report.FurtherInputs.Insert(0, report.Input))
+            WriteDataset(json, input);
         json.WriteEndArray();
         json.WriteStartArray("outputs"u8);
         if (report.Output is not null)
             WriteDataset(json, report.Output);
         json.WriteEndArray();
+        if (report.Pieces > 0)
+            json.WriteNumber("pieces"u8, report.Pieces);
         WriteOperations(json, report.Operations);
         WriteCounts(json, report.Books);
         WriteBooks(json, report.Books);
@@ -77,6 +80,8 @@ public static class ConversionReportJson
         json.WriteString("declaredCrs"u8, dataset.Info.Crs.Declared);
         json.WriteNumber("bytes"u8, dataset.Length);
         json.WriteString("sha256"u8, dataset.Sha256);
+        if (dataset.Objects.Count > 0)
+            WriteNumbers(json, "objects", dataset.Objects);
         json.WriteEndObject();
     }
 
@@ -103,8 +108,11 @@ public static class ConversionReportJson
         WriteNumbers(json, "read", books.ReadByClass);
         WriteNumbers(json, "written", books.WrittenByClass);
         WriteNumbers(json, "skipped", books.ReadByClass
-            .Select(read => KeyValuePair.Create(read.Key, read.Value - books.WrittenByClass.GetValueOrDefault(read.Key)))
+            .Select(read => KeyValuePair.Create(read.Key, read.Value - books.WrittenByClass.GetValueOrDefault(read.Key)
+                - books.NotSelectedByClass.GetValueOrDefault(read.Key)))
             .Where(skipped => skipped.Value > 0));
+        if (books.NotSelectedByClass.Count > 0)
+            WriteNumbers(json, "notSelected", books.NotSelectedByClass);
         json.WriteEndObject();
     }
 
@@ -128,6 +136,7 @@ public static class ConversionReportJson
             json.WriteNumber("lost"u8, balance.Lost);
             json.WriteNumber("changed"u8, balance.Changed);
             json.WriteNumber("derived"u8, balance.Derived);
+            json.WriteNumber("notSelected"u8, balance.NotSelected);
             json.WriteEndObject();
         }
 

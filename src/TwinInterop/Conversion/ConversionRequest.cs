@@ -1,8 +1,12 @@
 using System.Collections.Immutable;
 using TwinInterop.Crs.Operations;
+using TwinInterop.Extrusion;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
+using TwinInterop.Merging;
 using TwinInterop.Provenance;
+using TwinInterop.Selection;
+using TwinInterop.Splitting;
 
 namespace TwinInterop.Conversion;
 
@@ -35,6 +39,21 @@ public sealed record ConversionRequest(DatasetSource Source, DatasetTarget Targe
 
     /// <summary>Transforms that the objects go through as they leave the reader, before all others, in order.</summary>
     public ImmutableArray<ITransform> Transforms { get; init; } = [];
+
+    /// <summary>Further datasets that go into the same target, behind the source, in order; formats and CRSs may differ.</summary>
+    public ImmutableArray<DatasetSource> FurtherSources { get; init; } = [];
+
+    /// <summary>What happens to an object whose id an object of an earlier source has.</summary>
+    public DuplicatePolicy Duplicates { get; init; }
+
+    /// <summary>Which objects are wanted; null for all.</summary>
+    public ObjectSelection? Selection { get; init; }
+
+    /// <summary>Whether and how bodies are made of footprints; null for not.</summary>
+    public ExtrusionOptions? Extrusion { get; init; }
+
+    /// <summary>How the objects are shared out to several datasets; null for one. The target is then a folder whose main file is the index.</summary>
+    public SplitRule? Split { get; init; }
 
     /// <summary>How many threads the conversion may use; the result and the report are the same for any number.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

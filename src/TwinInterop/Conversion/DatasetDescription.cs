@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TwinInterop.Formats;
 
 namespace TwinInterop.Conversion;
@@ -7,4 +8,8 @@ namespace TwinInterop.Conversion;
 /// <param name="Info">Format, version and CRS.</param>
 /// <param name="Length">The size in bytes.</param>
 /// <param name="Sha256">The SHA-256 of the bytes, in lower-case hexadecimal.</param>
-public sealed record DatasetDescription(string? Path, DatasetInfo Info, long Length, string Sha256);
+public sealed record DatasetDescription(string? Path, DatasetInfo Info, long Length, string Sha256)
+{
+    /// <summary>How many objects of each canonical class were read, parts included; empty for an output.</summary>
+    public IReadOnlyDictionary<string, long> Objects { get; init; } = ImmutableSortedDictionary<string, long>.Empty;
+}

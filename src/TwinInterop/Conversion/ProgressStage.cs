@@ -5,8 +5,12 @@ using TwinInterop.Model;
 namespace TwinInterop.Conversion;
 
 /// <summary>Tells how many objects went by; changes nothing.</summary>
-internal sealed class ProgressStage(DatasetSource source, IProgress<ConversionProgress> progress) : ITransform
+/// <param name="sources">All that is read.</param>
+/// <param name="progress">Is told.</param>
+internal sealed class ProgressStage(IReadOnlyList<DatasetSource> sources, IProgress<ConversionProgress> progress) : ITransform
 {
+    private long _objects;
+
     private const int Interval = 64;
 
     public DatasetInfo Describe(DatasetInfo info) => info;
@@ -16,14 +20,16 @@ internal sealed class ProgressStage(DatasetSource source, IProgress<ConversionPr
         ConversionContext context,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        long count = 0;
         await foreach (CityObject cityObject in objects.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            if (++count % Interval == 0)
-                progress.Report(new ConversionProgress(count, source.BytesRead, source.Length));
+            if (++_objects % Interval == 0)
+                Report();
             yield return cityObject;
         }
 
-        progress.Report(new ConversionProgress(count, source.BytesRead, source.Length));
+        Report();
     }
+
+    private void Report() => progress.Report(
+        new ConversionProgress(_objects, sources.Sum(source => source.BytesRead), sources.Sum(source => source.Length)));
 }

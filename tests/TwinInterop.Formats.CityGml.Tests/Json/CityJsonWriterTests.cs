@@ -12,6 +12,8 @@ namespace TwinInterop.Formats.CityGml.Tests.Json;
 
 public sealed class CityJsonWriterTests
 {
+    private static readonly string[] PointClasses = ["Building", "Bridge", "WaterBody", "Road"];
+
     private static readonly Lazy<SharedShape> Shape = new(() => new SharedShape(new MultiSurface([Polygon(0, 0, 0.5, 1, 0, 0.5, 0, 1, 0.5)])));
 
     [Fact]
@@ -85,7 +87,7 @@ public sealed class CityJsonWriterTests
     {
         CityObject[] objects =
         [
-            .. new[] { "Building", "Bridge", "WaterBody", "Road" }.Select(name => Object(name, name) with
+            .. PointClasses.Select(name => Object(name, name) with
             {
                 Geometry = [new LodGeometry("", new Point(new Position(5, 6, 7)))],
             }),

@@ -60,7 +60,7 @@ internal sealed class DeliveredContentCheck(DeliverySubject subject)
     {
         if (property.Pattern is { } pattern && !pattern.IsMatch(text))
             return false;
-        if (!property.Values.IsEmpty && !property.Values.Contains(text))
+        if (!property.Values.IsEmpty && !property.Values.Contains(text, StringComparer.Ordinal))
             return false;
         if (property.Least is null && property.Most is null)
             return true;

@@ -27,7 +27,7 @@ internal sealed class DeliveredIdentityCheck(DeliverySubject subject)
             subject.Log.Untested(AltitudeClass, "the profile does not ask for it");
         else
             subject.Log.Tested(AltitudeClass);
-        List<IdentifierDemand> schemes = [.. subject.Profile.Classes.SelectMany(c => c.Identifiers).Where(i => demand.Schemes.Contains(i.Scheme))];
+        List<IdentifierDemand> schemes = [.. subject.Profile.Classes.SelectMany(c => c.Identifiers).Where(i => demand.Schemes.Contains(i.Scheme, StringComparer.Ordinal))];
         var known = demand.Complete.ToDictionary(format => format, format => Index(demand, format, schemes), StringComparer.Ordinal);
         foreach (string format in demand.Complete.Concat(demand.Partial).Distinct(StringComparer.Ordinal))
         {
@@ -72,7 +72,7 @@ internal sealed class DeliveredIdentityCheck(DeliverySubject subject)
             }
 
             // Of two complete formats each pair is met twice.
-            if (!demand.Complete.Contains(format) || demand.Complete.IndexOf(format) < demand.Complete.IndexOf(other))
+            if (!demand.Complete.Contains(format, StringComparer.Ordinal) || demand.Complete.IndexOf(format) < demand.Complete.IndexOf(other))
                 CompareGeometry(item, index[key], demand);
         }
     }

@@ -35,7 +35,7 @@ internal sealed class DeliveredLinksCheck(DeliverySubject subject)
     {
         foreach (CityObjectRelation relation in item.Relations)
         {
-            if ((demand.Relations.IsEmpty || demand.Relations.Contains(relation.Type)) && !Leads(relation.TargetId, known))
+            if ((demand.Relations.IsEmpty || demand.Relations.Contains(relation.Type, StringComparer.Ordinal)) && !Leads(relation.TargetId, known))
                 subject.Report("dlv-link", item, $"{relation.Type} {relation.TargetId}", string.Join(" | ", demand.To));
         }
     }

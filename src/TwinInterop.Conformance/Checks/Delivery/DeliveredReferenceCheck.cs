@@ -27,7 +27,7 @@ internal sealed class DeliveredReferenceCheck(DeliverySubject subject)
 
     private void CheckSystem(string rule, DeliveredFile file, CrsId? found, ImmutableArray<string> allowed)
     {
-        if (!allowed.IsEmpty && !allowed.Contains(found?.ToString() ?? ""))
+        if (!allowed.IsEmpty && !allowed.Contains(found?.ToString() ?? "", StringComparer.Ordinal))
             subject.Log.Report(rule, file.Name, found?.ToString() ?? "–", string.Join(" | ", allowed));
     }
 

@@ -43,7 +43,7 @@ internal sealed class JUnitForm : IReportForm
         foreach (ClassVerdict verdict in subject.Classes)
         {
             var broken = subject.Findings.Where(finding => finding.Rule.ConformanceClass == verdict.Id).ToList();
-            var errors = broken.Where(finding => finding.Severity == Severity.Error).GroupBy(finding => finding.Rule.Id).ToList();
+            var errors = broken.Where(finding => finding.Severity == Severity.Error).GroupBy(finding => finding.Rule.Id, StringComparer.Ordinal).ToList();
             string? remarks = TextOf(broken.Where(finding => finding.Severity != Severity.Error), language);
             if (errors.Count == 0 && verdict.Outcome != ClassOutcome.Failed)
             {

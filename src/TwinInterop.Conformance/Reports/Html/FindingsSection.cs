@@ -1,6 +1,5 @@
 using System.Globalization;
 using TwinInterop.Conformance.Rules;
-using TwinInterop.Diagnostics;
 
 namespace TwinInterop.Conformance.Reports.Html;
 

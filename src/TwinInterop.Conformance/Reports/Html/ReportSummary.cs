@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TwinInterop.Conformance.Rules;
 using TwinInterop.Diagnostics;
 
 namespace TwinInterop.Conformance.Reports.Html;

@@ -22,7 +22,6 @@ internal sealed class DimensionCheck : IIfcCheck
         new(IfcClass.IfcAxis2Placement3D, "AxisIs3D/WR2", placement => Is(placement.Reference("Axis"), 3)),
         new(IfcClass.IfcAxis2Placement3D, "RefDirIs3D/WR3", placement => Is(placement.Reference("RefDirection"), 3)),
         new(IfcClass.IfcBSplineCurve, "SameDim/WR41", curve => SameDim(curve, "ControlPointsList")),
-        new(IfcClass.IfcBooleanResult, "SameDim/WR1", result => Same(result.Reference("FirstOperand"), result.Reference("SecondOperand"))),
         new(IfcClass.IfcCartesianPoint, "CP2Dor3D/WR1", point => point.Size("Coordinates") is { } size ? size >= 2 : null),
         new(IfcClass.IfcCartesianTransformationOperator2D, "DimEqual2/WR1", transformation => Is(transformation.Reference("LocalOrigin"), 2)),
         new(IfcClass.IfcCartesianTransformationOperator2D, "Axis1Is2D/WR2", transformation => Is(transformation.Reference("Axis1"), 2)),

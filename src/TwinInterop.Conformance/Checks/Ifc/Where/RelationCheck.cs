@@ -20,7 +20,7 @@ internal sealed class RelationCheck : IIfcCheck
         new(IfcClass.IfcRelAssociatesMaterial, "AllowedElements", relation => relation.All("RelatedObjects", related => related.IsOneOf(
             IfcClass.IfcElement, IfcClass.IfcElementType, IfcClass.IfcWindowStyle, IfcClass.IfcDoorStyle, IfcClass.IfcStructuralMember, IfcClass.IfcPort))),
         new(IfcClass.IfcRelAssociatesMaterial, "/WR22", relation => relation.All("RelatedObjects", related => related.IsOneOf(IfcClass.IfcProduct, IfcClass.IfcTypeProduct))),
-        new(IfcClass.IfcRelAssigns, "WR1/WR1", AreAssignable),
+        new(IfcClass.IfcRelAssigns, "WR1/WR1", AreAssignable, Until: IfcRelease.Ifc4x1),
         new(IfcClass.IfcRelNests, "/WR1", relation => relation.Reference("RelatingObject") is { Exists: true } whole ? relation.All("RelatedObjects", part => part.Type == whole.Type) : null),
         new(IfcClass.IfcRelSpaceBoundary, "CorrectPhysOrVirt/WR1", IsPhysicalOrVirtual),
         new(IfcClass.IfcRelConnectsPathElements, "NormalizedRelatingPriorities", relation => IsPercent(relation, "RelatingPriorities")),

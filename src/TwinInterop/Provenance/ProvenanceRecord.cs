@@ -5,18 +5,30 @@ using TwinInterop.Model;
 
 namespace TwinInterop.Provenance;
 
-/// <summary>Adds the conversion to the way of the dataset, and what the user states to its metadata.</summary>
+/// <summary>Adds a conversion to the way of a dataset, and what the user states to its metadata.</summary>
 /// <param name="request">The conversion.</param>
-/// <param name="hash">The SHA-256 of the source.</param>
-internal sealed class RecordProvenance(ConversionRequest request, string hash) : ITransform
+internal sealed class ProvenanceRecord(ConversionRequest request)
 {
-    public DatasetInfo Describe(DatasetInfo info)
+    /// <summary>The dataset with a step for each source: the first in full, the others by name and hash.</summary>
+    /// <param name="info">The first source as it was read.</param>
+    /// <param name="hash">Its SHA-256.</param>
+    public DatasetInfo Of(DatasetInfo info, string hash)
     {
         SourceStatement statement = request.Statement ?? new SourceStatement();
         DatasetInfo stated = info with { Metadata = Stated(info.Metadata, statement) };
+        foreach (DatasetSource further in request.FurtherSources)
+        {
+            stated = ProvenanceChain.Append(stated, new ProvenanceStep
+            {
+                Source = NameOf(further),
+                Sha256 = SourceReading.HashSource(further),
+                Tool = ConversionReportJson.Tool,
+            });
+        }
+
         return ProvenanceChain.Append(stated, new ProvenanceStep
         {
-            Source = request.Source.Path is { } path ? NameOf(path) : request.Source.Name,
+            Source = NameOf(request.Source),
             Format = info.Format,
             Version = info.Version,
             Sha256 = hash,
@@ -31,11 +43,10 @@ internal sealed class RecordProvenance(ConversionRequest request, string hash) :
         });
     }
 
-    public IAsyncEnumerable<CityObject> ApplyAsync(
-        IAsyncEnumerable<CityObject> objects, ConversionContext context, CancellationToken cancellationToken) => objects;
-
     /// <summary>The main file of a folder tells little: its folder comes with it.</summary>
-    private static string NameOf(string path) => InteropFormats.All.Any(format => format.MainFile == Path.GetFileName(path))
+    private static string NameOf(DatasetSource source) => source.Path is not { } path
+        ? source.Name
+        : InteropFormats.All.Any(format => format.MainFile == Path.GetFileName(path))
         ? $"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}"
         : Path.GetFileName(path);
 

@@ -1,0 +1,228 @@
+using TwinInterop.Geometry.Booleans;
+using TwinInterop.Geometry.Meshes;
+using TwinInterop.Geometry.Vectors;
+
+namespace TwinInterop.Geometry.Shells;
+
+/// <summary>Makes the boundary of what stands over the cells of a plan.</summary>
+/// <remarks>
+/// Each stretch is a prism between two planes. Faces are given by their edges alone: what two cells share cancels, and what
+/// is left is closed by construction. Between neighbours of different height walls arise.
+/// </remarks>
+internal sealed class PrismShell
+{
+    /// <summary>Ends of edges nearer to a line than this, in metres, lie on it.</summary>
+    private const double LineTolerance = 0.003;
+
+    private readonly PlanArrangement _plan;
+    private readonly ColumnRun[][] _columns;
+    private readonly NodeHeights _heights = new();
+    private readonly List<(double X, double Y)> _nodes;
+    private readonly List<Vector3D> _vertices = [];
+    private readonly Dictionary<(int, double), int> _vertexAt = [];
+    private readonly List<(Vector3D Normal, ShellSurfaceKind Kind, int OtherSide)> _faces = [];
+    private readonly Dictionary<(int, ShellSurfaceKind), int> _faceAt = [];
+    private readonly List<(int Face, double X, double Y, double AlongX, double AlongY)> _wallLines = [];
+    private readonly List<DirectedEdge> _edges = [];
+
+    private PrismShell(PlanArrangement plan, ColumnRun[][] columns)
+    {
+        _plan = plan;
+        _columns = columns;
+        _nodes = [.. plan.Nodes];
+        var at = new HashSet<SurfacePlane>[plan.Nodes.Count];
+        foreach (PlanEdge edge in plan.Edges)
+        {
+            foreach (int node in (ReadOnlySpan<int>)[edge.From, edge.To])
+            {
+                at[node] ??= [];
+                foreach (ColumnRun run in Runs(edge.Left).Concat(Runs(edge.Right)))
+                {
+                    at[node].Add(run.Bottom);
+                    at[node].Add(run.Top);
+                }
+            }
+        }
+
+        for (int node = 0; node < at.Length; node++)
+            _heights.Set(node, _nodes[node].X, _nodes[node].Y, at[node] ?? []);
+    }
+
+    /// <summary>The boundary as a mesh; the tag of each face is its <see cref="ShellSurfaceKind"/>.</summary>
+    /// <param name="plan">The cells.</param>
+    /// <param name="columns">For each cell the stretches over it, from the lowest to the highest.</param>
+    public static PolygonMesh Build(PlanArrangement plan, ColumnRun[][] columns)
+    {
+        var shell = new PrismShell(plan, columns);
+        foreach (PlanEdge edge in plan.Edges.OrderByDescending(shell.LengthOf))
+            shell.AddEdge(edge);
+        return shell.Assemble();
+    }
+
+    private double LengthOf(PlanEdge edge)
+    {
+        (double x, double y) = (_nodes[edge.To].X - _nodes[edge.From].X, _nodes[edge.To].Y - _nodes[edge.From].Y);
+        return (x * x) + (y * y);
+    }
+
+    private ColumnRun[] Runs(int cell) => cell < 0 ? [] : _columns[cell];
+
+    private void AddEdge(PlanEdge edge)
+    {
+        ColumnRun[] left = Runs(edge.Left);
+        ColumnRun[] right = Runs(edge.Right);
+        if (left.Length == 0 && right.Length == 0)
+            return;
+        int wall = WallFace(edge.From, edge.To);
+        int from = edge.From;
+        foreach (int to in Crossings(edge, left, right).Append(edge.To))
+        {
+            AddLevels(left, from, to);
+            AddLevels(right, to, from);
+            AddWalls(left, right, from, to, wall);
+            from = to;
+        }
+    }
+
+    /// <summary>New nodes where planes on both sides of an edge cross in the middle of it.</summary>
+    private List<int> Crossings(PlanEdge edge, ColumnRun[] left, ColumnRun[] right)
+    {
+        SurfacePlane[] planes = [.. left.Concat(right).SelectMany(run => (SurfacePlane[])[run.Bottom, run.Top]).Distinct()];
+        var places = new SortedSet<double>();
+        for (int i = 0; i < planes.Length; i++)
+        {
+            for (int j = i + 1; j < planes.Length; j++)
+            {
+                double first = _heights.Of(edge.From, planes[i]) - _heights.Of(edge.From, planes[j]);
+                double last = _heights.Of(edge.To, planes[i]) - _heights.Of(edge.To, planes[j]);
+                if (first * last < 0)
+                    places.Add(Math.Round(first / (first - last), 6));
+            }
+        }
+
+        var nodes = new List<int>();
+        foreach (double place in places)
+        {
+            (double x, double y) = (
+                _nodes[edge.From].X + (place * (_nodes[edge.To].X - _nodes[edge.From].X)),
+                _nodes[edge.From].Y + (place * (_nodes[edge.To].Y - _nodes[edge.From].Y)));
+            nodes.Add(_nodes.Count);
+            _heights.Set(_nodes.Count, x, y, planes);
+            _nodes.Add((x, y));
+        }
+
+        return nodes;
+    }
+
+    /// <summary>The edges of the upper and lower faces of the cell on the left.</summary>
+    private void AddLevels(ColumnRun[] runs, int from, int to)
+    {
+        foreach (ColumnRun run in runs)
+        {
+            int top = LevelFace(run.Top, run.TopSurface);
+            int bottom = LevelFace(run.Bottom, run.IsGround ? ShellSurfaceKind.Ground : ShellSurfaceKind.OuterCeiling);
+            AddSide(top, VertexAt(from, run.Top), VertexAt(to, run.Top));
+            AddSide(bottom, VertexAt(to, run.Bottom), VertexAt(from, run.Bottom));
+        }
+    }
+
+    private void AddWalls(ColumnRun[] left, ColumnRun[] right, int from, int to, int wall)
+    {
+        List<(double Middle, int From, int To)> levels = [.. left.Concat(right)
+            .SelectMany(run => (SurfacePlane[])[run.Bottom, run.Top])
+            .Select(plane => (Middle(plane, from, to), VertexAt(from, plane), VertexAt(to, plane)))
+            .Distinct().Order()];
+        for (int i = 0; i + 1 < levels.Count; i++)
+        {
+            double middle = (levels[i].Middle + levels[i + 1].Middle) / 2;
+            bool isLeft = Covers(left, from, to, middle);
+            if (isLeft == Covers(right, from, to, middle))
+                continue;
+            (int a, int b, int c, int d) = (levels[i].From, levels[i].To, levels[i + 1].To, levels[i + 1].From);
+            int face = isLeft ? wall : _faces[wall].OtherSide;
+            AddSide(face, isLeft ? a : b, isLeft ? b : a);
+            AddSide(face, isLeft ? b : c, isLeft ? c : b);
+            AddSide(face, isLeft ? c : d, isLeft ? d : c);
+            AddSide(face, isLeft ? d : a, isLeft ? a : d);
+        }
+    }
+
+    private double Middle(SurfacePlane plane, int from, int to) => (_heights.Of(from, plane) + _heights.Of(to, plane)) / 2;
+
+    private bool Covers(ColumnRun[] runs, int from, int to, double height)
+    {
+        foreach (ColumnRun run in runs)
+        {
+            if (Middle(run.Bottom, from, to) < height && Middle(run.Top, from, to) > height)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void AddSide(int face, int from, int to)
+    {
+        if (from != to)
+            _edges.Add(new DirectedEdge(face, from, to));
+    }
+
+    private int VertexAt(int node, SurfacePlane plane)
+    {
+        double height = _heights.Of(node, plane);
+        if (_vertexAt.TryGetValue((node, height), out int vertex))
+            return vertex;
+        vertex = _vertices.Count;
+        _vertices.Add(new Vector3D(_nodes[node].X, _nodes[node].Y, height));
+        _vertexAt.Add((node, height), vertex);
+        return vertex;
+    }
+
+    private int LevelFace(SurfacePlane plane, ShellSurfaceKind kind)
+    {
+        if (_faceAt.TryGetValue((plane.Index, kind), out int face))
+            return face;
+        bool looksUp = kind is ShellSurfaceKind.Roof or ShellSurfaceKind.OuterFloor;
+        face = _faces.Count;
+        _faces.Add((looksUp ? plane.Plane.Normal : -plane.Plane.Normal, kind, -1));
+        _faceAt.Add((plane.Index, kind), face);
+        return face;
+    }
+
+    /// <summary>The face that looks to the right of an edge; longer edges come first and give the lines.</summary>
+    private int WallFace(int from, int to)
+    {
+        (double x, double y) = _nodes[from];
+        (double dx, double dy) = (_nodes[to].X - x, _nodes[to].Y - y);
+        double length = Math.Sqrt((dx * dx) + (dy * dy));
+        foreach ((int face, double lineX, double lineY, double alongX, double alongY) in _wallLines)
+        {
+            double first = ((x - lineX) * alongY) - ((y - lineY) * alongX);
+            double last = ((x + dx - lineX) * alongY) - ((y + dy - lineY) * alongX);
+            double sense = (dx * alongX) + (dy * alongY);
+            if (Math.Abs(first) <= LineTolerance && Math.Abs(last) <= LineTolerance && Math.Abs(sense) > 0.95 * length)
+                return sense > 0 ? face : _faces[face].OtherSide;
+        }
+
+        var normal = new Vector3D(dy / length, -dx / length, 0);
+        _wallLines.Add((_faces.Count, x, y, dx / length, dy / length));
+        int added = _faces.Count;
+        _faces.Add((normal, ShellSurfaceKind.Wall, added + 1));
+        _faces.Add((-normal, ShellSurfaceKind.Wall, added));
+        return added;
+    }
+
+    private PolygonMesh Assemble()
+    {
+        Vector3D[] positions = [.. _vertices];
+        var assembly = new FaceAssembly
+        {
+            Positions = positions,
+            Places = positions,
+            FirstNew = 0,
+            Normals = [.. _faces.Select(face => face.Normal)],
+            Tags = [.. _faces.Select(face => (int)face.Kind)],
+            Tolerance = 1e-5,
+        };
+        return assembly.Build(_edges);
+    }
+}

@@ -1,0 +1,149 @@
+using NetTopologySuite.Algorithm.Locate;
+using NetTopologySuite.Geometries;
+using TwinInterop.Formats.Ifc.Geometry;
+using TwinInterop.Formats.Ifc.Reading;
+using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Formats.Ifc.Shells;
+using TwinInterop.Geometry.Meshes;
+using TwinInterop.Geometry.Shells;
+using TwinInterop.Geometry.Vectors;
+using TwinInterop.Testing;
+
+namespace TwinInterop.Formats.Ifc.Tests.Shells;
+
+/// <summary>Shells of real buildings, measured against a count of points that shares nothing with the way they are made.</summary>
+public sealed class ShellCorpusTests
+{
+    private const string Haus = "ThatOpen+engine_web-ifc/tests/ifcfiles/public/AC20-FZK-Haus.ifc";
+    private const string Duplex = "stijngoedertier+georeference-ifc/Duplex_A_20110907_georeferenced.ifc";
+    private const string Sample4 = "xBimTeam+XbimEssentials/Tests/TestFiles/SampleHouse4.ifc";
+    private const string Architecture = "LTplus-AG+ifc-lite/apps/viewer/public/samples/building-architecture.ifc";
+    private const string Large = "andrewisen+bim-whale-ifc-samples/LargeBuilding/IFC/LargeBuilding.ifc";
+
+    [CorpusTheory]
+    [InlineData(Haus, 13)]
+    [InlineData(Duplex, 28)]
+    [InlineData(Sample4, 5)]
+    [InlineData(Architecture, 0)]
+    [InlineData(Large, 52)]
+    public void Bodies_are_valid_and_have_the_volume_the_outline_and_the_openings_of_the_model(string file, int openings)
+    {
+        List<ShellElement> elements = Elements(file);
+        BuildingShell shell = ShellBuilder.Build(elements, new ShellOptions());
+        bool isOpen = shell.Notes.Contains(ShellNote.OpenRooms);
+        var lattice = new PointLattice(elements, shell.Ground, step: 0.07, stepUp: 0.1, isOpen);
+
+        Assert.DoesNotContain(ShellNote.FlatRoofs, shell.Notes);
+        Assert.All(shell.Bodies, body => AssertValid(body.Block));
+        Assert.All(shell.Bodies, body => AssertValid(body.Shell));
+        Assert.All(shell.Bodies, body => AssertValid(body.Detailed!.Mesh));
+        double count = lattice.Volume(InsideOf(shell.Bodies.Select(body => body.Footprint)));
+        AssertNear(count, shell.Bodies.Sum(body => VolumeOf(body.Shell)), isOpen ? 0.06 : 0.02);
+        AssertNear(count, shell.Bodies.Sum(body => VolumeOf(body.Block)), 0.1);
+        double outline = lattice.CoveredArea(shell.Ground + 0.5);
+        AssertNear(outline, shell.Bodies.Sum(body => AreaOf(body.RoofOutline)), 0.01);
+        Assert.Equal(openings, shell.OuterOpenings.Length);
+        Assert.Empty(shell.LostOpenings);
+        Assert.Equal(openings, shell.Bodies.SelectMany(body => body.Detailed!.Openings.Values).Select(opening => opening.ElementId).Distinct().Count());
+    }
+
+    [CorpusFact]
+    public void The_areas_of_the_house_are_those_that_its_authors_published()
+    {
+        (double roof, double wall, double ground) = Published();
+
+        ShellBody body = Assert.Single(ShellBuilder.Build(Elements(Haus), new ShellOptions()).Bodies);
+
+        AssertNear(roof, ShellFaces.Area(body.Shell, ShellSurfaceKind.Roof), 0.03);
+        AssertNear(wall, ShellFaces.Area(body.Shell, ShellSurfaceKind.Wall), 0.03);
+        AssertNear(ground, ShellFaces.Area(body.Shell, ShellSurfaceKind.Ground), 0.03);
+    }
+
+    [CorpusFact]
+    public void Outer_doors_and_windows_are_those_that_the_model_calls_external()
+    {
+        using IfcModel model = IfcModel.Open(SharedMaterial.CorpusPath("ifc/" + Large));
+        var stated = new HashSet<string>(StringComparer.Ordinal);
+        foreach (IfcEntity relation in model.OfType(IfcClass.IfcRelDefinesByProperties))
+        {
+            IfcEntity set = relation.Reference("RelatingPropertyDefinition");
+            if (set.Class != IfcClass.IfcPropertySet || set.Text("Name") is not ("Pset_DoorCommon" or "Pset_WindowCommon"))
+                continue;
+            foreach (IfcEntity property in set.References("HasProperties"))
+            {
+                if (property.Text("Name") == "IsExternal" && property["NominalValue"].Items.FirstOrDefault().AsBoolean() == true)
+                {
+                    foreach (IfcEntity item in relation.References("RelatedObjects"))
+                        stated.Add(item.Text("GlobalId")!);
+                }
+            }
+        }
+
+        BuildingShell shell = ShellBuilder.Build(Elements(Large), new ShellOptions());
+
+        Assert.NotEmpty(stated);
+        Assert.Equal(stated.Order(StringComparer.Ordinal), shell.OuterOpenings.Order(StringComparer.Ordinal));
+    }
+
+    private static List<ShellElement> Elements(string file)
+    {
+        using IfcModel model = IfcModel.Open(SharedMaterial.CorpusPath("ifc/" + file));
+        var shapes = new IfcGeometry(model, null, model.Units);
+        return new BuildingElements(model, shapes, new ShellClasses([])).Of(new ObjectTree(model).Nodes);
+    }
+
+    private static void AssertValid(PolygonMesh mesh) => Assert.True(ShellFaces.IsValid(mesh, Frame3D.Identity, CancellationToken.None));
+
+    private static void AssertNear(double expected, double found, double share) =>
+        Assert.True(Math.Abs(found - expected) <= share * expected, $"Expected {expected:0.00} within {share:0.0%}, found {found:0.00}.");
+
+    private static double VolumeOf(PolygonMesh mesh) => MeshQuantities.Of(mesh).Volume ?? 0;
+
+    private static double AreaOf(PolygonMesh mesh) => Enumerable.Range(0, mesh.FaceCount).Sum(face => ShellFaces.Area(mesh, face));
+
+    private static Func<double, double, bool> InsideOf(IEnumerable<PolygonMesh> footprints)
+    {
+        var factory = new GeometryFactory();
+        LinearRing RingOf(PolygonMesh mesh, int face, int loop)
+        {
+            List<Coordinate> corners = [];
+            foreach (int vertex in mesh.Loop(face, loop))
+                corners.Add(new Coordinate(mesh.Vertices[vertex].X, mesh.Vertices[vertex].Y));
+            corners.Add(corners[0].Copy());
+            return factory.CreateLinearRing([.. corners]);
+        }
+
+        IndexedPointInAreaLocator[] areas =
+        [
+            .. footprints.SelectMany(mesh => Enumerable.Range(0, mesh.FaceCount).Select(face => new IndexedPointInAreaLocator(factory.CreatePolygon(
+                RingOf(mesh, face, 0), [.. Enumerable.Range(1, mesh.LoopCount(face) - 1).Select(loop => RingOf(mesh, face, loop))])))),
+        ];
+        return (x, y) => areas.Any(area => area.Locate(new Coordinate(x, y)) == Location.Interior);
+    }
+
+    /// <summary>The areas of the surfaces in the CityGML of the house, by Newell's formula.</summary>
+    private static (double Roof, double Wall, double Ground) Published()
+    {
+        System.Xml.Linq.XDocument document = System.Xml.Linq.XDocument.Load(
+            SharedMaterial.CorpusPath("citygml/2.0/aiCityGML/FZK-Haus-LoD2-KIT-IAI-KHH-B36-V1.gml"));
+        double AreaOfClass(string name) => document.Descendants().Where(element => element.Name.LocalName == name)
+            .SelectMany(surface => surface.Descendants().Where(element => element.Name.LocalName == "LinearRing"))
+            .Sum(ring => AreaOfRing([.. ring.Elements().Where(element => element.Name.LocalName == "pos").Select(element => PointOf(element.Value))]));
+        return (AreaOfClass("RoofSurface"), AreaOfClass("WallSurface"), AreaOfClass("GroundSurface"));
+    }
+
+    private static Vector3D PointOf(string text)
+    {
+        double[] numbers = [.. text.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Select(number => double.Parse(number, System.Globalization.CultureInfo.InvariantCulture))];
+        return new Vector3D(numbers[0], numbers[1], numbers[2]);
+    }
+
+    private static double AreaOfRing(Vector3D[] points)
+    {
+        Vector3D sum = default;
+        for (int i = 0; i + 1 < points.Length; i++)
+            sum += (points[i] - points[0]).Cross(points[i + 1] - points[0]);
+        return sum.Length / 2;
+    }
+}
