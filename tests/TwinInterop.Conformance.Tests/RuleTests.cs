@@ -1,7 +1,9 @@
 using System.Reflection;
 using TwinInterop.Conformance.Delivery;
+using TwinInterop.Conformance.Endpoints;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
+using TwinInterop.Conformance.Tests.Endpoints;
 using TwinInterop.Conformance.Tests.Fixtures;
 
 namespace TwinInterop.Conformance.Tests;
@@ -127,6 +129,12 @@ public sealed class RuleTests
 
     private static SubjectReport Check(string fixture)
     {
+        if (Fixture.Service(fixture) is var (answers, start))
+        {
+            using var service = new ServiceDouble(answers);
+            return EndpointSuite.Check(new Uri(service.Root, start), new EndpointOptions(), CancellationToken.None);
+        }
+
         DirectoryInfo folder = Directory.CreateTempSubdirectory("conformance-");
         try
         {

@@ -1,0 +1,80 @@
+using System.Security.Cryptography;
+using TwinInterop.Conformance.Checks.Ogc;
+using TwinInterop.Conformance.Checks.Tiles3D;
+using TwinInterop.Conformance.Reports;
+using TwinInterop.Conformance.Rules;
+
+namespace TwinInterop.Conformance.Endpoints;
+
+/// <summary>Checks services against the standards. It only reads, and asks no host but that of the address and those allowed.</summary>
+public static class EndpointSuite
+{
+    private const string Any = "application/json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
+
+    /// <summary>Whether an input is the address of a service.</summary>
+    /// <param name="input">A path or an address.</param>
+    public static bool IsAddress(string input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        return input.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || input.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Checks one service: what it is, is told from what it answers.</summary>
+    /// <param name="address">The landing page of an OGC API, or a tileset.</param>
+    /// <param name="options">The limits.</param>
+    /// <param name="cancellationToken">Ends waits, too.</param>
+    /// <returns>The report; a service that misbehaves never throws.</returns>
+    /// <exception cref="ArgumentException">It is no http or https URL, or holds a user name.</exception>
+    /// <exception cref="OperationCanceledException">The user does not want to wait.</exception>
+    public static SubjectReport Check(Uri address, EndpointOptions options, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(address);
+        ArgumentNullException.ThrowIfNull(options);
+        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps) || address.UserInfo.Length > 0)
+            throw new ArgumentException("Expected an http or https URL without user name and password.", nameof(address));
+        using var connection = new EndpointConnection(address, options, cancellationToken);
+        var visit = new EndpointVisit(connection, new FindingLog(options.Checks.ListedPerRule), options);
+        EndpointAnswer first = connection.Get(address, Any);
+        if (!first.IsOk)
+            return Unreadable(address, first.Said);
+        return Run(visit, first) is var (standard, version)
+            ? Report(visit, first, standard, version)
+            : Unreadable(address, $"of no service that the suite knows: {first.MediaType}");
+    }
+
+    private static (string Standard, string? Version)? Run(EndpointVisit visit, EndpointAnswer first)
+    {
+        OgcDocumentKind kind = OgcDocumentKinds.Of(first.Body.Span);
+        if (kind == OgcDocumentKind.LandingPage)
+        {
+            new ApiFeaturesEndpoint(visit).Check(first);
+            return ("ogc", "OGC API Features 1.0");
+        }
+
+        if (kind == OgcDocumentKind.Unknown && ContentKinds.Of(first.Body.Span) == ContentKind.Tileset)
+            return ("3dtiles", new TilesEndpoint(visit).Check(first));
+        return null;
+    }
+
+    private static SubjectReport Report(EndpointVisit visit, EndpointAnswer first, string standard, string? version)
+    {
+        (long errors, long warnings, _) = visit.Log.Counts;
+        return new SubjectReport
+        {
+            Input = visit.Connection.Root.AbsoluteUri,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(first.Body.Span)),
+            Standard = standard,
+            Version = version,
+            Verdict = errors > 0 ? Verdict.NonConformant : warnings > 0 ? Verdict.ConformantWithWarnings : Verdict.Conformant,
+            Classes = visit.Log.Verdicts("", ""), // Only the classes of this kind of service.
+            Findings = [.. visit.Log.Findings],
+            Unlisted = visit.Log.Unlisted(),
+            Crs = visit.Log.Ground.Crs,
+            Objects = visit.Log.Ground.Objects,
+            Extents = visit.Log.Ground.Boxes,
+        };
+    }
+
+    private static SubjectReport Unreadable(Uri address, string reason) =>
+        new() { Input = address.AbsoluteUri, Verdict = Verdict.Unreadable, Reason = reason };
+}
