@@ -57,7 +57,7 @@ public sealed partial class ConstraintTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("conformance-");
         try
         {
-            (string main, _) = Fixture.Write(fixture, folder.FullName);
+            (string main, _, _, _) = Fixture.Write(fixture, folder.FullName);
             return [.. ConformanceSuite.Check(main, new CheckOptions()).Findings.Select(finding => finding.Found ?? "")];
         }
         finally
