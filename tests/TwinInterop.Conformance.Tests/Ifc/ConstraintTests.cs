@@ -57,7 +57,7 @@ public sealed partial class ConstraintTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("conformance-");
         try
         {
-            (string main, _) = Fixture.Write(fixture, folder.FullName);
+            (string main, _, _, _) = Fixture.Write(fixture, folder.FullName);
             return [.. ConformanceSuite.Check(main, new CheckOptions()).Findings.Select(finding => finding.Found ?? "")];
         }
         finally
@@ -71,20 +71,20 @@ public sealed partial class ConstraintTests
         var labels = new HashSet<string>(StringComparer.Ordinal);
         foreach (Match entity in Entity().Matches(Comment().Replace(schema, "")))
         {
-            int where = entity.Groups[2].Value.IndexOf("WHERE", StringComparison.Ordinal);
-            foreach (Match label in Label().Matches(where < 0 ? "" : entity.Groups[2].Value[where..]))
-                labels.Add($"{entity.Groups[1].Value}.{label.Groups[1].Value}");
+            int where = entity.Groups["body"].Value.IndexOf("WHERE", StringComparison.Ordinal);
+            foreach (Match label in Label().Matches(where < 0 ? "" : entity.Groups["body"].Value[where..]))
+                labels.Add($"{entity.Groups["name"].Value}.{label.Groups["label"].Value}");
         }
 
         return labels;
     }
 
-    [GeneratedRegex(@"\(\*.*?\*\)", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\(\*.*?\*\)", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Comment();
 
-    [GeneratedRegex(@"\bENTITY\s+(\w+)(.*?)END_ENTITY;", RegexOptions.Singleline)]
+    [GeneratedRegex(@"\bENTITY\s+(?<name>\w+)(?<body>.*?)END_ENTITY;", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Entity();
 
-    [GeneratedRegex(@"(?:WHERE|;)\s*(\w+)\s*:", RegexOptions.Singleline)]
+    [GeneratedRegex(@"(WHERE|;)\s*(?<label>\w+)\s*:", RegexOptions.Singleline | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Label();
 }

@@ -17,7 +17,7 @@ public sealed class MutatedModelTests
         DirectoryInfo folder = Directory.CreateTempSubdirectory("conformance-");
         try
         {
-            (string main, _) = Fixture.Write(Path.Combine(Fixture.Root, "ifc", fixture + ".json"), folder.FullName);
+            (string main, _, _, _) = Fixture.Write(Path.Combine(Fixture.Root, "ifc", fixture + ".json"), folder.FullName);
             byte[] whole = File.ReadAllBytes(main);
             var random = new Random(16739);
             for (int i = 0; i < 150; i++)

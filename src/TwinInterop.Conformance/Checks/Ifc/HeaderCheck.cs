@@ -42,7 +42,7 @@ internal sealed partial class HeaderCheck : IIfcCheck
     {
         if (ViewForm().Match(description) is not { Success: true } match)
             return;
-        foreach (string view in match.Groups[1].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (string view in match.Groups["views"].Value.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
             (string Name, string Schema) known = Array.Find(Views, known => IsView(view, known.Name));
             if (known.Name is not null && !subject.Schema.Name.StartsWith(known.Schema, StringComparison.Ordinal))
@@ -65,15 +65,15 @@ internal sealed partial class HeaderCheck : IIfcCheck
     private static bool IsTime(string time) => DateTimeOffset.TryParse(
         time, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal, out _);
 
-    [GeneratedRegex(@"^[1-4];[1-3]$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[1-4];[1-3]$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex LevelForm();
 
-    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([.,]\d+)?(Z|[+-]\d{2}(:?\d{2})?)?$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([.,]\d+)?(Z|[+-]\d{2}(:?\d{2})?)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex TimeForm();
 
-    [GeneratedRegex(@"^[vV]?\d[\w.+ ()-]*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^[vV]?\d[\w.+ ()-]*$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex VersionForm();
 
-    [GeneratedRegex(@"^\s*ViewDefinition\s*\[([^\]]*)\]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^\s*ViewDefinition\s*\[(?<views>[^\]]*)\]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ViewForm();
 }

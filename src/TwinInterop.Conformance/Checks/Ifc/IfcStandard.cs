@@ -1,4 +1,3 @@
-using TwinInterop.Conformance.Rules;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
 using TwinInterop.Formats.Ifc;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Formats.Ifc;
 using TwinInterop.Formats.Ifc.Schema;
-using TwinInterop.Formats.Ifc.Step;
 
 namespace TwinInterop.Conformance.Checks.Ifc.Where;
 

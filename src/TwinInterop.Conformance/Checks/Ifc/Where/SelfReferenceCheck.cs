@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TwinInterop.Conformance.Rules;
-using TwinInterop.Formats.Ifc;
 using TwinInterop.Formats.Ifc.Schema;
 
 namespace TwinInterop.Conformance.Checks.Ifc.Where;

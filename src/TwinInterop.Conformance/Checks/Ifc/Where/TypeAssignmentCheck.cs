@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Formats.Ifc;
 using TwinInterop.Formats.Ifc.Schema;
