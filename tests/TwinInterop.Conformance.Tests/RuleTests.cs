@@ -22,6 +22,7 @@ public sealed class RuleTests
         ["ifc-grf005"] = ["ifc-geo-scale"],
         ["ifc-ifc106"] = ["ifc-ifc105"],
         ["ifc-pjs101"] = ["ifc-rule-single-project"],
+        ["tiles-service-answer"] = ["3dt-content-unknown"],
         ["ifc-sps003"] = ["ifc-sps005", "ifc-sps007"],
     };
 

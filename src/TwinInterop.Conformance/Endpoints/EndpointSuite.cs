@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Xml.Linq;
 using TwinInterop.Conformance.Checks.Ogc;
 using TwinInterop.Conformance.Checks.Tiles3D;
 using TwinInterop.Conformance.Reports;
@@ -20,7 +21,7 @@ public static class EndpointSuite
     }
 
     /// <summary>Checks one service: what it is, is told from what it answers.</summary>
-    /// <param name="address">The landing page of an OGC API, or a tileset.</param>
+    /// <param name="address">The landing page of an OGC API, a WMS or WFS with or without its request, or a tileset.</param>
     /// <param name="options">The limits.</param>
     /// <param name="cancellationToken">Ends waits, too.</param>
     /// <returns>The report; a service that misbehaves never throws.</returns>
@@ -35,11 +36,30 @@ public static class EndpointSuite
         using var connection = new EndpointConnection(address, options, cancellationToken);
         var visit = new EndpointVisit(connection, new FindingLog(options.Checks.ListedPerRule), options);
         EndpointAnswer first = connection.Get(address, Any);
-        if (!first.IsOk)
-            return Unreadable(address, first.Said);
-        return Run(visit, first) is var (standard, version)
-            ? Report(visit, first, standard, version)
-            : Unreadable(address, $"of no service that the suite knows: {first.MediaType}");
+        EndpointAnswer known = IsKnown(first) ? first : AskCapabilities(visit, address) ?? first;
+        if (!known.IsOk)
+            return Unreadable(address, known.Said);
+        return Run(visit, known) is var (standard, version)
+            ? Report(visit, known, standard, version)
+            : Unreadable(address, $"of no service that the suite knows: {known.MediaType}");
+    }
+
+    private static bool IsKnown(EndpointAnswer answer) => answer.Fault is not null
+        || (answer.IsOk && (OgcDocumentKinds.Of(answer.Body.Span) is OgcDocumentKind.LandingPage or OgcDocumentKind.WmsCapabilities or OgcDocumentKind.WfsCapabilities
+            || ContentKinds.Of(answer.Body.Span) == ContentKind.Tileset));
+
+    /// <summary>The capabilities of a service whose address was given without a request; null where there are none.</summary>
+    private static EndpointAnswer? AskCapabilities(EndpointVisit visit, Uri address)
+    {
+        foreach ((string service, string version) in ((string, string)[])[("WFS", "2.0.0"), ("WMS", "1.3.0")])
+        {
+            Uri url = EndpointVisit.With(address, ("service", service), ("version", version), ("request", "GetCapabilities"));
+            EndpointAnswer answer = visit.Connection.Get(url, Any);
+            if (answer.IsOk && OgcDocumentKinds.Of(answer.Body.Span) is OgcDocumentKind.WmsCapabilities or OgcDocumentKind.WfsCapabilities)
+                return answer;
+        }
+
+        return null;
     }
 
     private static (string Standard, string? Version)? Run(EndpointVisit visit, EndpointAnswer first)
@@ -49,6 +69,17 @@ public static class EndpointSuite
         {
             new ApiFeaturesEndpoint(visit).Check(first);
             return ("ogc", "OGC API Features 1.0");
+        }
+
+        if (kind is OgcDocumentKind.WfsCapabilities or OgcDocumentKind.WmsCapabilities)
+        {
+            string? version = new OgcDocumentCheck(visit.Log, first.Url.PathAndQuery).Check(first.Body);
+            XElement? root = ServiceXml.Read(first.Body, out _)?.Root;
+            if (root is not null && kind == OgcDocumentKind.WfsCapabilities)
+                new WfsEndpoint(visit, first.Url, root).Check();
+            else if (root is not null)
+                new WmsEndpoint(visit, first.Url, root).Check();
+            return ("ogc", version);
         }
 
         if (kind == OgcDocumentKind.Unknown && ContentKinds.Of(first.Body.Span) == ContentKind.Tileset)

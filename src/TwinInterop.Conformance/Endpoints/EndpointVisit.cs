@@ -12,6 +12,8 @@ internal sealed record EndpointVisit(EndpointConnection Connection, FindingLog L
 {
     private const string Json = "application/json, application/geo+json, */*;q=0.1";
 
+    private readonly HashSet<string> _told = new(StringComparer.Ordinal);
+
     /// <summary>Reads JSON that has to be there.</summary>
     /// <param name="url">Where it is.</param>
     /// <param name="rule">The rule that is broken where it is not.</param>
@@ -40,6 +42,18 @@ internal sealed record EndpointVisit(EndpointConnection Connection, FindingLog L
             return url;
         Log.Report("http-link-host", from.Url.PathAndQuery, url.GetLeftPart(UriPartial.Authority), from.Url.GetLeftPart(UriPartial.Authority));
         return null;
+    }
+
+    /// <summary>The address of an operation that a service states; the one that was given where it states none that may be asked.</summary>
+    public Uri Stated(Uri given, string? stated)
+    {
+        if (stated is null || !Uri.TryCreate(given, stated, out Uri? url))
+            return given;
+        if (Connection.Allows(url))
+            return url;
+        if (_told.Add(url.Authority))
+            Log.Report("http-link-host", given.PathAndQuery, url.GetLeftPart(UriPartial.Authority), given.GetLeftPart(UriPartial.Authority));
+        return given;
     }
 
     /// <summary>A URL with more parameters.</summary>

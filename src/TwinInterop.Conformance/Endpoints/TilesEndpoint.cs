@@ -36,7 +36,11 @@ internal sealed class TilesEndpoint(EndpointVisit visit)
     {
         string where = answer.Url.PathAndQuery;
         if (!answer.IsOk)
-            return; // What cannot be had is a finding of the tileset that refers to it.
+        {
+            visit.Log.Report("tiles-service-answer", where, answer.Said, "200");
+            return;
+        }
+
         ContentKind kind = ContentKinds.Of(answer.Body.Span);
         bool isJson = kind is ContentKind.Tileset or ContentKind.Gltf or ContentKind.GeoJson;
         bool isWrong = answer.MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || (isJson && !answer.IsJson && !answer.MediaType.StartsWith("model/", StringComparison.OrdinalIgnoreCase));

@@ -70,7 +70,7 @@ public sealed class EndpointSuiteTests
 
         Check(service.Root, new EndpointOptions { AllowedHosts = ["127.0.0.1"] });
 
-        Assert.Equal(1, other.Requests);
+        Assert.NotEqual(0, other.Requests);
     }
 
     [Fact]
@@ -105,7 +105,7 @@ public sealed class EndpointSuiteTests
         SubjectReport report = Check(new Uri(service.Root, main), new EndpointOptions());
 
         Assert.Equal(Verdict.NonConformant, report.Verdict);
-        Assert.Contains(report.Findings, finding => finding.Rule.Standard == "3dtiles" && finding.Where.Contains("content", StringComparison.Ordinal));
+        Assert.Contains(report.Findings, finding => finding.Rule.Id == "tiles-service-answer" && finding.Where == "/tiles/inner.json");
     }
 
     [Fact]

@@ -25,6 +25,10 @@ internal static class ExceptionReportCheck
             log.Report(rule, ServiceXml.Where(file, exception), Said(exception));
     }
 
+    /// <summary>What the first exception of a report says; null where a document is none.</summary>
+    public static string? Told(XElement? root) =>
+        root is not null && IsReport(root) ? Said(root.Elements().FirstOrDefault(element => element.Name.LocalName is "ServiceException" or "Exception") ?? root) : null;
+
     /// <summary>The code, the place and the text of the first exception of a report.</summary>
     public static string Said(XElement exception)
     {

@@ -82,7 +82,7 @@ internal sealed class OafCollectionsCheck(FindingLog log)
         if (collection.Member("crs") is not { } crs)
             return;
         IReadOnlyList<string> stated = collection.Texts("crs");
-        List<string> all = [.. stated.Where(name => name != "#/crs"), .. stated.Contains("#/crs") ? shared : []];
+        List<string> all = [.. stated.Where(name => name != "#/crs"), .. stated.Contains("#/crs", StringComparer.Ordinal) ? shared : []];
         if (!all.Intersect(Default, StringComparer.Ordinal).Any())
             log.Report("oaf-collection-default-crs", crs.Where, crs.Written, Default[0], id);
         if (collection.Text("storageCrs") is { } storage && !all.Contains(storage, StringComparer.Ordinal))

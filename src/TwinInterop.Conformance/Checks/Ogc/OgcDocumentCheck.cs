@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using TwinInterop.Conformance.Json;
 using TwinInterop.Conformance.Rules;
 

@@ -113,6 +113,6 @@ internal sealed partial class WfsCapabilitiesCheck(FindingLog log, string file)
         return numbers;
     }
 
-    [GeneratedRegex(@"^2\.0\.[0-9]\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^2\.0\.[0-9]\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Versions();
 }
