@@ -16,7 +16,7 @@ internal static class ValidateCommand
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = "Files or folders: tilesets, tile contents, archives, glTF, GeoJSON, CityGML, CityJSON, NGSI-LD, IFC, IDS, answers of OGC services. With --allow-network the URL of an OGC API or a tileset.",
+            Description = "Files or folders: tilesets, tile contents, archives, glTF, GeoJSON, CityGML, CityJSON, NGSI-LD, IFC, IDS, answers of OGC services. With --allow-network the URL of an OGC API, WMS, WFS, NGSI-LD API or tileset.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var listRules = new Option<bool>("--list-rules") { Description = "Name the rules instead of checking anything." };

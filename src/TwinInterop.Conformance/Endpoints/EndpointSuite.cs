@@ -21,7 +21,7 @@ public static class EndpointSuite
     }
 
     /// <summary>Checks one service: what it is, is told from what it answers.</summary>
-    /// <param name="address">The landing page of an OGC API, a WMS or WFS with or without its request, or a tileset.</param>
+    /// <param name="address">The landing page of an OGC API, a WMS or WFS with or without its request, the root of an NGSI-LD API, or a tileset.</param>
     /// <param name="options">The limits.</param>
     /// <param name="cancellationToken">Ends waits, too.</param>
     /// <returns>The report; a service that misbehaves never throws.</returns>
@@ -35,6 +35,8 @@ public static class EndpointSuite
             throw new ArgumentException("Expected an http or https URL without user name and password.", nameof(address));
         using var connection = new EndpointConnection(address, options, cancellationToken);
         var visit = new EndpointVisit(connection, new FindingLog(options.Checks.ListedPerRule), options);
+        if (NgsiLdEndpoint.IsRoot(address))
+            return CheckBroker(visit, new NgsiLdEndpoint(visit));
         EndpointAnswer first = connection.Get(address, Any);
         EndpointAnswer known = IsKnown(first) ? first : AskCapabilities(visit, address) ?? first;
         if (!known.IsOk)
@@ -42,6 +44,15 @@ public static class EndpointSuite
         return Run(visit, known) is var (standard, version)
             ? Report(visit, known, standard, version)
             : Unreadable(address, $"of no service that the suite knows: {known.MediaType}");
+    }
+
+    private static SubjectReport CheckBroker(EndpointVisit visit, NgsiLdEndpoint broker)
+    {
+        EndpointAnswer types = visit.Connection.Get(broker.Types, "application/json");
+        if (!types.IsOk)
+            return Unreadable(visit.Connection.Root, types.Said);
+        broker.Check(types);
+        return Report(visit, types, "ngsi-ld", null);
     }
 
     private static bool IsKnown(EndpointAnswer answer) => answer.Fault is not null

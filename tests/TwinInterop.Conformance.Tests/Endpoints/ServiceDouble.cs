@@ -80,7 +80,7 @@ internal sealed class ServiceDouble : IDisposable
 
     private static bool Fits(JsonObject answer, HttpListenerRequest request)
     {
-        if (answer["path"]!.GetValue<string>() != request.Url!.AbsolutePath)
+        if (answer["path"]!.GetValue<string>() != Uri.UnescapeDataString(request.Url!.AbsolutePath))
             return false;
         JsonObject wanted = answer["query"]?.AsObject() ?? [];
         return wanted.All(pair => string.Equals(request.QueryString[pair.Key], pair.Value!.GetValue<string>(), StringComparison.Ordinal)
