@@ -1,5 +1,4 @@
 using System.Globalization;
-using TwinInterop.Conformance.Json;
 using TwinInterop.Conformance.Rules;
 
 namespace TwinInterop.Conformance.Endpoints;
