@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TwinInterop.Conversion;
-using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Geometry;
 using TwinInterop.Formats.Ifc.Reading;
 using TwinInterop.Formats.Ifc.Schema;
