@@ -1,6 +1,7 @@
 using System.CommandLine;
 using TwinInterop.Conformance;
 using TwinInterop.Conformance.Delivery;
+using TwinInterop.Conformance.Endpoints;
 using TwinInterop.Formats;
 using TwinInterop.Geometry.Validity;
 using TwinInterop.Registry;
@@ -33,6 +34,15 @@ internal sealed class CheckOptionSet
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<string[]> _allowNetwork = new("--allow-network")
+    {
+        Description = "Ask services: without it a URL is refused. Only the host of the URL is asked, and the hosts named here.",
+        HelpName = "HOST",
+        Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<double> _seconds = Tolerance("--timeout", "How long a service may take for one answer, in seconds.", new EndpointOptions().Timeout.TotalSeconds);
     private readonly Option<double> _snap = Tolerance("--snap", "Positions closer than this are one, in metres.", ValidityOptions.Default.SnapMetres);
     private readonly Option<double> _planarity = Tolerance(
         "--planarity", "How far a position may lie from the plane of its polygon, in metres.", ValidityOptions.Default.PlanarityMetres);
@@ -48,6 +58,8 @@ internal sealed class CheckOptionSet
         command.Add(_registry);
         command.Add(_contexts);
         command.Add(_schemas);
+        command.Add(_allowNetwork);
+        command.Add(_seconds);
         command.Add(_snap);
         command.Add(_planarity);
         command.Add(_normals);
@@ -97,6 +109,23 @@ internal sealed class CheckOptionSet
             NormalsDegrees = parsed.GetValue(_normals),
         },
     };
+
+    /// <summary>What bounds the check of a service.</summary>
+    /// <exception cref="ArgumentException">The network may not be used, or not that long.</exception>
+    public EndpointOptions Services(ParseResult parsed, string address)
+    {
+        if (parsed.GetResult(_allowNetwork) is not { Implicit: false })
+            throw new ArgumentException($"Checking {address} uses the network: say --allow-network after it.", nameof(parsed));
+        double seconds = parsed.GetValue(_seconds);
+        if (seconds is <= 0 or > 3600)
+            throw new ArgumentException("Expected a number of seconds above 0 and up to 3600 after --timeout.", nameof(parsed));
+        return new EndpointOptions
+        {
+            AllowedHosts = [.. parsed.GetRequiredValue(_allowNetwork)],
+            Timeout = TimeSpan.FromSeconds(seconds),
+            Checks = Read(parsed),
+        };
+    }
 
     private static Option<double> Tolerance(string name, string description, double usual)
     {

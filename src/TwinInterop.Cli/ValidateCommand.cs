@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using TwinInterop.Conformance;
 using TwinInterop.Conformance.Delivery;
+using TwinInterop.Conformance.Endpoints;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Registry;
 using TwinInterop.Registry.Resolving;
@@ -15,7 +16,7 @@ internal static class ValidateCommand
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = "Files or folders: tilesets, tile contents, archives, glTF, GeoJSON, CityGML, CityJSON, NGSI-LD, IFC, IDS.",
+            Description = "Files or folders: tilesets, tile contents, archives, glTF, GeoJSON, CityGML, CityJSON, NGSI-LD, IFC, IDS, answers of OGC services. With --allow-network the URL of an OGC API, WMS, WFS, NGSI-LD API or tileset.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var listRules = new Option<bool>("--list-rules") { Description = "Name the rules instead of checking anything." };
@@ -39,21 +40,28 @@ internal static class ValidateCommand
             DeliveryProfile? profile = checks.Profile(parsed);
             using IdentityRegistry? registry = checks.Registry(parsed);
             CheckOptions options = checks.Read(parsed);
+            if (profile is not null && Array.Find(paths, EndpointSuite.IsAddress) is { } service)
+                throw new ArgumentException($"Expected files beside --profile, found the service {service}.", nameof(parsed));
             ValidationReport report = profile is null
-                ? Check(paths, options, cancellationToken)
+                ? Check(paths, options, address => checks.Services(parsed, address), cancellationToken)
                 : DeliverySuite.Check(paths, profile, options, registry is null ? null : names => LookUp(registry, names), cancellationToken);
             reports.Write(parsed, report, profile?.TitleIn(reports.LanguageOf(parsed)), TimeProvider.System);
             return ExitCodeOf(report, options.IdsFiles);
         }
     }
 
-    private static ValidationReport Check(IEnumerable<string> inputs, CheckOptions options, CancellationToken cancellationToken)
+    private static ValidationReport Check(
+        string[] inputs, CheckOptions options, Func<string, EndpointOptions> services, CancellationToken cancellationToken)
     {
         var subjects = ImmutableArray.CreateBuilder<SubjectReport>();
-        foreach (string path in inputs.SelectMany(input => ConformanceSuite.Expand(input)))
+        Dictionary<string, EndpointOptions> allowed = inputs.Where(EndpointSuite.IsAddress)
+            .Distinct(StringComparer.Ordinal).ToDictionary(address => address, services, StringComparer.Ordinal); // Refused before any work.
+        foreach (string path in inputs.SelectMany(input => allowed.ContainsKey(input) ? [input] : ConformanceSuite.Expand(input)))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            subjects.Add(ConformanceSuite.Check(path, options));
+            subjects.Add(allowed.TryGetValue(path, out EndpointOptions? bounds)
+                ? EndpointSuite.Check(Address(path), bounds, cancellationToken)
+                : ConformanceSuite.Check(path, options));
         }
 
         foreach (string path in options.IdsFiles)
@@ -65,6 +73,9 @@ internal static class ValidateCommand
 
         return new ValidationReport(subjects.ToImmutable());
     }
+
+    private static Uri Address(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address : throw new ArgumentException($"Expected a URL, found {text}.", nameof(text));
 
     private static string?[] LookUp(IdentityRegistry registry, IReadOnlyList<string> names) =>
         [.. registry.Resolve(names).Select(found => found.Outcome == ResolutionOutcome.One ? found.Objects[0].ToString() : null)];

@@ -6,6 +6,7 @@ using TwinInterop.Conformance.Checks.Gltf;
 using TwinInterop.Conformance.Checks.Ids;
 using TwinInterop.Conformance.Checks.Ifc;
 using TwinInterop.Conformance.Checks.NgsiLd;
+using TwinInterop.Conformance.Checks.Ogc;
 using TwinInterop.Conformance.Checks.Tiles3D;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
@@ -20,7 +21,7 @@ public static class ConformanceSuite
     private const string NotThere = "nothing of this kind in the input";
 
     private static readonly ImmutableArray<IStandard> Standards =
-        [new Tiles3DStandard(), new GltfStandard(), new GeoJsonStandard(), new CityGmlStandard(), new CityJsonStandard(), new IfcStandard(), new IdsStandard(), new NgsiLdStandard()];
+        [new Tiles3DStandard(), new GltfStandard(), new GeoJsonStandard(), new CityGmlStandard(), new CityJsonStandard(), new IfcStandard(), new IdsStandard(), new NgsiLdStandard(), new OgcStandard()];
 
     /// <summary>The inputs that a name stands for: a file itself; of a folder its tileset, or every file of a known kind.</summary>
     /// <param name="path">A file or a folder.</param>

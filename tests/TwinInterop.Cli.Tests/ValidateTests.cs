@@ -160,4 +160,22 @@ public sealed class ValidateTests
         Assert.Equal(3, exitCode);
         Assert.Contains("\"unreadable\"", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_service_is_refused_unless_the_network_is_allowed()
+    {
+        (int exitCode, _, string said) = Twin.Run("validate", "https://twin.invalid/api");
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("--allow-network", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_service_that_is_not_there_is_unreadable()
+    {
+        (int exitCode, string text, _) = Twin.Run("validate", "http://127.0.0.1:1/api", "--allow-network", "--format", "json");
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("unreadable", text, StringComparison.Ordinal);
+    }
 }

@@ -29,7 +29,7 @@ internal sealed class SpiralCurve : ICurve
         double range = Math.Abs(end - start);
         int pieces = (int)Math.Clamp(Math.Ceiling(range / NodeDistance), 1, MostNodes);
         _step = range / pieces;
-        int steps = 20_000 + (40 * pieces);
+        int steps = 20_000 + (8 * pieces);
         _nodes = new Vector3D[pieces + 1];
         _nodes[0] = HeadingIntegral.Between(law, 0, _low, ref steps);
         for (int i = 0; i < pieces; i++)

@@ -17,10 +17,7 @@ internal static class Fixture
     /// </returns>
     public static (string Main, string? Schemas, string? Profile, IdentityLookup? Registry) Write(string fixture, string folder)
     {
-        JsonObject recipe = Read(fixture);
-        JsonObject delivery = Delivery(fixture);
-        foreach (JsonNode? change in recipe["patch"]?.AsArray() ?? [])
-            Apply(delivery, change!.AsObject());
+        JsonObject delivery = Patched(fixture);
         foreach ((string path, JsonNode? content) in delivery["files"]!.AsObject())
         {
             string target = Path.Combine(folder, path);
@@ -37,6 +34,21 @@ internal static class Fixture
     /// <summary>The information delivery specifications that the delivery of a fixture names; none where it names none.</summary>
     public static ImmutableArray<string> Specifications(string fixture, string folder) =>
         Delivery(fixture)["ids"]?.AsArray() is { } names ? [.. names.Select(name => Path.Combine(folder, name!.GetValue<string>()))] : [];
+
+    /// <summary>What a service answers, and the path to start from; null where the fixture is one of files.</summary>
+    public static (JsonArray Answers, string Main)? Service(string fixture)
+    {
+        JsonObject delivery = Patched(fixture);
+        return delivery["answers"] is JsonArray answers ? (answers, delivery["main"]!.GetValue<string>()) : null;
+    }
+
+    private static JsonObject Patched(string fixture)
+    {
+        JsonObject delivery = Delivery(fixture);
+        foreach (JsonNode? change in Read(fixture)["patch"]?.AsArray() ?? [])
+            Apply(delivery, change!.AsObject());
+        return delivery;
+    }
 
     private static JsonObject Delivery(string fixture)
     {

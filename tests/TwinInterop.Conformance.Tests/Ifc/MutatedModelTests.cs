@@ -11,6 +11,12 @@ public sealed class MutatedModelTests
     [InlineData("ifc-geo-scale/valid-turned")]
     [InlineData("ifc-geometry-opening/valid-box")]
     [InlineData("ifc-container-xml/valid-project")]
+    [InlineData("ifc-gem001/valid-plain")]
+    [InlineData("ifc-grf001/valid-plain")]
+    [InlineData("ifc-alb002/valid-plain")]
+    [InlineData("ifc-swe001/valid-plain")]
+    [InlineData("ifc-als008/valid-plain")]
+    [InlineData("ifc-lip002/valid-plain")]
     [InlineData("ifc-container-several/valid-one")]
     public void A_damaged_model_is_judged(string fixture)
     {

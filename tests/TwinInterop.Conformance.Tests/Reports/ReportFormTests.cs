@@ -14,7 +14,8 @@ public sealed class ReportFormTests
     public void The_same_report_has_the_same_bytes(string form)
     {
         Assert.Equal(Sample.Write(form), Sample.Write(form));
-        Assert.NotEqual(Sample.Write(form), Sample.Write(form, language: ReportLanguage.French));
+        if (form != "bcf") // The sample has no building model: its archive is empty in any language.
+            Assert.NotEqual(Sample.Write(form), Sample.Write(form, language: ReportLanguage.French));
     }
 
     [Theory]

@@ -10,6 +10,12 @@ namespace TwinInterop.Formats.Ifc.Tests.Shells;
 /// </summary>
 internal sealed class PointLattice
 {
+    /// <summary>How many steps the outside keeps away from faces.</summary>
+    private const int Distance = 2;
+
+    /// <summary>Steps between the building and the rim: more than the distance, and no face on a point.</summary>
+    private const double Margin = 6.37;
+
     private readonly double _step;
     private readonly double _stepUp;
     private readonly Vector3D _origin;
@@ -17,7 +23,7 @@ internal sealed class PointLattice
     private readonly int _ny;
     private readonly int _nz;
 
-    /// <summary>1: the way to the next point along X is blocked; 2: along Y; 4: along Z; 8: outside.</summary>
+    /// <summary>1: the way to the next point along X is blocked; 2: along Y; 4: along Z; 8: outside; 16: near a face.</summary>
     private readonly byte[] _points;
 
     public PointLattice(IReadOnlyList<ShellElement> elements, double ground, double step, double stepUp, bool withRooms)
@@ -27,10 +33,10 @@ internal sealed class PointLattice
         Box3D box = Box3D.Empty;
         foreach (PolygonMesh mesh in elements.Where(element => element.IsStructure).SelectMany(element => element.Meshes))
             box = box.Add(Box3D.Around(mesh.Vertices));
-        _origin = new Vector3D(box.Min.X - (1.37 * step), box.Min.Y - (1.41 * step), ground + (stepUp / 2));
-        _nx = (int)Math.Ceiling((box.Max.X - _origin.X) / step) + 2;
-        _ny = (int)Math.Ceiling((box.Max.Y - _origin.Y) / step) + 2;
-        _nz = Math.Max(2, (int)Math.Ceiling((box.Max.Z - _origin.Z) / stepUp) + 2);
+        _origin = new Vector3D(box.Min.X - (Margin * step), box.Min.Y - (Margin * step), ground + (stepUp / 2));
+        _nx = (int)Math.Ceiling((box.Max.X - _origin.X) / step) + (int)Margin;
+        _ny = (int)Math.Ceiling((box.Max.Y - _origin.Y) / step) + (int)Margin;
+        _nz = Math.Max(2, (int)Math.Ceiling((box.Max.Z - _origin.Z) / stepUp) + (int)Margin);
         _points = new byte[_nx * _ny * _nz];
         foreach (ShellElement element in elements.Where(element => withRooms || element.Kind != ShellElementKind.Space))
         {
@@ -124,39 +130,75 @@ internal sealed class PointLattice
         }
     }
 
+    /// <summary>Floods what keeps two steps away from faces, then grows back: slits between elements let nothing in.</summary>
     private void Flood()
     {
+        for (int step = 0; step < Distance; step++)
+            SpreadNear(isFirst: step == 0);
         var queue = new Queue<int>();
         for (int k = 0; k < _nz; k++)
         {
             for (int i = 0; i < _nx; i++)
-                Reach(Index(i, 0, k), queue);
+                Reach(Index(i, 0, k), queue, near: 0);
         }
 
-        int layer = _nx * _ny;
         while (queue.TryDequeue(out int at))
         {
-            int i = at % _nx;
-            int j = at / _nx % _ny;
-            int k = at / layer;
-            Go(i + 1 < _nx, at + 1, at, 1, queue);
-            Go(i > 0, at - 1, at - 1, 1, queue);
-            Go(j + 1 < _ny, at + _nx, at, 2, queue);
-            Go(j > 0, at - _nx, at - _nx, 2, queue);
-            Go(k + 1 < _nz, at + layer, at, 4, queue);
-            Go(k > 0, at - layer, at - layer, 4, queue);
+            foreach (int next in Ways(at))
+                Reach(next, queue, near: 16);
+        }
+
+        for (int step = 0; step < 2 * Distance; step++)
+        {
+            int[] rim = [.. Enumerable.Range(0, _points.Length).Where(at => (_points[at] & 8) == 0 && Ways(at).Exists(next => (_points[next] & 8) != 0))];
+            foreach (int at in rim)
+                _points[at] |= 8;
         }
     }
 
-    private void Go(bool exists, int to, int link, int way, Queue<int> queue)
+    private void SpreadNear(bool isFirst)
     {
-        if (exists && (_points[link] & way) == 0)
-            Reach(to, queue);
+        int[] near = [.. Enumerable.Range(0, _points.Length).Where(at => isFirst
+            ? Ways(at).Count < Sides(at)
+            : (_points[at] & 16) == 0 && Ways(at).Exists(next => (_points[next] & 16) != 0))];
+        foreach (int at in near)
+            _points[at] |= 16;
     }
 
-    private void Reach(int at, Queue<int> queue)
+    private int Sides(int at)
     {
-        if ((_points[at] & 8) != 0)
+        int i = at % _nx;
+        int j = at / _nx % _ny;
+        int k = at / (_nx * _ny);
+        return (i + 1 < _nx ? 1 : 0) + (i > 0 ? 1 : 0) + (j + 1 < _ny ? 1 : 0) + (j > 0 ? 1 : 0) + (k + 1 < _nz ? 1 : 0) + (k > 0 ? 1 : 0);
+    }
+
+    /// <summary>The points that can be reached in one step.</summary>
+    private List<int> Ways(int at)
+    {
+        int layer = _nx * _ny;
+        int i = at % _nx;
+        int j = at / _nx % _ny;
+        int k = at / layer;
+        var ways = new List<int>(6);
+        Add(i + 1 < _nx, at + 1, at, 1);
+        Add(i > 0, at - 1, at - 1, 1);
+        Add(j + 1 < _ny, at + _nx, at, 2);
+        Add(j > 0, at - _nx, at - _nx, 2);
+        Add(k + 1 < _nz, at + layer, at, 4);
+        Add(k > 0, at - layer, at - layer, 4);
+        return ways;
+
+        void Add(bool exists, int to, int link, int way)
+        {
+            if (exists && (_points[link] & way) == 0)
+                ways.Add(to);
+        }
+    }
+
+    private void Reach(int at, Queue<int> queue, int near)
+    {
+        if ((_points[at] & (8 | near)) != 0)
             return;
         _points[at] |= 8;
         queue.Enqueue(at);

@@ -54,7 +54,7 @@ public sealed class ShellBuilderTests
 
         BuildingShell shell = Build([.. SampleHouse.Elements, door, window, inner]);
 
-        Assert.Equal(["door", "window"], shell.OuterOpenings);
+        Assert.Equal(["door", "window"], shell.OuterOpenings.ToArray());
         Assert.Empty(shell.LostOpenings);
         OpeningShell detailed = Assert.IsType<OpeningShell>(Assert.Single(shell.Bodies).Detailed);
         Assert.Equal(["door", "window"], detailed.Openings.Values.Select(opening => opening.ElementId).Order(StringComparer.Ordinal));
@@ -143,7 +143,7 @@ public sealed class ShellBuilderTests
         BuildingShell shell = Build([SampleHouse.Box("room", ShellElementKind.Space, 0, 0, 0, 5, 5, 3)]);
 
         Assert.Empty(shell.Bodies);
-        Assert.Equal([ShellNote.NoElements], shell.Notes);
+        Assert.Equal([ShellNote.NoElements], shell.Notes.ToArray());
     }
 
     private static BuildingShell Build(List<ShellElement> elements, ShellOptions? options = null) =>

@@ -55,7 +55,17 @@ public sealed class RegisterIdentityTests : IDisposable
 
         byte[] twice = await ConvertAsync(DatasetSource.FromBytes("twice", once), "citygml", "twice");
 
-        Assert.Equal(Encoding.UTF8.GetString(once), Encoding.UTF8.GetString(twice));
+        Assert.Equal(WithoutMetadata(once), WithoutMetadata(twice));
+    }
+
+    /// <summary>The way of the dataset grows with each conversion; it stands in the metadata.</summary>
+    private static string WithoutMetadata(byte[] gml)
+    {
+        const string End = "</gml:metaDataProperty>";
+        string text = Encoding.UTF8.GetString(gml);
+        int start = text.IndexOf("<gml:metaDataProperty", StringComparison.Ordinal);
+        int end = text.LastIndexOf(End, StringComparison.Ordinal);
+        return text[..start] + text[(end + End.Length)..];
     }
 
     public void Dispose() => _test.Dispose();

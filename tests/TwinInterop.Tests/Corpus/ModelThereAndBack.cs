@@ -80,7 +80,7 @@ internal sealed record ModelThereAndBack(string Source)
         await using IDatasetReader reader = await Dataset.OpenAsync(DatasetSource.FromFile(path), null, new ReadOptions(), context, default);
         IAsyncEnumerable<CityObject> objects = reader.ReadAsync(default);
         SpatialReference target = Reproject.Complete(SpatialReference.Wgs84, reader.Info.Crs);
-        if (!target.IsSameAs(reader.Info.Crs))
+        if (reader.Info.Crs.Horizontal is not null && !target.IsSameAs(reader.Info.Crs)) // Without one, nothing has a position.
             objects = new Reproject(reader.Info.Crs, target, Grids, context).ApplyAsync(objects, context, default);
         if (fillsHeights)
             objects = new FillHeights().ApplyAsync(objects, context, default);

@@ -7,11 +7,14 @@ namespace TwinInterop.Conformance.Checks.GeoJson;
 
 /// <summary>Checks feature collections, features and the root of the document.</summary>
 /// <remarks>Source: RFC 7946, 3, 3.2 and 3.3.</remarks>
+/// <param name="log">Takes the findings.</param>
+/// <param name="judgesRange">Whether positions must be degrees: not where another standard asked for something else.</param>
+/// <param name="defined">Members that another standard defines at any object.</param>
 [Checks("geojson-root", "geojson-features", "geojson-feature-type", "geojson-geometry-required", "geojson-properties", "geojson-id")]
 [Checks("geojson-duplicate-id")]
-internal sealed class GeoJsonObjectCheck(FindingLog log)
+internal sealed class GeoJsonObjectCheck(FindingLog log, bool judgesRange = true, params string[] defined)
 {
-    private readonly MemberCheck _members = new(log);
+    private readonly MemberCheck _members = new(log, defined);
     private readonly BoxCheck _boxes = new(log);
     private readonly RangeCheck _range = new(log);
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
@@ -40,7 +43,7 @@ internal sealed class GeoJsonObjectCheck(FindingLog log)
                 return;
         }
 
-        if (!hasOtherCrs)
+        if (!hasOtherCrs && judgesRange)
             _range.Report(root);
     }
 

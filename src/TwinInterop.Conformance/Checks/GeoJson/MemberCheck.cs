@@ -6,7 +6,7 @@ namespace TwinInterop.Conformance.Checks.GeoJson;
 /// <summary>Checks which members an object has.</summary>
 /// <remarks>Source: RFC 7946, 6.1 and 7.1; RFC 8259, 4.</remarks>
 [Checks("geojson-forbidden-member", "geojson-foreign-member", "geojson-duplicate-member")]
-internal sealed class MemberCheck(FindingLog log)
+internal sealed class MemberCheck(FindingLog log, params string[] defined)
 {
     private readonly HashSet<(GeoJsonObjectKind Kind, string Name)> _foreign = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
@@ -20,7 +20,7 @@ internal sealed class MemberCheck(FindingLog log)
                 log.Report("geojson-duplicate-member", member.Where, member.Name);
             else if (IsForbidden(kind, member.Name))
                 log.Report("geojson-forbidden-member", member.Where, member.Name);
-            else if (!IsDefined(kind, member.Name) && _foreign.Add((kind, member.Name)))
+            else if (!IsDefined(kind, member.Name) && !defined.Contains(member.Name) && _foreign.Add((kind, member.Name)))
                 log.Report("geojson-foreign-member", member.Where, member.Name);
         }
     }

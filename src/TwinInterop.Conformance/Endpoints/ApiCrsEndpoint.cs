@@ -1,0 +1,42 @@
+using TwinInterop.Conformance.Checks.Ogc;
+using TwinInterop.Conformance.Json;
+using TwinInterop.Conformance.Rules;
+
+namespace TwinInterop.Conformance.Endpoints;
+
+/// <summary>Checks that a collection answers in the reference systems that it names, and refuses others.</summary>
+/// <remarks>Source: OGC 18-058r1, 6.2 to 6.5.</remarks>
+[Checks("oaf-service-crs", "oaf-service-crs-invalid", "oaf-service-bbox-crs")]
+internal sealed class ApiCrsEndpoint(EndpointVisit visit, string id)
+{
+    private const int MostSystems = 3;
+    private const string Json = "application/geo+json, application/json;q=0.9";
+    private const string Nowhere = "http://www.opengis.net/def/crs/EPSG/0/9999999";
+
+    /// <summary>Checks the collection whose features are at an address.</summary>
+    public void Check(Uri items, JsonPlace collection)
+    {
+        visit.Log.Tested("oaf-service-crs");
+        IEnumerable<string> systems = collection.Texts("crs").Where(name => name != "#/crs").Take(MostSystems);
+        foreach (string system in systems)
+        {
+            Uri url = EndpointVisit.With(items, ("crs", system), ("limit", "1"));
+            if (visit.Need(url, "oaf-service-crs", Json) is not var (answer, page))
+                continue;
+            string? stated = answer.Header("content-crs")?.Trim('<', '>', ' ');
+            if (stated != system)
+                visit.Log.Report("oaf-service-crs", url.PathAndQuery, stated, $"Content-Crs: <{system}>", id);
+            new OafItemsCheck(visit.Log).Check(page, isOtherCrs: !OafCollectionsCheck.Default.Contains(system, StringComparer.Ordinal));
+        }
+
+        Refuse(EndpointVisit.With(items, ("crs", Nowhere)), "oaf-service-crs-invalid");
+        Refuse(EndpointVisit.With(items, ("bbox", "4,45,5,46"), ("bbox-crs", Nowhere)), "oaf-service-bbox-crs");
+    }
+
+    private void Refuse(Uri url, string rule)
+    {
+        EndpointAnswer answer = visit.Connection.Get(url, Json);
+        if (answer.Status != 400)
+            visit.Log.Report(rule, url.PathAndQuery, answer.Said, "400", id);
+    }
+}

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+
+namespace TwinInterop.Conformance.Endpoints;
+
+/// <summary>What bounds a check of a service.</summary>
+public sealed record EndpointOptions
+{
+    /// <summary>Hosts that may be asked beside that of the address; none else is.</summary>
+    public ImmutableArray<string> AllowedHosts { get; init; } = [];
+
+    /// <summary>How long one answer may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>The largest answer that is read, in bytes.</summary>
+    public long MaxAnswerBytes { get; init; } = 10L << 20;
+
+    /// <summary>How many requests are sent at most; of a tileset, how many files are looked at.</summary>
+    public int MaxRequests { get; init; } = 500;
+
+    /// <summary>How many collections or types of a service are looked at.</summary>
+    public int MaxCollections { get; init; } = 20;
+
+    /// <summary>How many pages of a collection are followed.</summary>
+    public int MaxPages { get; init; } = 5;
+
+    /// <summary>The limits of the checks of what is answered.</summary>
+    public CheckOptions Checks { get; init; } = new();
+}

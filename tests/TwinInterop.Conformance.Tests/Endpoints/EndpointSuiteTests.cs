@@ -1,0 +1,140 @@
+using System.Text.Json.Nodes;
+using TwinInterop.Conformance.Endpoints;
+using TwinInterop.Conformance.Reports;
+using TwinInterop.Conformance.Tests.Fixtures;
+
+namespace TwinInterop.Conformance.Tests.Endpoints;
+
+/// <summary>Services that misbehave; what breaks a rule stands in conformance/services.</summary>
+public sealed class EndpointSuiteTests
+{
+    private const string Landing = """{"title":"Plan","links":[{"rel":"conformance","href":"CONFORMANCE"},{"rel":"service-doc","href":"{root}/doc"},{"rel":"data","href":"{root}/collections"}]}""";
+
+    [Fact]
+    public void A_service_that_does_not_answer_in_time_is_unreadable()
+    {
+        using var service = new ServiceDouble(Answers("""[{"path":"/","json":{},"delay":3000}]"""));
+
+        SubjectReport report = Check(service.Root, new EndpointOptions { Timeout = TimeSpan.FromMilliseconds(200) });
+
+        Assert.Equal(Verdict.Unreadable, report.Verdict);
+        Assert.Contains("0.2 s", report.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_answer_larger_than_allowed_is_unreadable()
+    {
+        using var service = new ServiceDouble(Answers("""[{"path":"/","bytes":[{"zeros":5000}]}]"""));
+
+        Assert.Equal(Verdict.Unreadable, Check(service.Root, new EndpointOptions { MaxAnswerBytes = 1000 }).Verdict);
+    }
+
+    [Fact]
+    public void A_gzip_answer_that_grows_beyond_all_measure_is_unreadable()
+    {
+        string bomb = Convert.ToHexString(Zip(new byte[20 << 20]));
+        using var service = new ServiceDouble(Answers($$$"""[{"path":"/","headers":{"Content-Encoding":"gzip"},"bytes":[{"hex":"{{{bomb}}}"}]}]"""));
+
+        Assert.Equal(Verdict.Unreadable, Check(service.Root, new EndpointOptions { MaxAnswerBytes = 1 << 20 }).Verdict);
+    }
+
+    [Fact]
+    public void A_page_for_people_is_no_service()
+    {
+        using var service = new ServiceDouble(Answers("""[{"path":"/","type":"text/html","text":"<!DOCTYPE html><html><body>Log in</body></html>"}]"""));
+
+        SubjectReport report = Check(service.Root, new EndpointOptions());
+
+        Assert.Equal(Verdict.Unreadable, report.Verdict);
+        Assert.Contains("text/html", report.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_redirect_to_another_host_is_not_followed()
+    {
+        using var other = new ServiceDouble(Answers("""[{"path":"/","json":{}}]"""));
+        using var service = new ServiceDouble(Answers($$$"""[{"path":"/","status":302,"headers":{"Location":"{{{other.Root}}}"},"json":{}}]"""));
+
+        SubjectReport report = Check(service.Root, new EndpointOptions());
+
+        Assert.Equal(Verdict.Unreadable, report.Verdict);
+        Assert.Contains("another host", report.Reason, StringComparison.Ordinal);
+        Assert.Equal(0, other.Requests);
+    }
+
+    [Fact]
+    public void A_redirect_to_another_host_is_followed_where_that_host_is_allowed()
+    {
+        using var other = new ServiceDouble(Answers("""[{"path":"/","type":"text/html","text":"<html/>"}]"""));
+        using var service = new ServiceDouble(Answers($$$"""[{"path":"/","status":302,"headers":{"Location":"{{{other.Root}}}"},"json":{}}]"""));
+
+        Check(service.Root, new EndpointOptions { AllowedHosts = ["127.0.0.1"] });
+
+        Assert.NotEqual(0, other.Requests);
+    }
+
+    [Fact]
+    public void A_redirect_that_goes_round_ends()
+    {
+        using var service = new ServiceDouble(Answers("""[{"path":"/","status":302,"headers":{"Location":"/"},"json":{}}]"""));
+
+        Assert.Contains("redirects", Check(service.Root, new EndpointOptions()).Reason, StringComparison.Ordinal);
+        Assert.True(service.Requests <= 10);
+    }
+
+    [Fact]
+    public void Nothing_is_asked_of_the_host_of_a_link_that_is_not_allowed()
+    {
+        using var other = new ServiceDouble(Answers("[]"));
+        string page = Landing.Replace("CONFORMANCE", other.Root + "conformance", StringComparison.Ordinal);
+        using var service = new ServiceDouble(Answers($$"""[{"path":"/","json":{{page}}}]"""));
+
+        SubjectReport report = Check(service.Root, new EndpointOptions());
+
+        Assert.Contains(report.Findings, finding => finding.Rule.Id == "http-link-host");
+        Assert.Equal(0, other.Requests);
+    }
+
+    [Fact]
+    public void A_tile_that_is_missing_is_an_error_of_the_tileset()
+    {
+        (JsonArray answers, string main) = Fixture.Service(Path.Combine(Fixture.Root, "services", "tiles-service-cors", "valid-service.json"))!.Value;
+        answers.RemoveAt(1);
+        using var service = new ServiceDouble(answers);
+
+        SubjectReport report = Check(new Uri(service.Root, main), new EndpointOptions());
+
+        Assert.Equal(Verdict.NonConformant, report.Verdict);
+        Assert.Contains(report.Findings, finding => finding.Rule.Id == "tiles-service-answer" && finding.Where == "/tiles/inner.json");
+    }
+
+    [Fact]
+    public void What_lies_beyond_the_last_request_is_not_tested_and_never_passed()
+    {
+        (JsonArray answers, string main) = Fixture.Service(Path.Combine(Fixture.Root, "services", "tiles-service-cors", "valid-service.json"))!.Value;
+        using var service = new ServiceDouble(answers);
+
+        SubjectReport report = Check(new Uri(service.Root, main), new EndpointOptions { MaxRequests = 1 });
+
+        Assert.Equal(ClassOutcome.NotTested, Assert.Single(report.Classes, verdict => verdict.Id == "tiles-service").Outcome);
+        Assert.Equal(1, service.Requests);
+    }
+
+    [Theory]
+    [InlineData("ftp://example.org/")]
+    [InlineData("https://user:secret@example.org/")]
+    public void An_address_with_a_password_or_of_another_protocol_is_refused(string address) =>
+        Assert.Throws<ArgumentException>(() => Check(new Uri(address), new EndpointOptions()));
+
+    private static SubjectReport Check(Uri address, EndpointOptions options) => EndpointSuite.Check(address, options, CancellationToken.None);
+
+    private static JsonArray Answers(string json) => JsonNode.Parse(json)!.AsArray();
+
+    private static byte[] Zip(byte[] bytes)
+    {
+        using var target = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(target, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+            gzip.Write(bytes);
+        return target.ToArray();
+    }
+}
