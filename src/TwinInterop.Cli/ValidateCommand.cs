@@ -83,7 +83,7 @@ internal static class ValidateCommand
     // A specification that is wrong itself cannot be checked: that is no matter of the model.
     private static int ExitCodeOf(ValidationReport report, ImmutableArray<string> specifications)
     {
-        bool isRefused = report.Subjects.Any(subject => subject.Verdict == Verdict.NonConformant && specifications.Contains(subject.Input));
+        bool isRefused = report.Subjects.Any(subject => subject.Verdict == Verdict.NonConformant && specifications.Contains(subject.Input, StringComparer.Ordinal));
         if (report.Subjects.Length == 0 || isRefused || report.Subjects.Any(subject => subject.Verdict == Verdict.Unreadable))
             return ExitCode.UnreadableInput;
         return report.Subjects.Any(subject => subject.Verdict == Verdict.NonConformant) ? ExitCode.DataErrors : ExitCode.Done;

@@ -128,7 +128,8 @@ public sealed class RuleTests
         IEnumerable<string> classes = RuleCatalogue.All.Select(rule => rule.ConformanceClass).Distinct(StringComparer.Ordinal);
 
         Assert.Empty(classes.Except(ClassTitles.Ids, StringComparer.Ordinal)); // a line in conformance/classes.csv is missing
-        Assert.Empty(ClassTitles.Ids.Except(classes, StringComparer.Ordinal).Where(id => !id.EndsWith("000", StringComparison.Ordinal))); // parts of IFC
+        string[] unused = [.. ClassTitles.Ids.Except(classes, StringComparer.Ordinal)];
+        Assert.All(unused, id => Assert.EndsWith("000", id, StringComparison.Ordinal)); // parts of IFC have no rules
     }
 
     private static bool Counts(string found, string rule) => Agreements.Contains(rule) || !Agreements.Contains(found);

@@ -66,7 +66,7 @@ internal sealed record ThereAndBack(string Source, string There, string Back)
 
         try
         {
-            SpatialReference? home = format == Entities && there.Input.Info.Format != "geojson" ? there.Input.Info.Crs : null;
+            SpatialReference? home = format == Entities && there.Input.Info is { Format: not "geojson", Crs: { Horizontal: not null } own } ? own : null;
             ConversionReport back = await ConvertAsync(run.There, run.Back, there.Input.Info.Format, HomeOf(there.Input.Info, path), home);
             return await run.ComparedAsync(path, there, back, step);
         }

@@ -16,7 +16,7 @@ internal static class BcfTopics
     [
         .. subject.Findings
             .Where(finding => finding.Severity != Severity.Info)
-            .GroupBy(KeyOf)
+            .GroupBy(KeyOf, StringComparer.Ordinal)
             .OrderByDescending(group => group.First().Severity)
             .ThenBy(group => group.Key, StringComparer.Ordinal)
             .Select(group => Topic(subject, group.Key, [.. group], model, language)),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TwinInterop.Conformance.Checks.Ids.Document;
 using TwinInterop.Conformance.Checks.Ids.Model;
 using TwinInterop.Formats.Ifc.Schema;
@@ -46,7 +47,7 @@ internal static class SchemaEntities
         return types.OfType<EntityType>().SelectMany(type => Stated(schema, type)).Distinct(StringComparer.Ordinal);
     }
 
-    private static IEnumerable<string> Stated(IfcSchema schema, EntityType type)
+    private static ImmutableArray<string> Stated(IfcSchema schema, EntityType type)
     {
         int index = type.IndexOf("PredefinedType");
         return index >= 0 && schema.Type(type.Attributes[index].Type.Name) is { Kind: DataTypeKind.Enumeration } named ? named.Members : [];

@@ -34,7 +34,7 @@ internal sealed class EntityMatcher(EntityFacet facet, ObjectFacts facts) : IFac
             return new FacetOutcome(FacetState.Differs, name);
         if (facet.PredefinedType is not { } wanted)
             return new FacetOutcome(FacetState.Matches, name);
-        ImmutableArray<string> stated = facts.PredefinedTypesOf(entity);
+        ImmutableArray<string> stated = ObjectFacts.PredefinedTypesOf(entity);
         string found = $"{name} / {(stated.IsEmpty ? "-" : stated[^1])}";
         return new FacetOutcome(stated.Any(wanted.Matches) ? FacetState.Matches : stated.IsEmpty ? FacetState.Empty : FacetState.Differs, found);
     }

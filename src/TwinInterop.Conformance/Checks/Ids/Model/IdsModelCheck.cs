@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TwinInterop.Conformance.Checks.Ids.Document;
 using TwinInterop.Conformance.Checks.Ifc;
 using TwinInterop.Conformance.Rules;

@@ -48,7 +48,7 @@ internal sealed class ObjectFacts(IfcModel model)
 
     /// <summary>The predefined types of an object: the one stated and, where the user defined it, its name.</summary>
     /// <remarks>Source: IDS 1.0, entity facet (the logic for the identification of predefinedType).</remarks>
-    public ImmutableArray<string> PredefinedTypesOf(IfcEntity entity)
+    public static ImmutableArray<string> PredefinedTypesOf(IfcEntity entity)
     {
         IfcEntity type = TypeOf(entity);
         ImmutableArray<string> ofType = type.Exists ? Stated(type) : [];

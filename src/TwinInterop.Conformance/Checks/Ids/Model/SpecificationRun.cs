@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using TwinInterop.Conformance.Checks.Ids.Document;
 using TwinInterop.Conformance.Checks.Ifc;
@@ -107,7 +106,7 @@ internal sealed class SpecificationRun
             IfcRelease.Ifc4x3 => "IFC4X3_ADD2",
             _ => "IFC4",
         };
-        if (!_specification.Versions.Contains(release))
+        if (!_specification.Versions.Contains(release, StringComparer.Ordinal))
             Report("ids-model-version", default, _subject.Schema.Name, string.Join(" | ", _specification.Versions));
     }
 
