@@ -15,6 +15,9 @@ namespace TwinInterop.Formats.Ifc.Geometry;
 /// <param name="curves">Reads parent curves of ordinary classes.</param>
 internal sealed class CurveSegmentReader(PointReader points, CurveReader curves)
 {
+    /// <summary>A quarter of a meridian, in metres: what is longer is an error, and would take for ever to integrate.</summary>
+    private const double LongestSpiral = 1e7;
+
     private readonly SpiralReader _spirals = new(points.Units);
 
     /// <summary>The segment in the plane of its placement.</summary>
@@ -29,6 +32,8 @@ internal sealed class CurveSegmentReader(PointReader points, CurveReader curves)
         {
             double from = Length(start);
             double to = from + Length(length);
+            if (Math.Max(Math.Abs(from), Math.Abs(to)) > LongestSpiral)
+                throw UnreadableItemException.Degenerate(segment, FormattableString.Invariant($"lengths up to {LongestSpiral} m"), FormattableString.Invariant($"{from} to {to} m"));
             var spiral = new SpiralCurve(law, Position(parent), Math.Min(from, to), Math.Max(from, to));
             return ArcLengthCurve.Placed(spiral, from, to - from, place);
         }
