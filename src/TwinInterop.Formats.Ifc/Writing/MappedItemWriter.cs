@@ -108,6 +108,7 @@ internal sealed class MappedItemWriter(
             .With("RepresentationType", StepArgument.Text(type))
             .With("Items", StepArgument.References(all)));
         long looks = shape.Geometry?.Surfaces().Count(surface => SurfaceLooks.Of(surface) is not null) ?? 0;
+        looks += written.Textured.Count;
         context.Books.Keep(BookAccount.Appearances, looks);
         context.Books.Derive(BookAccount.Appearances, looks);
         int origin = Point(0, 0, 0);
