@@ -125,7 +125,7 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
         context.Books.Keep(BookAccount.Geometries);
         if (geometry.Geometry.Leaves().Any(leaf => leaf is TriangulatedSurface { Constraints: not null }))
             context.Lose(owner, BookAccount.Geometries, $"{path}/constraints", LossKind.Approximated);
-        else if (items.IsTriangulated)
+        else if (items.IsTriangulated || (!mapped.IsEmpty && Maps.IsCut(geometry.Geometry)))
             context.Lose(owner, BookAccount.Geometries, $"{path}/triangulated", LossKind.Approximated);
         else if (items.IsSplit && isNative)
             context.Lose(owner, BookAccount.Geometries, $"{path}/split", LossKind.Generalized);

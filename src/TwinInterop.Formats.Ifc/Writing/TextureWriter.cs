@@ -16,7 +16,7 @@ internal sealed class TextureWriter(InstanceWriter instances)
     /// <summary>Whether an image of this file holds all that a texture says.</summary>
     public static bool IsExact(Texture texture) =>
         texture is { Kind: null, Border: null, WorldToTexture: null, Placement: null, Wrap: null or "none" or "wrap" }
-        && (texture.MediaType is null || texture.MediaType == MediaTypeOf(texture.ImageUri));
+        && (texture.MediaType is null || texture.MediaType == MediaTypeOf(texture.ImageUri, texture.MediaType));
 
     /// <summary>The number of an image.</summary>
     public int Write(Texture texture)
@@ -32,9 +32,10 @@ internal sealed class TextureWriter(InstanceWriter instances)
         return image;
     }
 
-    private static string? MediaTypeOf(string uri) => Path.GetExtension(uri).ToUpperInvariant() switch
+    // Many sources write image/jpg, which no registry has.
+    private static string? MediaTypeOf(string uri, string given) => Path.GetExtension(uri).ToUpperInvariant() switch
     {
-        ".JPG" or ".JPEG" => "image/jpeg",
+        ".JPG" or ".JPEG" => given == "image/jpg" ? given : "image/jpeg",
         ".PNG" => "image/png",
         ".TIF" or ".TIFF" => "image/tiff",
         ".BMP" => "image/bmp",
