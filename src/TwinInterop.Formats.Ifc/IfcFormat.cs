@@ -9,7 +9,7 @@ namespace TwinInterop.Formats.Ifc;
 public sealed class IfcFormat : IFormat
 {
     internal const string FormatId = "ifc";
-    private const string Losses = "textures, further themes; values over time, grids";
+    private const string Losses = "further themes; values over time, grids";
 
     /// <inheritdoc/>
     public string Id => FormatId;
@@ -26,9 +26,9 @@ public sealed class IfcFormat : IFormat
     /// <inheritdoc/>
     public IReadOnlyList<FormatVersion> Versions { get; } =
     [
-        new FormatVersion("IFC4", CanRead: true, CanWrite: true, "0-4", Losses),
+        new FormatVersion("IFC4", CanRead: true, CanWrite: true, "0-4", Losses + "; polygons under textures become triangles"),
         new FormatVersion("IFC4X3", CanRead: true, CanWrite: true, "0-4", Losses),
-        new FormatVersion("IFC2X3", CanRead: true, CanWrite: true, "0-4", Losses + "; colours of single faces"),
+        new FormatVersion("IFC2X3", CanRead: true, CanWrite: true, "0-4", "textures, " + Losses + "; colours of single faces"),
     ];
 
     /// <inheritdoc/>

@@ -1,6 +1,10 @@
+using TwinInterop.Appearance;
 using TwinInterop.Conversion;
+using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
 using TwinInterop.Formats.Ifc.Tests.Writing;
+using TwinInterop.Geometry;
+using TwinInterop.Model;
 using TwinInterop.Testing;
 
 namespace TwinInterop.Tests;
@@ -8,6 +12,7 @@ namespace TwinInterop.Tests;
 /// <summary>What other formats become in IFC, checked against the schema of each release.</summary>
 public sealed class IfcTargetTests
 {
+    private const string Textured = "citygml/2.0/plateau-gis-converter/52397519_bldg_6697_op.gml";
     private static readonly string Samples = Path.Combine(SharedMaterial.Repository, "samples", "data");
 
     public static TheoryData<string, string> SamplesByRelease()
@@ -28,7 +33,7 @@ public sealed class IfcTargetTests
         string[] names =
         [
             "citygml/3.0/samplycity/bldg010.gml", "citygml/2.0/reearth-flow/50304358_gen_6697_f20_op.gml",
-            "citygml/cityjson/cjio/delft.json", "citygml/cityjson/cjval/texture4.city.json",
+            Textured, "citygml/cityjson/cjio/delft.json", "citygml/cityjson/cjval/texture4.city.json",
             "geojson/france/rnb/sample_rnb.geojson", "ifc/ThatOpen+engine_web-ifc/tests/ifcfiles/public/AC20-FZK-Haus.ifc",
         ];
         foreach (string release in new[] { "IFC2X3", "IFC4", "IFC4X3" })
@@ -60,6 +65,24 @@ public sealed class IfcTargetTests
         Conversions.AssertBalanced(report.Books);
     }
 
+    [CorpusTheory]
+    [InlineData("IFC4", 3)]
+    [InlineData("IFC4X3", 0)]
+    public async Task Images_of_a_real_city_come_back_with_a_place_for_every_corner(string release, long triangulated)
+    {
+        string path = SharedMaterial.CorpusPath(Textured);
+        (_, List<CityObject> before, _) = await Conversions.ReadAllAsync(InteropFormats.Find("citygml")!, DatasetSource.FromFile(path));
+
+        (byte[] file, ConversionReport report) = await WriteAsync(path, release);
+
+        (_, List<CityObject> after, _) = await Conversions.ReadAllAsync(InteropFormats.Find("ifc")!, DatasetSource.FromBytes("back", file));
+        Assert.Equal((335, 335), (report.Books[BookAccount.Appearances].Source, report.Books[BookAccount.Appearances].Kept));
+        Assert.Equal(triangulated, report.Books.Losses.Where(entry => entry.Loss.Path.EndsWith("/triangulated", StringComparison.Ordinal)).Sum(entry => entry.Count));
+        Assert.Equal(PlacesOf(before), PlacesOf(after));
+        if (triangulated == 0)
+            Assert.Equal(TexturedOf(before).Count, TexturedOf(after).Count);
+    }
+
     [Fact]
     public async Task The_same_input_gives_the_same_bytes_on_any_number_of_threads()
     {
@@ -70,6 +93,20 @@ public sealed class IfcTargetTests
 
         Assert.Equal(one, four);
     }
+
+    private static List<SurfaceAppearance> TexturedOf(List<CityObject> objects) =>
+    [
+        .. objects.SelectMany(item => item.SelfAndDescendants()).SelectMany(item => item.Geometry)
+            .SelectMany(geometry => geometry.Geometry.Surfaces()).Distinct(ReferenceEqualityComparer.Instance).Cast<AbstractSurface>()
+            .SelectMany(surface => surface.Appearances).Where(look => look.Data is Texture),
+    ];
+
+    private static string[] PlacesOf(List<CityObject> objects) =>
+    [
+        .. TexturedOf(objects)
+            .SelectMany(look => look.Coordinates.SelectMany(run => run.Select(place => FormattableString.Invariant($"{((Texture)look.Data).ImageUri} {place.S:F6} {place.T:F6}"))))
+            .Distinct().Order(StringComparer.Ordinal),
+    ];
 
     private static async Task<(byte[] File, ConversionReport Report)> WriteAsync(string path, string release, int threads = 2)
     {

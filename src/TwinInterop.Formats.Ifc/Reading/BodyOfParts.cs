@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using TwinInterop.Formats.Ifc.Writing;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
 
@@ -9,6 +10,8 @@ namespace TwinInterop.Formats.Ifc.Reading;
 /// <summary>Bodies that consist of surfaces of an object's parts: the parts show them, so that they need no shape of their own.</summary>
 internal static class BodyOfParts
 {
+    private const string WholeMark = "g"; // numbers of geometries follow, not of surfaces
+
     /// <summary>Which surfaces of the parts a body consists of; null where one of them is not theirs, or turned over.</summary>
     public static string? Select(CityObject item, LodGeometry geometry)
     {
@@ -18,31 +21,72 @@ internal static class BodyOfParts
             return null;
         }
 
+        if (geometry.Geometry.OrientedSurfaces().Any(surface => surface.IsReversed)
+            || geometry.Geometry.Surfaces().Any(surface => surface is not PolygonSurface))
+        {
+            return null;
+        }
+
+        return Geometries(item, geometry.Lod).All(own => IsInOrder(own.Geometry))
+            ? SelectSurfaces(item, geometry)
+            : SelectGeometries(item, geometry);
+    }
+
+    private static string? SelectSurfaces(CityObject item, LodGeometry geometry)
+    {
         var numbers = new Dictionary<AbstractSurface, int>(ReferenceEqualityComparer.Instance);
         foreach (AbstractSurface surface in Surfaces(item, geometry.Lod))
             numbers.TryAdd(surface, numbers.Count);
-        if (numbers.Count == 0 || geometry.Geometry.OrientedSurfaces().Any(surface => surface.IsReversed))
-            return null;
-        var ranges = new StringBuilder();
-        int first = -1, last = -1;
+        var chosen = new List<int>();
         foreach (AbstractSurface surface in geometry.Geometry.Surfaces())
         {
-            if (surface is not PolygonSurface || !numbers.TryGetValue(surface, out int number))
+            if (!numbers.TryGetValue(surface, out int number))
                 return null;
-            if (first >= 0 && number != last + 1)
-            {
-                Append(ranges, first, last);
-                first = number;
-            }
-
-            first = first < 0 ? number : first;
-            last = number;
+            chosen.Add(number);
         }
 
-        if (first < 0)
-            return null;
-        Append(ranges, first, last);
-        return ranges.ToString();
+        return chosen.Count == 0 ? null : Ranges(chosen);
+    }
+
+    private static string? SelectGeometries(CityObject item, LodGeometry geometry)
+    {
+        var wanted = new HashSet<AbstractSurface>(geometry.Geometry.Surfaces(), ReferenceEqualityComparer.Instance);
+        foreach (CityObject part in item.Parts.SelectMany(part => part.SelfAndDescendants()))
+        {
+            // What has a representation of its own is read as surfaces of its own: none may be shared.
+            foreach (LodGeometry own in part.Geometry.Where(own => own.Lod == geometry.Lod && own.Role == GeometryRole.Body))
+            {
+                if (!part.Parts.IsEmpty && own.Geometry.Surfaces().Any(wanted.Contains) && Select(part, own) is null)
+                    return null;
+            }
+        }
+
+        List<AbstractSurface[]> runs = Runs(item, geometry.Lod);
+        var chosen = new List<int>();
+        for (int i = 0; i < runs.Count; i++)
+        {
+            int count = runs[i].Count(wanted.Remove);
+            if (count > 0 && count < runs[i].Length)
+                return null;
+            if (count > 0)
+                chosen.Add(i);
+        }
+
+        return chosen.Count == 0 || wanted.Count > 0 ? null : WholeMark + Ranges(chosen);
+    }
+
+    // Surfaces of several looks are written look by look, those with an image in some releases as triangles.
+    private static bool IsInOrder(AbstractGeometry geometry)
+    {
+        AbstractSurface? first = null;
+        foreach (AbstractSurface surface in geometry.Surfaces())
+        {
+            first ??= surface;
+            if (SurfaceLooks.ImageOf(surface) is not null || !Equals(SurfaceLooks.Of(surface), SurfaceLooks.Of(first)))
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The object with those geometries that its note says are of its parts.</summary>
@@ -68,25 +112,42 @@ internal static class BodyOfParts
     private static IEnumerable<AbstractSurface> Surfaces(CityObject item, string lod)
     {
         var seen = new HashSet<AbstractSurface>(ReferenceEqualityComparer.Instance);
-        return item.Parts
-            .SelectMany(part => part.SelfAndDescendants())
-            .SelectMany(part => part.Geometry)
-            .Where(geometry => geometry.Lod == lod && geometry.Role == GeometryRole.Body)
-            .SelectMany(geometry => geometry.Geometry.Surfaces())
-            .Where(seen.Add);
+        return Geometries(item, lod).SelectMany(geometry => geometry.Geometry.Surfaces()).Where(seen.Add);
+    }
+
+    private static IEnumerable<LodGeometry> Geometries(CityObject item, string lod) => item.Parts
+        .SelectMany(part => part.SelfAndDescendants())
+        .SelectMany(part => part.Geometry)
+        .Where(geometry => geometry.Lod == lod && geometry.Role == GeometryRole.Body);
+
+    /// <summary>The surfaces of the parts geometry by geometry; one made of surfaces of further parts is left out.</summary>
+    private static List<AbstractSurface[]> Runs(CityObject item, string lod)
+    {
+        var seen = new HashSet<AbstractSurface>(ReferenceEqualityComparer.Instance);
+        var runs = new List<AbstractSurface[]>();
+        foreach (LodGeometry geometry in Geometries(item, lod).Reverse())
+        {
+            AbstractSurface[] own = [.. geometry.Geometry.Surfaces().Where(seen.Add)];
+            if (own.Length > 0)
+                runs.Add(own);
+        }
+
+        runs.Reverse();
+        return runs;
     }
 
     private static void AddBody(CityObject item, TwinForm form, string ranges, ImmutableArray<LodGeometry>.Builder filled)
     {
-        AbstractSurface[] ofParts = [.. Surfaces(item, form.Lod)];
-        var surfaces = ImmutableArray.CreateBuilder<AbstractSurface>(ofParts.Length);
-        foreach (string range in ranges.Split(','))
+        bool isWhole = ranges.StartsWith(WholeMark, StringComparison.Ordinal);
+        List<AbstractSurface[]> units = isWhole ? Runs(item, form.Lod) : [.. Surfaces(item, form.Lod).Select(surface => new[] { surface })];
+        var surfaces = ImmutableArray.CreateBuilder<AbstractSurface>(units.Count);
+        foreach (string range in (isWhole ? ranges[WholeMark.Length..] : ranges).Split(','))
         {
             string[] ends = range.Split('-');
             if (!int.TryParse(ends[0], CultureInfo.InvariantCulture, out int first) || !int.TryParse(ends[^1], CultureInfo.InvariantCulture, out int last))
                 continue;
-            for (int i = Math.Max(first, 0); i <= last && i < ofParts.Length; i++)
-                surfaces.Add(ofParts[i]);
+            for (int i = Math.Max(first, 0); i <= last && i < units.Count; i++)
+                surfaces.AddRange(units[i]);
         }
 
         if (surfaces.Count == 0)
@@ -100,12 +161,21 @@ internal static class BodyOfParts
         filled.Add(new LodGeometry(form.Lod, form.Role, body));
     }
 
-    private static void Append(StringBuilder ranges, int first, int last)
+    private static string Ranges(List<int> numbers)
     {
-        if (ranges.Length > 0)
-            ranges.Append(',');
-        ranges.Append(CultureInfo.InvariantCulture, $"{first}");
-        if (last > first)
-            ranges.Append(CultureInfo.InvariantCulture, $"-{last}");
+        var ranges = new StringBuilder();
+        for (int i = 0; i < numbers.Count; i++)
+        {
+            int first = numbers[i];
+            while (i + 1 < numbers.Count && numbers[i + 1] == numbers[i] + 1)
+                i++;
+            if (ranges.Length > 0)
+                ranges.Append(',');
+            ranges.Append(CultureInfo.InvariantCulture, $"{first}");
+            if (numbers[i] > first)
+                ranges.Append(CultureInfo.InvariantCulture, $"-{numbers[i]}");
+        }
+
+        return ranges.ToString();
     }
 }

@@ -7,7 +7,8 @@ namespace TwinInterop.Formats.Ifc.Reading;
 /// <param name="Role">What it shows.</param>
 /// <param name="Type">The type of the geometry.</param>
 /// <param name="Parts">
-/// Which surfaces of the object's parts it consists of, as ranges such as <c>0-5,7</c>; null where it has a representation of its own.
+/// Which surfaces of the object's parts it consists of, as ranges such as <c>0-5,7</c>, or of which of their geometries,
+/// as <c>g0-3</c>, where these are written in another order or as triangles; null where it has a representation of its own.
 /// </param>
 internal sealed record TwinForm(string Lod, GeometryRole Role, string Type, string? Parts)
 {

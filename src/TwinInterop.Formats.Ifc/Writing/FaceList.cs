@@ -14,6 +14,7 @@ internal sealed class FaceList
     private readonly List<int> _ringEnds = [];
     private readonly List<int> _faceEnds = [];
     private readonly List<Material?> _looks = [];
+    private readonly List<TextureCoordinate> _places = [];
     private Position _origin;
 
     /// <summary>The corners, from the origin of the product.</summary>
@@ -25,6 +26,12 @@ internal sealed class FaceList
     /// <summary>The look of each face.</summary>
     public IReadOnlyList<Material?> Looks => _looks;
 
+    /// <summary>Every ring's corners one after the other, counted from 0.</summary>
+    public ReadOnlySpan<int> Indices => CollectionsMarshal.AsSpan(_indices);
+
+    /// <summary>Where each of <see cref="Indices"/> lies in the image; none unless every face was added with an image.</summary>
+    public ReadOnlySpan<TextureCoordinate> Places => CollectionsMarshal.AsSpan(_places);
+
     /// <summary>Empties the list.</summary>
     /// <param name="origin">The origin of the product.</param>
     public void Clear(in Position origin)
@@ -35,6 +42,7 @@ internal sealed class FaceList
         _ringEnds.Clear();
         _faceEnds.Clear();
         _looks.Clear();
+        _places.Clear();
         _origin = origin;
     }
 
@@ -42,35 +50,41 @@ internal sealed class FaceList
     public (int First, int End) Rings(int face) => (face == 0 ? 0 : _faceEnds[face - 1], _faceEnds[face]);
 
     /// <summary>The corners of a ring, counted from 0.</summary>
-    public ReadOnlySpan<int> Ring(int ring)
-    {
-        int start = ring == 0 ? 0 : _ringEnds[ring - 1];
-        return CollectionsMarshal.AsSpan(_indices)[start.._ringEnds[ring]];
-    }
+    public ReadOnlySpan<int> Ring(int ring) => CollectionsMarshal.AsSpan(_indices)[Range(ring)];
+
+    /// <summary>Which of <see cref="Indices"/> are a ring.</summary>
+    public Range Range(int ring) => (ring == 0 ? 0 : _ringEnds[ring - 1]).._ringEnds[ring];
 
     /// <summary>Adds a polygon; one that has no area is left out.</summary>
+    /// <param name="polygon">The polygon.</param>
+    /// <param name="isReversed">Whether its rings run the other way.</param>
+    /// <param name="look">Its material; null for none.</param>
+    /// <param name="image">The image on it with coordinates for all its corners; null for none. All faces have one or none has.</param>
     /// <returns>Whether it was added with all its holes.</returns>
-    public bool Add(PolygonSurface polygon, bool isReversed, Material? look)
+    public bool Add(PolygonSurface polygon, bool isReversed, Material? look, SurfaceAppearance? image = null)
     {
-        if (!AddRing(polygon.Exterior.Positions.AsSpan(), isReversed))
+        if (!AddRing(polygon.Exterior.Positions.AsSpan(), PlacesOf(image, 0), isReversed))
             return false;
         bool isWhole = true;
-        foreach (Ring hole in polygon.Holes)
-            isWhole &= AddRing(hole.Positions.AsSpan(), isReversed);
+        for (int i = 0; i < polygon.Holes.Length; i++)
+            isWhole &= AddRing(polygon.Holes[i].Positions.AsSpan(), PlacesOf(image, i + 1), isReversed);
         _faceEnds.Add(_ringEnds.Count);
         _looks.Add(look);
         return isWhole;
     }
 
     /// <summary>Adds the triangles of a surface.</summary>
-    public void Add(TriangulatedSurface surface, bool isReversed, Material? look)
+    public void Add(TriangulatedSurface surface, bool isReversed, Material? look, SurfaceAppearance? image = null)
     {
         Span<Position> corners = stackalloc Position[3];
+        Span<TextureCoordinate> places = stackalloc TextureCoordinate[image is null ? 0 : 3];
         for (int i = 0; i + 2 < surface.Triangles.Length; i += 3)
         {
             for (int j = 0; j < 3; j++)
                 corners[j] = surface.Vertices[surface.Triangles[i + j]];
-            if (!AddRing(corners, isReversed))
+            for (int j = 0; j < places.Length; j++)
+                places[j] = PlacesOf(image, 0)[surface.Triangles[i + j]];
+            if (!AddRing(corners, places, isReversed))
                 continue;
             _faceEnds.Add(_ringEnds.Count);
             _looks.Add(look);
@@ -96,27 +110,36 @@ internal sealed class FaceList
         return edges.Count > 0 && edges.All(edge => edges.Contains((edge.To, edge.From)));
     }
 
-    private bool AddRing(ReadOnlySpan<Position> positions, bool isReversed)
+    private static ReadOnlySpan<TextureCoordinate> PlacesOf(SurfaceAppearance? image, int ring) =>
+        image is null ? [] : image.Coordinates[ring].AsSpan();
+
+    private bool AddRing(ReadOnlySpan<Position> positions, ReadOnlySpan<TextureCoordinate> places, bool isReversed)
     {
         int start = _indices.Count;
         for (int i = 0; i < positions.Length; i++)
         {
-            int corner = CornerOf(positions[isReversed ? positions.Length - 1 - i : i]);
-            if (_indices.Count == start || _indices[^1] != corner)
-                _indices.Add(corner);
+            int at = isReversed ? positions.Length - 1 - i : i;
+            int corner = CornerOf(positions[at]);
+            if (_indices.Count > start && _indices[^1] == corner)
+                continue;
+            _indices.Add(corner);
+            if (!places.IsEmpty)
+                _places.Add(places[at]);
         }
 
-        while (_indices.Count > start + 1 && _indices[^1] == _indices[start])
-            _indices.RemoveAt(_indices.Count - 1);
-        if (_indices.Count < start + 3)
-        {
-            _indices.RemoveRange(start, _indices.Count - start);
-            return false;
-        }
-
-        _ringEnds.Add(_indices.Count);
-        return true;
+        int end = _indices.Count;
+        while (end > start + 1 && _indices[end - 1] == _indices[start])
+            end--;
+        bool isRing = end >= start + 3;
+        Shorten(_indices, isRing ? end : start);
+        if (!places.IsEmpty)
+            Shorten(_places, isRing ? end : start);
+        if (isRing)
+            _ringEnds.Add(end);
+        return isRing;
     }
+
+    private static void Shorten<T>(List<T> list, int length) => list.RemoveRange(length, list.Count - length);
 
     private int CornerOf(in Position position)
     {

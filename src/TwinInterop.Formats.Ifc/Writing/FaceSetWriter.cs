@@ -11,6 +11,9 @@ internal sealed class FaceSetWriter(InstanceWriter instances)
 {
     private readonly List<int> _faces = [];
 
+    /// <summary>The faces of the set that was written last.</summary>
+    public ReadOnlySpan<int> LastFaces => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_faces);
+
     private StepWriter Step => instances.Step;
 
     private bool HasFaceSets => instances.Schema.Release != IfcRelease.Ifc2x3;
@@ -25,14 +28,26 @@ internal sealed class FaceSetWriter(InstanceWriter instances)
     {
         if (!HasFaceSets)
             return WriteShells(faces, isSolid: false);
+        return WriteTriangles(faces, faces.Indices, isClosed: null);
+    }
+
+    /// <summary>Writes triangles over the corners of faces.</summary>
+    /// <param name="faces">The corners.</param>
+    /// <param name="triangles">Three corners each, counted from 0.</param>
+    /// <param name="isClosed">Whether they bound a body; null where it is not known.</param>
+    public int WriteTriangles(FaceList faces, ReadOnlySpan<int> triangles, bool? isClosed)
+    {
         int coordinates = WriteCorners(faces);
         int item = Step.Begin("IFCTRIANGULATEDFACESET"u8);
         Step.Reference(coordinates);
         Step.Null();
-        Step.Null();
+        if (isClosed is { } closed)
+            Step.Enumeration(closed ? "T" : "F");
+        else
+            Step.Null();
         Step.BeginList();
-        for (int face = 0; face < faces.Count; face++)
-            WriteRing(faces.Ring(faces.Rings(face).First));
+        for (int i = 0; i < triangles.Length; i += 3)
+            WriteRing(triangles.Slice(i, 3));
         Step.EndList();
         Step.Null();
         Step.End();

@@ -19,6 +19,7 @@ internal sealed class MappedItemWriter(
 {
     private const double Skewed = 1e-6;
     private readonly Dictionary<SharedShape, int> _maps = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<SharedShape> _cut = new(ReferenceEqualityComparer.Instance);
     private SharedShape? _symbol;
 
     /// <summary>Writes the instances in a geometry; none where one of them cannot be mapped.</summary>
@@ -38,6 +39,10 @@ internal sealed class MappedItemWriter(
 
         return written.DrainToImmutable();
     }
+
+    /// <summary>Whether polygons of a shape in a geometry were cut into triangles.</summary>
+    public bool IsCut(AbstractGeometry geometry) => _cut.Count > 0
+        && geometry.Leaves().OfType<ImplicitGeometry>().Any(instance => _cut.Contains(instance.Shape));
 
     /// <summary>A geometry with its instances put in place.</summary>
     public static AbstractGeometry Expanded(AbstractGeometry geometry) => geometry switch
@@ -93,6 +98,8 @@ internal sealed class MappedItemWriter(
         WrittenItems written = shape.Geometry is null ? new WrittenItems() : items.Write(shape.Geometry, new Position(0, 0, 0));
         if (!written.IsEmpty)
             map = WriteMap(shape, written);
+        if (written.IsTriangulated)
+            _cut.Add(shape);
         _maps.Add(shape, map);
         return map;
     }
@@ -108,6 +115,7 @@ internal sealed class MappedItemWriter(
             .With("RepresentationType", StepArgument.Text(type))
             .With("Items", StepArgument.References(all)));
         long looks = shape.Geometry?.Surfaces().Count(surface => SurfaceLooks.Of(surface) is not null) ?? 0;
+        looks += written.Textured.Count;
         context.Books.Keep(BookAccount.Appearances, looks);
         context.Books.Derive(BookAccount.Appearances, looks);
         int origin = Point(0, 0, 0);

@@ -121,10 +121,14 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
             return 0;
         }
 
-        _looks.Book(owner, geometry.Geometry, items.IsExact);
+        _looks.Book(owner, geometry.Geometry, items);
         context.Books.Keep(BookAccount.Geometries);
         if (geometry.Geometry.Leaves().Any(leaf => leaf is TriangulatedSurface { Constraints: not null }))
             context.Lose(owner, BookAccount.Geometries, $"{path}/constraints", LossKind.Approximated);
+        else if (items.IsTriangulated || (!mapped.IsEmpty && Maps.IsCut(geometry.Geometry)))
+            context.Lose(owner, BookAccount.Geometries, $"{path}/triangulated", LossKind.Approximated);
+        else if (items.IsSplit && isNative)
+            context.Lose(owner, BookAccount.Geometries, $"{path}/split", LossKind.Generalized);
         int representation = instances.Step.Begin("IFCSHAPEREPRESENTATION"u8);
         instances.Step.Reference(contexts.Of(use, lod));
         instances.Step.Text(identifier);

@@ -12,7 +12,11 @@ internal sealed class ShapeItemWriter(InstanceWriter instances, StyleWriter styl
 {
     private readonly FaceList _list = new();
     private readonly FaceSetWriter _faces = new(instances);
+    private readonly TextureWriter _images = new(instances);
+    private TexturedFaceWriter? _textured;
     private readonly CurveWriter _curves = new(instances);
+
+    private TexturedFaceWriter Textured => _textured ??= new TexturedFaceWriter(instances, _faces);
 
     /// <summary>Writes a geometry.</summary>
     /// <param name="geometry">The geometry; instances of shared shapes are left out.</param>
@@ -30,16 +34,17 @@ internal sealed class ShapeItemWriter(InstanceWriter instances, StyleWriter styl
         switch (geometry)
         {
             case Solid solid:
-                AddSolid(solid, origin, written);
+                AddSolid(solid, origin, written, isAlone: true);
                 break;
             case CompositeSolid composite:
-                AddAll(composite.Members, origin, written);
+                AddSolids(composite.Members, origin, written);
                 break;
             case MultiSolid multi:
-                AddAll(multi.Members, origin, written);
+                AddSolids(multi.Members, origin, written);
                 break;
             case GeometryCollection collection:
-                AddAll(collection.Members, origin, written);
+                foreach (AbstractGeometry member in collection.Members)
+                    Add(member, origin, written);
                 break;
             case TriangulatedSurface surface:
                 AddTriangles(surface, origin, written);
@@ -59,14 +64,19 @@ internal sealed class ShapeItemWriter(InstanceWriter instances, StyleWriter styl
         }
     }
 
-    private void AddAll<T>(ImmutableArray<T> members, in Position origin, WrittenItems written)
-        where T : AbstractGeometry
+    private void AddSolids(ImmutableArray<AbstractSolid> members, in Position origin, WrittenItems written)
     {
-        foreach (T member in members)
-            Add(member, origin, written);
+        foreach (AbstractSolid member in members)
+        {
+            if (member is Solid solid)
+                AddSolid(solid, origin, written, isAlone: false);
+            else
+                Add(member, origin, written);
+        }
     }
 
-    private void AddSolid(Solid solid, in Position origin, WrittenItems written)
+    /// <summary>One of several bodies is one item, so that it can be told from the others; one alone may be several.</summary>
+    private void AddSolid(Solid solid, in Position origin, WrittenItems written, bool isAlone)
     {
         Position from = origin;
         if (!solid.Interiors.IsEmpty)
@@ -75,6 +85,16 @@ internal sealed class ShapeItemWriter(InstanceWriter instances, StyleWriter styl
                 1 + solid.Interiors.Length, shell => Fill(shell == 0 ? solid.Exterior : solid.Interiors[shell - 1], from), _list));
             written.HasBreps = true;
             written.IsExact &= solid.Surfaces().All(surface => SurfaceLooks.Of(surface) is null);
+            return;
+        }
+
+        List<LookGroup> groups = Groups(solid.Exterior);
+        if (groups.Exists(group => group.Image is not null) && (isAlone || groups.Count == 1))
+        {
+            int before = written.Faces.Count;
+            foreach (LookGroup group in groups)
+                AddGroup(group, origin, written);
+            written.IsSplit |= written.Faces.Count > before + 1;
             return;
         }
 
@@ -95,53 +115,82 @@ internal sealed class ShapeItemWriter(InstanceWriter instances, StyleWriter styl
     }
 
     // The walk over oriented surfaces goes backwards: those who call this turn it round.
-    private void AddFaces(AbstractSurface surface, bool isReversed)
+    private void AddFaces(AbstractSurface surface, bool isReversed, bool hasImage = false)
     {
         if (!IsFinite(surface))
             return;
+        SurfaceAppearance? image = hasImage ? SurfaceLooks.ImageOf(surface) : null;
         if (surface is PolygonSurface polygon)
-            _list.Add(polygon, isReversed, SurfaceLooks.Of(surface));
+            _list.Add(polygon, isReversed, SurfaceLooks.Of(surface), image);
         else if (surface is TriangulatedSurface triangles)
-            _list.Add(triangles, isReversed, SurfaceLooks.Of(surface));
+            _list.Add(triangles, isReversed, SurfaceLooks.Of(surface), image);
     }
 
     /// <summary>Faces of one look are one item, so that its style is whole.</summary>
     private void AddSurfaces(AbstractGeometry geometry, in Position origin, WrittenItems written)
     {
-        var groups = new List<(Material? Look, List<(AbstractSurface Surface, bool IsReversed)> Members)>();
+        foreach (LookGroup group in Groups(geometry))
+            AddGroup(group, origin, written);
+    }
+
+    private List<LookGroup> Groups(AbstractGeometry geometry)
+    {
+        bool hasImages = instances.Schema.Release != IfcRelease.Ifc2x3;
+        var groups = new List<LookGroup>();
+        var known = new Dictionary<(Material? Material, string? Uri, string? Wrap), LookGroup>();
         foreach ((AbstractSurface surface, bool isReversed) in geometry.OrientedSurfaces().Reverse())
         {
             Material? look = SurfaceLooks.Of(surface);
-            int index = groups.FindIndex(group => Equals(group.Look, look));
-            if (index < 0)
+            Texture? image = hasImages && IsFinite(surface) ? SurfaceLooks.ImageOf(surface)?.Data as Texture : null;
+            if (!known.TryGetValue((look, image?.ImageUri, image?.Wrap), out LookGroup? group))
             {
-                index = groups.Count;
-                groups.Add((look, []));
+                group = new LookGroup(look, image);
+                known.Add((look, image?.ImageUri, image?.Wrap), group);
+                groups.Add(group);
             }
 
-            groups[index].Members.Add((surface, isReversed));
+            group.Members.Add((surface, isReversed));
         }
 
-        foreach ((Material? look, List<(AbstractSurface Surface, bool IsReversed)> members) in groups)
-        {
-            _list.Clear(origin);
-            foreach ((AbstractSurface surface, bool isReversed) in members)
-                AddFaces(surface, isReversed);
-            if (_list.Count == 0)
-                continue;
-            int item = _faces.Write(_list, isSolid: true);
-            written.Faces.Add(item);
-            written.HasBreps |= instances.Schema.Release == IfcRelease.Ifc2x3 && _list.IsClosed();
-            if (look is not null)
-                styles.Style(item, look);
-        }
+        return groups;
+    }
+
+    private void AddGroup(LookGroup group, in Position origin, WrittenItems written)
+    {
+        _list.Clear(origin);
+        foreach ((AbstractSurface surface, bool isReversed) in group.Members)
+            AddFaces(surface, isReversed, group.Image is not null);
+        if (_list.Count == 0)
+            return;
+        if (group.Image is not null && WriteTextured(group, written, isSolid: true, isTriangles: false))
+            return;
+        int item = _faces.Write(_list, isSolid: true);
+        written.Faces.Add(item);
+        written.HasBreps |= instances.Schema.Release == IfcRelease.Ifc2x3 && _list.IsClosed();
+        if (group.Material is not null)
+            styles.Style(item, group.Material);
+    }
+
+    private bool WriteTextured(LookGroup group, WrittenItems written, bool isSolid, bool isTriangles)
+    {
+        int image = _images.Write(group.Image!); // callers ask before
+        (int item, bool isCut) = Textured.Write(_list, image, isSolid, isTriangles);
+        if (item == 0)
+            return false;
+        written.Faces.Add(item);
+        written.IsTriangulated |= isCut;
+        foreach ((AbstractSurface surface, _) in group.Members)
+            written.Textured.Add(surface);
+        styles.Style(item, group.Material, image);
+        return true;
     }
 
     private void AddTriangles(TriangulatedSurface surface, in Position origin, WrittenItems written)
     {
+        LookGroup? group = Groups(surface).Find(found => found.Image is not null);
         _list.Clear(origin);
-        AddFaces(surface, isReversed: false);
-        if (_list.Count == 0)
+        AddFaces(surface, isReversed: false, group is not null);
+        if (_list.Count == 0 || (group is not null && WriteTextured(group, written, isSolid: false, isTriangles: true)))
             return;
         int item = _faces.WriteTriangles(_list);
         written.Faces.Add(item);

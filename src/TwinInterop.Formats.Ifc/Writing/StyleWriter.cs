@@ -11,17 +11,20 @@ internal sealed class StyleWriter(InstanceWriter instances)
 {
     private const double DefaultShade = 0.8; // of the diffuse colour in X3D
     private const double SharpestExponent = 128;
-    private readonly Dictionary<Material, int> _styles = [];
+    private readonly Dictionary<(Material? Material, int Image), int> _styles = [];
 
     /// <summary>Whether a style holds all that a material says.</summary>
     public static bool IsExact(Material material) => material with { Id = null } == Plain(material);
 
     /// <summary>Gives an item a look.</summary>
-    public void Style(int item, Material material)
+    /// <param name="item">The item.</param>
+    /// <param name="material">Its material; null for none.</param>
+    /// <param name="image">The number of the image on it; 0 for none.</param>
+    public void Style(int item, Material? material, int image = 0)
     {
-        Material plain = Plain(material);
-        if (!_styles.TryGetValue(plain, out int style))
-            _styles.Add(plain, style = Write(plain));
+        Material? plain = material is null ? null : Plain(material);
+        if (!_styles.TryGetValue((plain, image), out int style))
+            _styles.Add((plain, image), style = Write(plain, image));
         instances.Write(instances.New(IfcClass.IfcStyledItem)
             .With("Item", StepArgument.Reference(item))
             .With("Styles", StepArgument.References([style])));
@@ -41,7 +44,27 @@ internal sealed class StyleWriter(InstanceWriter instances)
         Transparency = material.Transparency is > 0 and var transparency ? Share(transparency) : null,
     };
 
-    private int Write(Material material)
+    private int Write(Material? material, int image)
+    {
+        var parts = new List<int>();
+        if (material is not null)
+            parts.Add(WriteRendering(material));
+        if (image != 0)
+        {
+            parts.Add(instances.Write(instances.New(IfcClass.IfcSurfaceStyleWithTextures)
+                .With("Textures", StepArgument.References([image]))));
+        }
+
+        int style = instances.Write(instances.New(IfcClass.IfcSurfaceStyle)
+            .With("Name", StepArgument.Text(material?.Name))
+            .With("Side", StepArgument.Enumeration("BOTH"))
+            .With("Styles", StepArgument.References(parts)));
+        return instances.Schema.Release == IfcRelease.Ifc2x3
+            ? instances.Write(instances.New(IfcClass.IfcPresentationStyleAssignment).With("Styles", StepArgument.References([style])))
+            : style;
+    }
+
+    private int WriteRendering(Material material)
     {
         IfcInstance rendering = instances.New(IfcClass.IfcSurfaceStyleRendering)
             .With("SurfaceColour", Colour(ColourOf(material)))
@@ -52,13 +75,7 @@ internal sealed class StyleWriter(InstanceWriter instances)
             rendering["SpecularColour"] = Colour(specular);
         if (material.Shininess is { } shininess)
             rendering["SpecularHighlight"] = StepArgument.Typed("IfcSpecularExponent", StepArgument.Real(shininess * SharpestExponent));
-        int style = instances.Write(instances.New(IfcClass.IfcSurfaceStyle)
-            .With("Name", StepArgument.Text(material.Name))
-            .With("Side", StepArgument.Enumeration("BOTH"))
-            .With("Styles", StepArgument.References([instances.Write(rendering)])));
-        return instances.Schema.Release == IfcRelease.Ifc2x3
-            ? instances.Write(instances.New(IfcClass.IfcPresentationStyleAssignment).With("Styles", StepArgument.References([style])))
-            : style;
+        return instances.Write(rendering);
     }
 
     private StepArgument Colour(Colour colour) => StepArgument.Reference(instances.Write(instances.New(IfcClass.IfcColourRgb)

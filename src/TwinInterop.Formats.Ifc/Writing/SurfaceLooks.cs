@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TwinInterop.Appearance;
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
@@ -27,24 +28,41 @@ internal sealed class SurfaceLooks(ConversionContext context)
         return null;
     }
 
+    /// <summary>The first image of the front that lists where every corner lies in it; null where there is none.</summary>
+    public static SurfaceAppearance? ImageOf(AbstractSurface surface)
+    {
+        foreach (SurfaceAppearance appearance in surface.Appearances)
+        {
+            if (appearance is { IsFront: true, Data: Texture { ImageUri.Length: > 0 } } && Fits(appearance, surface))
+                return appearance;
+        }
+
+        return null;
+    }
+
     /// <summary>Books the appearances of surfaces that are written.</summary>
     /// <param name="owner">The object.</param>
     /// <param name="geometry">The geometry.</param>
-    /// <param name="isExact">Whether materials are written as they are, and not only their colours.</param>
-    public void Book(CityObject owner, AbstractGeometry geometry, bool isExact)
+    /// <param name="written">What it was written as.</param>
+    public void Book(CityObject owner, AbstractGeometry geometry, WrittenItems written)
     {
         foreach (AbstractSurface surface in geometry.Surfaces())
         {
             if (surface.Appearances.IsEmpty || !_counted.Add(surface))
                 continue;
             Material? look = Of(surface);
+            SurfaceAppearance? image = written.Textured.Contains(surface) ? ImageOf(surface) : null;
             bool isKept = false;
             foreach (SurfaceAppearance appearance in surface.Appearances)
             {
                 if (!isKept && ReferenceEquals(appearance.Data, look) && appearance.IsFront)
                 {
                     isKept = true;
-                    Keep(owner, appearance, (Material)appearance.Data, isExact);
+                    Keep(owner, appearance, "appearance/material", written.IsExact && StyleWriter.IsExact((Material)appearance.Data));
+                }
+                else if (ReferenceEquals(appearance, image))
+                {
+                    Keep(owner, appearance, "appearance/texture", TextureWriter.IsExact((Texture)appearance.Data));
                 }
                 else
                 {
@@ -58,13 +76,27 @@ internal sealed class SurfaceLooks(ConversionContext context)
     public void BookLost(CityObject owner, AbstractGeometry geometry) => context.Lose(
         owner, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped, Tally.AppearancesOf(geometry, _counted));
 
-    private void Keep(CityObject owner, SurfaceAppearance appearance, Material material, bool isExact)
+    private void Keep(CityObject owner, SurfaceAppearance appearance, string path, bool isExact)
     {
         context.Books.Keep(BookAccount.Appearances);
-        if (!isExact || !StyleWriter.IsExact(material))
-            context.Lose(owner, BookAccount.Appearances, "appearance/material", LossKind.Approximated);
+        if (!isExact)
+            context.Lose(owner, BookAccount.Appearances, path, LossKind.Approximated);
         else if (appearance.Theme is not (null or Reading.MeshSurfaces.Theme))
             context.Lose(owner, BookAccount.Appearances, "appearance/theme", LossKind.Generalized);
+    }
+
+    private static bool Fits(SurfaceAppearance appearance, AbstractSurface surface)
+    {
+        ImmutableArray<ImmutableArray<TextureCoordinate>> runs = appearance.Coordinates;
+        bool isComplete = surface switch
+        {
+            PolygonSurface polygon => runs.Length == polygon.Holes.Length + 1
+                && runs[0].Length == polygon.Exterior.Positions.Length
+                && !polygon.Holes.Where((hole, i) => runs[i + 1].Length != hole.Positions.Length).Any(),
+            TriangulatedSurface mesh => runs.Length == 1 && runs[0].Length == mesh.Vertices.Length,
+            _ => false,
+        };
+        return isComplete && runs.All(run => run.All(place => double.IsFinite(place.S) && double.IsFinite(place.T)));
     }
 
     private static string PathOf(SurfaceAppearance appearance) => appearance switch

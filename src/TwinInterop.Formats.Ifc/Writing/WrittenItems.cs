@@ -23,6 +23,15 @@ internal sealed class WrittenItems
     /// <summary>Whether materials are written as they are, and not only their colours.</summary>
     public bool IsExact { get; set; } = true;
 
+    /// <summary>The surfaces whose image was written.</summary>
+    public HashSet<AbstractSurface> Textured { get; } = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether polygons were cut into triangles, since the release has images on triangles only.</summary>
+    public bool IsTriangulated { get; set; }
+
+    /// <summary>Whether a body was written as several items, since each has one image.</summary>
+    public bool IsSplit { get; set; }
+
     /// <summary>Whether nothing was written.</summary>
     public bool IsEmpty => Faces.Count == 0 && Curves.Count == 0 && Points.Count == 0;
 }

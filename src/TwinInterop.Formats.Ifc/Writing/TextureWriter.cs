@@ -1,0 +1,45 @@
+using TwinInterop.Appearance;
+using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Formats.Ifc.Step;
+
+namespace TwinInterop.Formats.Ifc.Writing;
+
+/// <summary>Writes images, each once, by their address as the source has it.</summary>
+/// <remarks>
+/// Source: IfcImageTexture (ISO 16739-1, 8.7.3). Memory: one entry for each image that differs from all others.
+/// </remarks>
+/// <param name="instances">Takes them.</param>
+internal sealed class TextureWriter(InstanceWriter instances)
+{
+    private readonly Dictionary<(string Uri, bool Repeats), int> _images = [];
+
+    /// <summary>Whether an image of this file holds all that a texture says.</summary>
+    public static bool IsExact(Texture texture) =>
+        texture is { Kind: null, Border: null, WorldToTexture: null, Placement: null, Wrap: null or "none" or "wrap" }
+        && (texture.MediaType is null || texture.MediaType == MediaTypeOf(texture.ImageUri, texture.MediaType));
+
+    /// <summary>The number of an image.</summary>
+    public int Write(Texture texture)
+    {
+        (string Uri, bool Repeats) key = (texture.ImageUri, texture.Wrap is "wrap" or "mirror");
+        if (!_images.TryGetValue(key, out int image))
+        {
+            StepArgument repeats = StepArgument.Enumeration(key.Repeats ? "T" : "F");
+            _images.Add(key, image = instances.Write(instances.New(IfcClass.IfcImageTexture)
+                .With("RepeatS", repeats).With("RepeatT", repeats).With("URLReference", StepArgument.Text(key.Uri))));
+        }
+
+        return image;
+    }
+
+    // Many sources write image/jpg, which no registry has.
+    private static string? MediaTypeOf(string uri, string given) => Path.GetExtension(uri).ToUpperInvariant() switch
+    {
+        ".JPG" or ".JPEG" => given == "image/jpg" ? given : "image/jpeg",
+        ".PNG" => "image/png",
+        ".TIF" or ".TIFF" => "image/tiff",
+        ".BMP" => "image/bmp",
+        ".GIF" => "image/gif",
+        _ => null,
+    };
+}
