@@ -46,8 +46,12 @@ internal sealed class DescriptionWriter(IfcDocument document)
         _dynamizers.Write(item, reference);
     }
 
-    /// <summary>Writes which objects have which type.</summary>
-    public void WriteTypes() => _associations.WriteTypes();
+    /// <summary>Writes what all objects together say: which of them have which type, where time series come from.</summary>
+    public void WriteEnd()
+    {
+        _associations.WriteTypes();
+        _dynamizers.WriteEnd();
+    }
 
     private bool IsInInstance(CityAttribute attribute, IfcInstance instance, ObjectReference reference, ObjectNote note, HistoryDraft history)
     {

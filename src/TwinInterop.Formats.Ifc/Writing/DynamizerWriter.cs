@@ -45,6 +45,9 @@ internal sealed class DynamizerWriter(IfcDocument document)
         document.Sets.Write(reference, TwinSets.Dynamizers, notes, isGeneric: true);
     }
 
+    /// <summary>Writes what all dynamizers share.</summary>
+    public void WriteEnd() => _series.WriteSource();
+
     private static string NameOf(Dynamizer dynamizer, TimeSeries series, HashSet<string> names)
     {
         string basis = dynamizer.AttributeName ?? (series.ObservedProperty.Length > 0 ? series.ObservedProperty : "Values");

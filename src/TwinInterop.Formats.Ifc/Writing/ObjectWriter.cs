@@ -28,8 +28,8 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         structure.AddRoot(Write(root, null, place, placement));
     }
 
-    /// <summary>Writes what all objects together say: which of them have which type.</summary>
-    public void WriteEnd() => _descriptions.WriteTypes();
+    /// <summary>Writes what all objects together say.</summary>
+    public void WriteEnd() => _descriptions.WriteEnd();
 
     /// <summary>Where an object lies, in whole metres; null for one without geometry.</summary>
     public static Position? PlaceOf(CityObject root)

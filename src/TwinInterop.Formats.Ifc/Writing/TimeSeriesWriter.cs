@@ -9,6 +9,7 @@ namespace TwinInterop.Formats.Ifc.Writing;
 internal sealed class TimeSeriesWriter(IfcDocument document)
 {
     private const int ShortestDateTime = 19; // 2024-03-15T10:00:00
+    private readonly List<int> _written = [];
 
     /// <summary>Writes a series; 0 where IFC cannot hold its values or times.</summary>
     /// <param name="series">The series.</param>
@@ -39,7 +40,21 @@ internal sealed class TimeSeriesWriter(IfcDocument document)
             .With("Values", StepArgument.References(numbers));
         SetKind(instance, "TimeSeriesDataType", AttributeOf(series, "TimeSeriesDataType"));
         SetKind(instance, "DataOrigin", AttributeOf(series, "DataOrigin") ?? (isMeasured ? "MEASURED" : null));
-        return document.Instances.Write(instance);
+        int number = document.Instances.Write(instance);
+        _written.Add(number);
+        return number;
+    }
+
+    /// <summary>Writes which document all series are from: the schema demands a reference (HasExternalReference, at least one).</summary>
+    public void WriteSource()
+    {
+        if (_written.Count == 0)
+            return;
+        IfcInstance source = document.Instances.New(IfcClass.IfcDocumentReference)
+            .With("Name", StepArgument.Text(document.Info.Name.Length > 0 ? document.Info.Name : document.Info.Format));
+        document.Instances.Write(document.Instances.New(IfcClass.IfcExternalReferenceRelationship)
+            .With("RelatingReference", StepArgument.Reference(document.Instances.Write(source)))
+            .With("RelatedResourceObjects", StepArgument.References(_written)));
     }
 
     /// <summary>The property that refers to a series.</summary>
