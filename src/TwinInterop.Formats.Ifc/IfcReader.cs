@@ -191,6 +191,7 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSur
         Attributes = _attributes.Value.Of(node),
         Geometry = _bodies.Of(node),
         Relations = RelationsOf(node, relations),
+        Dynamizers = ObjectDynamizers.Of(node, _attributes.Value.Sets),
         Addresses = TwinReferences.Addresses(node, _tree.Notes),
         ExternalReferences = TwinReferences.Of(node, _tree.Notes),
         Extensions = TwinReferences.Extensions(node.Entity, _tree.Notes),

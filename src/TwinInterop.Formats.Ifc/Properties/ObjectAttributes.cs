@@ -62,7 +62,7 @@ internal sealed class ObjectAttributes
     {
         var attributes = ImmutableArray.CreateBuilder<CityAttribute>();
         AddOwn(context, attributes);
-        _sets.AddTo(context, default, attributes);
+        _sets.AddTo(context, default, attributes, withSeries: true);
         return attributes.ToImmutable();
     }
 
@@ -178,7 +178,7 @@ internal sealed class ObjectAttributes
         {
             var members = ImmutableArray.CreateBuilder<CityAttribute>();
             _descriptions.AddValues(node.Entity, static _ => true, members);
-            _sets.AddTo(node.Entity, default, members);
+            _sets.AddTo(node.Entity, default, members, withSeries: true);
             items.Add(new NestedValue(members.ToImmutable(), node.EntityName));
         }
 

@@ -33,6 +33,12 @@ internal static class TwinSets
     /// <summary>Content of another encoding, verbatim.</summary>
     public const string Extensions = "Twin_Extensions";
 
+    /// <summary>Time series of dynamizers.</summary>
+    public const string TimeSeries = "Twin_TimeSeries";
+
+    /// <summary>Dynamizers without the values of their time series.</summary>
+    public const string Dynamizers = "Twin_Dynamizers";
+
     /// <summary>The type of objects that the writer made and that reading leaves out: a site, openings for doors.</summary>
     public const string DerivedType = "TwinInterop:Derived";
 

@@ -13,6 +13,7 @@ internal sealed class DescriptionWriter(IfcDocument document)
     private readonly AssociationWriter _associations = new(document);
     private readonly AddressWriter _addresses = new(document);
     private readonly NoteWriter _notes = new(document);
+    private readonly DynamizerWriter _dynamizers = new(document);
 
     /// <summary>Writes the description of an object, and sets what belongs into its instance.</summary>
     public void Write(CityObject item, IfcInstance instance, ObjectReference reference, ObjectNote note)
@@ -42,10 +43,15 @@ internal sealed class DescriptionWriter(IfcDocument document)
         _addresses.Write(item, instance, reference, note.IsNative);
         _associations.WriteReferences(item, reference);
         _notes.Write(item, reference, note);
+        _dynamizers.Write(item, reference);
     }
 
-    /// <summary>Writes which objects have which type.</summary>
-    public void WriteTypes() => _associations.WriteTypes();
+    /// <summary>Writes what all objects together say: which of them have which type, where time series come from.</summary>
+    public void WriteEnd()
+    {
+        _associations.WriteTypes();
+        _dynamizers.WriteEnd();
+    }
 
     private bool IsInInstance(CityAttribute attribute, IfcInstance instance, ObjectReference reference, ObjectNote note, HistoryDraft history)
     {
@@ -103,7 +109,8 @@ internal sealed class DescriptionWriter(IfcDocument document)
             instance["Name"] = StepArgument.Text(id);
         else if (item.Attributes.FirstOrDefault(attribute => attribute is { Name: "name", IsGeneric: false })?.Value is TextValue text && text.Text == id)
             schemaAttributes.Add(new CityAttribute("name", text));
-        instance["ObjectType"] = StepArgument.Text(item.Class.Name);
+        if (!instance["ObjectType"].Exists)
+            instance["ObjectType"] = StepArgument.Text(item.Class.Name);
         instance["Tag"] = StepArgument.Text(id == reference.GlobalId ? null : id);
         string? composition = item.Class.Name switch
         {

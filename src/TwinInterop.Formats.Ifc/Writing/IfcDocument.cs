@@ -18,9 +18,9 @@ internal sealed class IfcDocument
         Context = context;
         Instances = new InstanceWriter(schema);
         Units = new UnitWriter(Instances);
-        var values = new ValueEncoder(schema, Units);
-        Properties = new PropertyWriter(Instances, values);
-        Arguments = new ArgumentConversion(schema, values);
+        Values = new ValueEncoder(schema, Units);
+        Properties = new PropertyWriter(Instances, Values);
+        Arguments = new ArgumentConversion(schema, Values);
         Resources = new ResourceWriter(Instances, Arguments);
         Contexts = new RepresentationContexts(Instances);
         Representations = new RepresentationWriter(Instances, Contexts, context);
@@ -38,6 +38,8 @@ internal sealed class IfcDocument
     public InstanceWriter Instances { get; }
 
     public UnitWriter Units { get; }
+
+    public ValueEncoder Values { get; }
 
     public PropertyWriter Properties { get; }
 

@@ -23,6 +23,7 @@ internal sealed class IfcWriter(DatasetTarget target, IfcWriterOptions options, 
         Heights = true,
         Projected = true,
         TakesRelationAttributes = true,
+        TakesDynamizers = true,
         AddressEncoding = null,
     };
 

@@ -28,8 +28,8 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         structure.AddRoot(Write(root, null, place, placement));
     }
 
-    /// <summary>Writes what all objects together say: which of them have which type.</summary>
-    public void WriteEnd() => _descriptions.WriteTypes();
+    /// <summary>Writes what all objects together say.</summary>
+    public void WriteEnd() => _descriptions.WriteEnd();
 
     /// <summary>Where an object lies, in whole metres; null for one without geometry.</summary>
     public static Position? PlaceOf(CityObject root)
@@ -50,7 +50,10 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
     private ObjectReference Write(CityObject item, string? parent, in Position place, int placement)
     {
         bool isNative = _native.IsNative(item);
-        (EntityType entity, string? kind) = isNative ? (_native.EntityOf(item)!, null) : TargetMapping.Find(item.Class, document.Schema); // native ones have an entity
+        (EntityType Entity, string Kind, string? Observed)? sensor = isNative ? null : SensorMapping.Find(item, document.Schema);
+        (EntityType entity, string? kind) = isNative
+            ? (_native.EntityOf(item)!, null) // native ones have an entity
+            : sensor is { } found ? (found.Entity, found.Kind) : TargetMapping.Find(item.Class, document.Schema);
         var reference = new ObjectReference(
             document.Step.Reserve(), entity, Identify(item), document.Schema.Entity(IfcClass.IfcProduct) is { } product && entity.IsSubtypeOf(product) ? placement : 0);
         IfcInstance instance = new IfcInstance(entity).With("GlobalId", StepArgument.Text(reference.GlobalId));
@@ -59,6 +62,8 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
             instance.With("ObjectPlacement", StepArgument.Reference(placement)).With("Representation", StepArgument.Reference(shape));
         if (kind is not null)
             SetKind(instance, kind);
+        if (sensor is { Observed: { } observed })
+            instance["ObjectType"] = StepArgument.Text(observed);
         _descriptions.Write(item, instance, reference, new ObjectNote(isNative, parent, forms));
         document.Instances.Write(reference.Number, instance);
         document.Context.Books.KeepObject(item.Class);

@@ -37,6 +37,13 @@ internal sealed class ValueEncoder(IfcSchema schema, UnitWriter units)
         _ => null,
     };
 
+    /// <summary>The instance of a unit, that of the project too; 0 for none.</summary>
+    public int UnitOf(string unit)
+    {
+        (string? unitType, int number) = units.Find(Plain(unit));
+        return number != 0 || unitType is null or UnitTables.None ? number : units.Assign(unitType);
+    }
+
     private bool Allows(string type)
     {
         if (!_isValue.TryGetValue(type, out bool allowed))

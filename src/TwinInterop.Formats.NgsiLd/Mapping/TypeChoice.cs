@@ -19,6 +19,7 @@ internal sealed class TypeChoice(ConversionContext context)
     private static readonly ImmutableArray<string> Sensors = ["IfcSensor", "IfcFlowMeter", "IfcFlowInstrument", "IfcActuator", "IfcController"];
 
     private static readonly ImmutableArray<string> CodeNames = ["function", "class", "usage", "PredefinedType", "predefinedType"];
+    private static readonly ImmutableArray<string> DeviceCodeNames = [.. CodeNames, "ObjectType"];
     private static readonly ImmutableArray<string> LampNames = ["function", "class"];
 
     private readonly Dictionary<string, EntityType> _plain = new(StringComparer.Ordinal);
@@ -93,7 +94,7 @@ internal sealed class TypeChoice(ConversionContext context)
     private static string? Meaning(CityObject cityObject, DataModel? model, string property, string type)
     {
         DataModelProperty? allowed = model?.Properties.GetValueOrDefault(property);
-        foreach (string name in CodeNames)
+        foreach (string name in type == "Device" ? DeviceCodeNames : CodeNames)
         {
             foreach (AttributeValue value in ValuesOf(cityObject, name))
             {
