@@ -1,6 +1,5 @@
 using System.Globalization;
 using TwinInterop.Formats.Ifc.Schema;
-using TwinInterop.Formats.Ifc.Step;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.Ifc.Properties;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using TwinInterop.Formats.Ifc.Schema;
-using TwinInterop.Formats.Ifc.Step;
 using TwinInterop.Formats.Ifc.Units;
 using TwinInterop.Model;
 

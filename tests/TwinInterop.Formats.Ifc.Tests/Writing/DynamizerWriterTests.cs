@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TwinInterop.Conversion;
-using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Geometry;
 using TwinInterop.Identity;

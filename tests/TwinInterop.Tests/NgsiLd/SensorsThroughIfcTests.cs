@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using TwinInterop.Conversion;
 using TwinInterop.Formats;
+using TwinInterop.Geometry;
 using TwinInterop.Model;
 using TwinInterop.Testing;
 
@@ -37,7 +38,7 @@ public sealed class SensorsThroughIfcTests
         await File.WriteAllTextAsync(folder.File("model.ifc"), Model);
 
         await ConvertAsync(folder.File("model.ifc"), folder.File("entities.jsonld"), Entities, new WriteOptions { Settings = ImmutableDictionary<string, string>.Empty.Add("representation", "temporal") });
-        await ConvertAsync(folder.File("entities.jsonld"), folder.File("home.ifc"), Ifc, new WriteOptions { Version = "IFC4" });
+        await ConvertAsync(folder.File("entities.jsonld"), folder.File("home.ifc"), Ifc, new WriteOptions { Version = "IFC4" }, new SpatialReference(new CrsId("EPSG", 2154)));
 
         string entities = await File.ReadAllTextAsync(folder.File("entities.jsonld"));
         Assert.Contains("\"type\":\"Device\"", entities, StringComparison.Ordinal);
@@ -74,10 +75,10 @@ public sealed class SensorsThroughIfcTests
 
         """;
 
-    private static async Task<ConversionReport> ConvertAsync(string input, string output, IFormat format, WriteOptions options)
+    private static async Task<ConversionReport> ConvertAsync(string input, string output, IFormat format, WriteOptions options, SpatialReference? crs = null)
     {
         using DatasetTarget target = DatasetTarget.Of(format, output, overwrite: true);
-        var request = new ConversionRequest(DatasetSource.FromFile(input), target, format) { Write = options };
+        var request = new ConversionRequest(DatasetSource.FromFile(input), target, format) { Write = options, TargetCrs = crs };
         ConversionReport report = await Dataset.ConvertAsync(request, null, CancellationToken.None);
         Conversions.AssertBalanced(report.Books);
         return report;
