@@ -67,7 +67,7 @@ public sealed class DynamizerWriterTests
 
         Assert.Equal(Dynamizers.Select(Shown), back.Dynamizers.Select(Shown));
         Assert.Equal("ngsi-ld:Device", back.SourceClass);
-        Assert.Empty(context.Books.Losses.Where(loss => loss.Loss.Path.StartsWith("dynamizers", StringComparison.Ordinal)));
+        Assert.DoesNotContain(context.Books.Losses, loss => loss.Loss.Path.StartsWith("dynamizers", StringComparison.Ordinal));
         Assert.Empty(SchemaCheck.Faults(file));
     }
 
