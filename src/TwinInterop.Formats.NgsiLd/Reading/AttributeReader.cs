@@ -94,7 +94,7 @@ internal sealed class AttributeReader(ObjectNotes? notes, string? model, bool is
         return new MeasureValue(number, unit ?? code);
     }
 
-    private static void ReadTemporal(EntityAttribute attribute, ObjectDraft draft)
+    private void ReadTemporal(EntityAttribute attribute, ObjectDraft draft)
     {
         if (attribute.Instances.All(instance => instance.Value.ValueKind == JsonValueKind.Undefined)
             || attribute.Instances.Any(instance => instance.Kind is not (AttributeKind.Property or AttributeKind.ListProperty)))
@@ -104,10 +104,11 @@ internal sealed class AttributeReader(ObjectNotes? notes, string? model, bool is
         }
 
         draft.Dynamizers.Add(DynamizerReader.Of(attribute));
-        draft.LostTemporal += attribute.Instances.Sum(instance => instance.SubAttributes.Length + instance.Members.Count(IsLost));
+        if (!isOwn && attribute.Instances.Any(instance => !instance.SubAttributes.IsEmpty || instance.Members.Any(IsFurther)))
+            draft.Keep(attribute); // the model's series hold values, times and a unit
     }
 
-    private static bool IsLost(JsonProperty member) => !member.NameEquals("observedAt"u8) && !member.NameEquals("unitCode"u8);
+    private static bool IsFurther(JsonProperty member) => !member.NameEquals("observedAt"u8) && !member.NameEquals("unitCode"u8);
 
     private void ReadRelations(EntityAttribute attribute, ObjectDraft draft)
     {

@@ -50,7 +50,7 @@ internal sealed class ObjectBuilder(string dataset, ConversionContext context)
             Dynamizers = draft.Dynamizers.DrainToImmutable(),
             Extensions = notes is null ? draft.Extensions.DrainToImmutable() : [.. draft.Extensions, .. notes.Extensions],
         };
-        Book(built, meaning, isOwn, draft);
+        Book(built, meaning, isOwn);
         return new BuiltEntity(entity.Id, built, draft.Parent);
     }
 
@@ -169,12 +169,10 @@ internal sealed class ObjectBuilder(string dataset, ConversionContext context)
             draft.Keep("@context", own);
     }
 
-    private void Book(CityObject built, TypeMeaning meaning, bool isOwn, ObjectDraft draft)
+    private void Book(CityObject built, TypeMeaning meaning, bool isOwn)
     {
         if (meaning.IsBroader && !isOwn)
             context.Lose(built, BookAccount.Objects, "class", LossKind.Generalized);
-        if (draft.LostTemporal > 0)
-            context.LoseUnread(BookAccount.Attributes, built.Class.Name, built.Source.LocalId, "dynamizers/members", draft.LostTemporal);
     }
 
     private static string? TextOf(EntityAttribute? attribute) =>

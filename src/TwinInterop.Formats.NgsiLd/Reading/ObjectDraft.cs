@@ -26,9 +26,6 @@ internal sealed class ObjectDraft
     /// <summary>The id of the entity that it is a part of.</summary>
     public string? Parent { get; set; }
 
-    /// <summary>Values over time of which something could not be brought into the model.</summary>
-    public int LostTemporal { get; set; }
-
     /// <summary>Keeps an attribute as it was, for NGSI-LD alone.</summary>
     public void Keep(EntityAttribute attribute) => Keep(attribute.Name, attribute.Source);
 

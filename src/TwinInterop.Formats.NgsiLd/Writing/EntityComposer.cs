@@ -61,10 +61,11 @@ internal sealed class EntityComposer
         _written.Add(cityObject.Source.LocalId, type.Names[0]);
         _used.Clear();
         _added.Clear();
-        ImmutableArray<CurrentValue?> current = [.. cityObject.Dynamizers.Select(CurrentValue.Of)];
         _attributes.Prepare(cityObject, type, _used);
         _verbatim.Clear();
         FindVerbatim(cityObject, type);
+        CityObject noted = WithoutVerbatimSeries(cityObject);
+        ImmutableArray<CurrentValue?> current = [.. noted.Dynamizers.Select(CurrentValue.Of)];
         _relations.Prepare(cityObject, parent, type.IsForeign, _used);
         hasForward = _relations.HasForward;
         LocationPlan? place = LocationPlan.Of(cityObject);
@@ -86,7 +87,7 @@ internal sealed class EntityComposer
         if (!type.IsForeign)
             _views.Write(cityObject, type, parent, id);
         string? kindOfPlace = _places.WriteShapes(cityObject, place);
-        WriteNotes(cityObject, type, current, kindOfPlace);
+        WriteNotes(noted, type, current, kindOfPlace);
         if (_options.Representation == Representation.GeoJson)
             _json.WriteEndObject();
         extensions += _contexts.Write(cityObject, type);
@@ -127,10 +128,23 @@ internal sealed class EntityComposer
             return;
         foreach (ExtensionContent extension in cityObject.Extensions)
         {
-            if (extension.Encoding == NoteName.Encoding && !_used.Contains(extension.Name))
+            if (extension.Encoding == NoteName.Encoding && !_used.Contains(extension.Name) && !IsSeriesOutOfPlace(cityObject, extension))
                 _verbatim.Add(extension.Name);
         }
     }
+
+    /// <summary>Whether kept content is values over time with more than the model holds: only the temporal representation has a place for it.</summary>
+    private bool IsSeriesOutOfPlace(CityObject cityObject, ExtensionContent extension) =>
+        _options.Representation != Representation.Temporal
+        && cityObject.Dynamizers.Any(dynamizer => CurrentValue.Of(dynamizer)?.Name == extension.Name);
+
+    /// <summary>The object without the series that are written as they were: read again, they say themselves.</summary>
+    private CityObject WithoutVerbatimSeries(CityObject cityObject) => _verbatim.Count == 0 || cityObject.Dynamizers.IsEmpty
+        ? cityObject
+        : cityObject with
+        {
+            Dynamizers = [.. cityObject.Dynamizers.Where(dynamizer => CurrentValue.Of(dynamizer) is not { } values || !_verbatim.Contains(values.Name))],
+        };
 
     /// <summary>Writes what other software's entities have beside attributes of the model, as it was.</summary>
     /// <returns>How many pieces of kept content were used; those of attributes included.</returns>
@@ -142,7 +156,7 @@ internal sealed class EntityComposer
         int count = 0;
         foreach (ExtensionContent extension in cityObject.Extensions)
         {
-            if (extension.Encoding != NoteName.Encoding || extension.Name == "@context")
+            if (extension.Encoding != NoteName.Encoding || extension.Name == "@context" || IsSeriesOutOfPlace(cityObject, extension))
                 continue;
             count++;
             if (!_verbatim.Contains(extension.Name))

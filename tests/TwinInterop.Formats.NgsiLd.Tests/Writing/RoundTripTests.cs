@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.NgsiLd.Support;
 using TwinInterop.Geometry;
@@ -207,6 +208,25 @@ public sealed class RoundTripTests
         Assert.Equal(dynamizers.Select(Dump.Of), back[0].Dynamizers.Select(Dump.Of));
         Assert.Contains("\"observedAt\":\"2024-01-01T01:00:00Z\"", text, StringComparison.Ordinal);
         Assert.Equal(representation == "temporal", text.Contains("\"observedAt\":\"2024-01-01T00:00:00Z\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("temporal", true)]
+    [InlineData("normalized", false)]
+    public async Task What_is_said_of_single_values_over_time_stays_where_it_has_a_place(string representation, bool stays)
+    {
+        (DatasetInfo info, List<CityObject> objects, _) = await Sample.ReadAsync(Sample.Entity(
+            """
+            "NO2":[{"type":"Property","value":22,"observedAt":"2024-01-01T00:00:00Z","accuracy":{"type":"Property","value":0.9}},
+                   {"type":"Property","value":25,"observedAt":"2024-01-01T01:00:00Z"}]
+            """));
+
+        (string text, List<CityObject> back, ConversionContext context) =
+            await Sample.WriteAsync(Sample.Setting("representation", representation), info, objects);
+
+        Assert.Equal(Dump.Of(Assert.Single(objects[0].Dynamizers)), Dump.Of(Assert.Single(back[0].Dynamizers)));
+        Assert.Equal(stays, text.Contains("\"accuracy\"", StringComparison.Ordinal));
+        Assert.Equal(stays ? 0 : 1, context.Books[BookAccount.Extensions].Lost);
     }
 
     private static bool ComesBack(CityObject cityObject)
