@@ -9,7 +9,7 @@ namespace TwinInterop.Formats.Ifc;
 public sealed class IfcFormat : IFormat
 {
     internal const string FormatId = "ifc";
-    private const string Losses = "further themes; values over time, grids";
+    private const string Losses = "further themes; geometries over time, grids";
 
     /// <inheritdoc/>
     public string Id => FormatId;
