@@ -29,7 +29,7 @@ internal static class BodyOfParts
 
         return Geometries(item, geometry.Lod).All(own => IsInOrder(own.Geometry))
             ? SelectSurfaces(item, geometry)
-            : SelectGeometries(item, geometry);
+            : item.Parts.All(part => part.Parts.IsEmpty) ? SelectGeometries(item, geometry) : null;
     }
 
     private static string? SelectSurfaces(CityObject item, LodGeometry geometry)
@@ -48,19 +48,10 @@ internal static class BodyOfParts
         return chosen.Count == 0 ? null : Ranges(chosen);
     }
 
+    // Bodies in bodies are not counted through: with parts of parts, the body gets a shape of its own.
     private static string? SelectGeometries(CityObject item, LodGeometry geometry)
     {
         var wanted = new HashSet<AbstractSurface>(geometry.Geometry.Surfaces(), ReferenceEqualityComparer.Instance);
-        foreach (CityObject part in item.Parts.SelectMany(part => part.SelfAndDescendants()))
-        {
-            // What has a representation of its own is read as surfaces of its own: none may be shared.
-            foreach (LodGeometry own in part.Geometry.Where(own => own.Lod == geometry.Lod && own.Role == GeometryRole.Body))
-            {
-                if (!part.Parts.IsEmpty && own.Geometry.Surfaces().Any(wanted.Contains) && Select(part, own) is null)
-                    return null;
-            }
-        }
-
         List<AbstractSurface[]> runs = Runs(item, geometry.Lod);
         var chosen = new List<int>();
         for (int i = 0; i < runs.Count; i++)
