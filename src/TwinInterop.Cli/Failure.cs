@@ -37,7 +37,7 @@ internal static class Failure
         }
         catch (ArgumentException e)
         {
-            return Say(e.Message, ExitCode.WrongUsage);
+            return Say(WithoutParameter(e), ExitCode.WrongUsage);
         }
         catch (MissingGridException e)
         {
@@ -54,6 +54,10 @@ internal static class Failure
             return Say(e.Message, ExitCode.OutputNotWritten);
         }
     }
+
+    /// <summary>The message without the name of the parameter, which means nothing on a command line.</summary>
+    private static string WithoutParameter(ArgumentException e) =>
+        e.ParamName is { } name ? e.Message.Replace($" (Parameter '{name}')", "", StringComparison.Ordinal) : e.Message;
 
     private static int Say(string message, int exitCode)
     {

@@ -1,13 +1,11 @@
-using System.Text.Json;
 using System.Xml.Linq;
+using TwinInterop.Conformance.Json;
 
 namespace TwinInterop.Conformance.Checks.Ogc;
 
 /// <summary>Tells what a document of an OGC service is.</summary>
 internal static class OgcDocumentKinds
 {
-    private const int MaxDepth = 512;
-
     /// <summary>By the root of XML, or by the members at the root of JSON.</summary>
     public static OgcDocumentKind Of(ReadOnlySpan<byte> bytes)
     {
@@ -37,7 +35,7 @@ internal static class OgcDocumentKinds
 
     private static OgcDocumentKind OfJson(ReadOnlySpan<byte> bytes)
     {
-        (HashSet<string> names, string? type) = Members(bytes);
+        (HashSet<string> names, string? type) = RootMembers.Of(bytes);
         if (names.Contains("stac_version"))
             return OgcDocumentKind.Unknown;
         if (type == "FeatureCollection")
@@ -53,33 +51,5 @@ internal static class OgcDocumentKinds
             _ when names.Overlaps(["id", "extent", "crs", "storageCrs", "itemType"]) => OgcDocumentKind.Collection,
             _ => OgcDocumentKind.LandingPage,
         };
-    }
-
-    /// <summary>The names at the root; of a text that is no JSON to its end, those before the fault.</summary>
-    private static (HashSet<string> Names, string? Type) Members(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith("\uFEFF"u8))
-            bytes = bytes[3..];
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        string? type = null;
-        try
-        {
-            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth });
-            while (reader.Read())
-            {
-                if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1)
-                    continue;
-                string name = reader.GetString() ?? "";
-                names.Add(name);
-                if (name == "type" && reader.Read() && reader.TokenType == JsonTokenType.String)
-                    type = reader.GetString();
-            }
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // What was seen before the fault has to do; the check itself will report the fault.
-        }
-
-        return (names, type);
     }
 }

@@ -1,12 +1,10 @@
-using System.Text.Json;
+using TwinInterop.Conformance.Json;
 
 namespace TwinInterop.Conformance.Checks.Tiles3D;
 
 /// <summary>Tells the kind of a file from its first bytes.</summary>
 internal static class ContentKinds
 {
-    private const int MaxDepth = 512;
-
     public static ContentKind Of(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 4)
@@ -29,28 +27,7 @@ internal static class ContentKinds
     /// <summary>Looks at the members of the outermost object; a text that is no JSON to its end may still be known by them.</summary>
     private static ContentKind OfJson(ReadOnlySpan<byte> bytes)
     {
-        if (bytes.StartsWith("\uFEFF"u8))
-            bytes = bytes[3..];
-        var names = new HashSet<string>(StringComparer.Ordinal);
-        string? type = null;
-        try
-        {
-            var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = MaxDepth });
-            while (reader.Read())
-            {
-                if (reader.TokenType != JsonTokenType.PropertyName || reader.CurrentDepth != 1)
-                    continue;
-                string name = reader.GetString() ?? "";
-                names.Add(name);
-                if (name == "type" && reader.Read() && reader.TokenType == JsonTokenType.String)
-                    type = reader.GetString();
-            }
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            // What was seen before the fault has to do; the check itself will report the fault.
-        }
-
+        (HashSet<string> names, string? type) = RootMembers.Of(bytes);
         if (names.Contains("root") || names.Contains("geometricError"))
             return ContentKind.Tileset;
         if (type is not null && (type.StartsWith("Feature", StringComparison.Ordinal) || names.Contains("coordinates") || names.Contains("geometries")))
