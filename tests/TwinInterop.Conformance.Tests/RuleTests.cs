@@ -147,18 +147,25 @@ public sealed class RuleTests
     {
         if (Fixture.Service(fixture) is var (answers, start))
         {
-            using var service = new ServiceDouble(answers);
-            return EndpointSuite.Check(new Uri(service.Root, start), new EndpointOptions(), CancellationToken.None);
+            bool notifies = Fixture.Allows(fixture, "notify");
+            var options = new EndpointOptions
+            {
+                AllowsWrites = notifies || Fixture.Allows(fixture, "writes"),
+                NotifyAt = notifies ? ServiceDouble.FreeAddress() : null,
+                NotificationWait = TimeSpan.FromSeconds(2),
+            };
+            using var service = new ServiceDouble(answers, options.NotifyAt);
+            return EndpointSuite.Check(new Uri(service.Root, start), options, CancellationToken.None);
         }
 
         DirectoryInfo folder = Directory.CreateTempSubdirectory("conformance-");
         try
         {
             (string main, string? schemas, string? profile, IdentityLookup? registry) = Fixture.Write(fixture, folder.FullName);
-            var options = new CheckOptions { SchemaFolder = schemas, IdsFiles = Fixture.Specifications(fixture, folder.FullName) };
+            var bounds = new CheckOptions { SchemaFolder = schemas, IdsFiles = Fixture.Specifications(fixture, folder.FullName) };
             return profile is null
-                ? ConformanceSuite.Check(main, options)
-                : DeliverySuite.Check([main], DeliveryProfile.Load(profile), options, registry, CancellationToken.None).Subjects[0];
+                ? ConformanceSuite.Check(main, bounds)
+                : DeliverySuite.Check([main], DeliveryProfile.Load(profile), bounds, registry, CancellationToken.None).Subjects[0];
         }
         finally
         {

@@ -17,6 +17,7 @@ internal sealed class ApiCrsEndpoint(EndpointVisit visit, string id)
     public void Check(Uri items, JsonPlace collection)
     {
         visit.Log.Tested("oaf-service-crs");
+        JsonPlace? known = visit.Connection.Get(EndpointVisit.With(items, ("limit", "1")), Json).Json()?.ArrayAt("features")?.Item(0);
         IEnumerable<string> systems = collection.Texts("crs").Where(name => name != "#/crs").Take(MostSystems);
         foreach (string system in systems)
         {
@@ -27,6 +28,8 @@ internal sealed class ApiCrsEndpoint(EndpointVisit visit, string id)
             if (stated != system)
                 visit.Log.Report("oaf-service-crs", url.PathAndQuery, stated, $"Content-Crs: <{system}>", id);
             new OafItemsCheck(visit.Log).Check(page, isOtherCrs: !OafCollectionsCheck.Default.Contains(system, StringComparer.Ordinal));
+            if (stated == system && known is not null && page.ArrayAt("features")?.Item(0) is { } shown && shown.Member("id")?.Written == known.Member("id")?.Written)
+                new ApiPositionCheck(visit, id).Check(items, system, known, shown);
         }
 
         Refuse(EndpointVisit.With(items, ("crs", Nowhere)), "oaf-service-crs-invalid");

@@ -2,6 +2,9 @@ using System.Security.Cryptography;
 using System.Xml.Linq;
 using TwinInterop.Conformance.Checks.Ogc;
 using TwinInterop.Conformance.Checks.Tiles3D;
+using TwinInterop.Conformance.Endpoints.Ngsi;
+using TwinInterop.Conformance.Endpoints.Wfs;
+using TwinInterop.Conformance.Endpoints.Wms;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
 
@@ -35,7 +38,7 @@ public static class EndpointSuite
             throw new ArgumentException("Expected an http or https URL without user name and password.", nameof(address));
         using var connection = new EndpointConnection(address, options, cancellationToken);
         var visit = new EndpointVisit(connection, new FindingLog(options.Checks.ListedPerRule), options);
-        if (NgsiLdEndpoint.IsRoot(address))
+        if (NgsiLdApi.IsRoot(address))
             return CheckBroker(visit, new NgsiLdEndpoint(visit));
         EndpointAnswer first = connection.Get(address, Any);
         EndpointAnswer known = IsKnown(first) ? first : AskCapabilities(visit, address) ?? first;
@@ -87,9 +90,9 @@ public static class EndpointSuite
             string? version = new OgcDocumentCheck(visit.Log, first.Url.PathAndQuery).Check(first.Body);
             XElement? root = ServiceXml.Read(first.Body, out _)?.Root;
             if (root is not null && kind == OgcDocumentKind.WfsCapabilities)
-                new WfsEndpoint(visit, first.Url, root).Check();
+                new WfsEndpoint(visit, new WfsService(visit, first.Url, root)).Check();
             else if (root is not null)
-                new WmsEndpoint(visit, first.Url, root).Check();
+                new WmsEndpoint(visit, new WmsService(visit, first.Url, root)).Check();
             return ("ogc", version);
         }
 

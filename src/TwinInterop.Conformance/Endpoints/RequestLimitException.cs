@@ -1,4 +1,11 @@
 namespace TwinInterop.Conformance.Endpoints;
 
-/// <summary>As many requests were sent to a service as the options allow.</summary>
-internal sealed class RequestLimitException(int most) : Exception($"only the first {most} requests were sent");
+/// <summary>A service was asked as often, or for as long, as the options allow.</summary>
+internal sealed class RequestLimitException(string message) : Exception(message)
+{
+    /// <summary>As many requests were sent as the options allow.</summary>
+    public static RequestLimitException OfRequests(int most) => new(FormattableString.Invariant($"only the first {most} requests were sent"));
+
+    /// <summary>The check took as long as the options allow.</summary>
+    public static RequestLimitException OfTime(TimeSpan most) => new(FormattableString.Invariant($"the service was asked for {most.TotalSeconds:0.###} s"));
+}

@@ -46,8 +46,9 @@ internal sealed class TilesEndpoint(EndpointVisit visit)
         bool isWrong = answer.MediaType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) || (isJson && !answer.IsJson && !answer.MediaType.StartsWith("model/", StringComparison.OrdinalIgnoreCase));
         if (isWrong || answer.MediaType.Length == 0)
             visit.Log.Report("tiles-service-type", where, answer.MediaType, isJson ? "application/json" : "application/octet-stream | model/gltf-binary");
-        if (answer.Header("access-control-allow-origin") is null)
-            visit.Log.Report("tiles-service-cors", where, expected: "Access-Control-Allow-Origin: *");
+        string? origin = answer.Header("access-control-allow-origin");
+        if (origin is not ("*" or EndpointConnection.Origin)) // One named origin shuts out all others.
+            visit.Log.Report("tiles-service-cors", where, origin, "Access-Control-Allow-Origin: *");
         bool isEncoded = answer.Header("content-encoding") is not null;
         if (!isEncoded && answer.Body.Span.StartsWith(GZip))
             visit.Log.Report("tiles-service-encoding", where, "1F 8B", "Content-Encoding: gzip");

@@ -42,6 +42,9 @@ internal static class Fixture
         return delivery["answers"] is JsonArray answers ? (answers, delivery["main"]!.GetValue<string>()) : null;
     }
 
+    /// <summary>Whether the delivery of a fixture has a flag: that a service may be written to, or may send notifications.</summary>
+    public static bool Allows(string fixture, string flag) => Delivery(fixture)[flag]?.GetValue<bool>() == true;
+
     private static JsonObject Patched(string fixture)
     {
         JsonObject delivery = Delivery(fixture);

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Xml.Linq;
+using TwinInterop.Conformance.Checks.Ogc;
+
+namespace TwinInterop.Conformance.Endpoints.Wfs;
+
+/// <summary>Writes filters.</summary>
+/// <remarks>Source: OGC 09-026r2, 7.7 (comparison), 7.8 (spatial), 7.10 (logical), 7.11 (resource identifiers).</remarks>
+internal sealed class FesFilter(WfsTypeName type)
+{
+    private static readonly XNamespace Fes = "http://www.opengis.net/fes/2.0";
+
+    /// <summary>A comparison of a property with a value.</summary>
+    public XElement Compare(string comparison, XName property, string value) =>
+        new(Fes + comparison, Reference(property), new XElement(Fes + "Literal", value));
+
+    /// <summary>The identifier of a feature.</summary>
+    public static XElement Resource(string id) => new(Fes + "ResourceId", new XAttribute("rid", id));
+
+    /// <summary>Several conditions at once.</summary>
+    public static XElement And(params XElement[] conditions) => new(Fes + "And", conditions);
+
+    /// <summary>The opposite of a condition.</summary>
+    public static XElement Not(XElement condition) => new(Fes + "Not", condition);
+
+    /// <summary>Whether the box around a geometry meets a box.</summary>
+    public XElement Box(XName property, WfsBox box) => new(
+        Fes + "BBOX",
+        Reference(property),
+        new XElement(OgcNames.Gml + "Envelope", Gml, new XAttribute("srsName", box.Crs), Corner("lowerCorner", box.MinX, box.MinY), Corner("upperCorner", box.MaxX, box.MaxY)));
+
+    /// <summary>Whether a geometry meets the area of a box.</summary>
+    public XElement Intersects(XName property, WfsBox box)
+    {
+        double[] ring = [box.MinX, box.MinY, box.MaxX, box.MinY, box.MaxX, box.MaxY, box.MinX, box.MaxY, box.MinX, box.MinY];
+        string positions = string.Join(' ', ring.Select(number => number.ToString("R", CultureInfo.InvariantCulture)));
+        var area = new XElement(
+            OgcNames.Gml + "Polygon",
+            Gml,
+            new XAttribute(OgcNames.Gml + "id", "twin.1"),
+            new XAttribute("srsName", box.Crs),
+            new XElement(OgcNames.Gml + "exterior", new XElement(OgcNames.Gml + "LinearRing", new XElement(OgcNames.Gml + "posList", positions))));
+        return new XElement(Fes + "Intersects", Reference(property), area);
+    }
+
+    /// <summary>The filter around a condition.</summary>
+    public XElement Of(XElement condition) => new(Fes + "Filter", new XAttribute(XNamespace.Xmlns + "fes", Fes.NamespaceName), type.Declaration, condition);
+
+    private static XAttribute Gml => new(XNamespace.Xmlns + "gml", OgcNames.Gml.NamespaceName);
+
+    private static XElement Corner(string name, double x, double y) =>
+        new(OgcNames.Gml + name, string.Create(CultureInfo.InvariantCulture, $"{x:R} {y:R}"));
+
+    private XElement Reference(XName property) => new(Fes + "ValueReference", type.Reference(property));
+}
