@@ -42,6 +42,17 @@ internal sealed class CheckOptionSet
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<bool> _allowWrites = new("--allow-writes")
+    {
+        Description = "Create, change and delete entities and subscriptions named urn:ngsi-ld:TwinInteropCheck:... on NGSI-LD services, to check that too.",
+    };
+
+    private readonly Option<string?> _notifyUrl = new("--notify-url")
+    {
+        Description = "With --allow-writes: an http URL of this machine where the service can deliver notifications.",
+        HelpName = "URL",
+    };
+
     private readonly Option<double> _seconds = Tolerance("--timeout", "How long a service may take for one answer, in seconds.", new EndpointOptions().Timeout.TotalSeconds);
     private readonly Option<double> _snap = Tolerance("--snap", "Positions closer than this are one, in metres.", ValidityOptions.Default.SnapMetres);
     private readonly Option<double> _planarity = Tolerance(
@@ -59,6 +70,8 @@ internal sealed class CheckOptionSet
         command.Add(_contexts);
         command.Add(_schemas);
         command.Add(_allowNetwork);
+        command.Add(_allowWrites);
+        command.Add(_notifyUrl);
         command.Add(_seconds);
         command.Add(_snap);
         command.Add(_planarity);
@@ -122,9 +135,22 @@ internal sealed class CheckOptionSet
         return new EndpointOptions
         {
             AllowedHosts = [.. parsed.GetRequiredValue(_allowNetwork)],
+            AllowsWrites = parsed.GetValue(_allowWrites),
+            NotifyAt = NotifyAt(parsed),
             Timeout = TimeSpan.FromSeconds(seconds),
             Checks = Read(parsed),
         };
+    }
+
+    private Uri? NotifyAt(ParseResult parsed)
+    {
+        if (parsed.GetValue(_notifyUrl) is not { } text)
+            return null;
+        if (!parsed.GetValue(_allowWrites))
+            throw new ArgumentException("Expected --allow-writes beside --notify-url: notifications follow from what is written.", nameof(parsed));
+        return Uri.TryCreate(text, UriKind.Absolute, out Uri? url) && url.Scheme == Uri.UriSchemeHttp
+            ? url
+            : throw new ArgumentException($"Expected an http URL after --notify-url, found {text}.", nameof(parsed));
     }
 
     private static Option<double> Tolerance(string name, string description, double usual)

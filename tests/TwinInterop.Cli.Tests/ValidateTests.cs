@@ -170,6 +170,18 @@ public sealed class ValidateTests
         Assert.Contains("--allow-network", said, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--notify-url", "http://127.0.0.1:4000/")]
+    [InlineData("--allow-writes", "--notify-url", "https://127.0.0.1:4000/")]
+    [InlineData("--allow-writes", "--notify-url", "here")]
+    public void An_address_for_notifications_needs_writing_and_is_http(params string[] options)
+    {
+        (int exitCode, _, string said) = Twin.Run(["validate", "http://127.0.0.1:1/ngsi-ld/v1", "--allow-network", .. options]);
+
+        Assert.Equal(2, exitCode);
+        Assert.Contains("--notify-url", said, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_service_that_is_not_there_is_unreadable()
     {

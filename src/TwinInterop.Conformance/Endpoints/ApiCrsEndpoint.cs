@@ -5,7 +5,7 @@ using TwinInterop.Conformance.Rules;
 namespace TwinInterop.Conformance.Endpoints;
 
 /// <summary>Checks that a collection answers in the reference systems that it names, and refuses others.</summary>
-/// <remarks>Source: OGC 18-058r1, 6.2 to 6.5.</remarks>
+/// <remarks>Source: OGC 18-058r1, 6.2 and 6.3.</remarks>
 [Checks("oaf-service-crs", "oaf-service-crs-invalid", "oaf-service-bbox-crs")]
 internal sealed class ApiCrsEndpoint(EndpointVisit visit, string id)
 {

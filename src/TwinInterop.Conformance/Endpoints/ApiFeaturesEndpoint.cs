@@ -37,7 +37,8 @@ internal sealed class ApiFeaturesEndpoint(EndpointVisit visit)
         }
         catch (RequestLimitException limit)
         {
-            log.Untested(Class, limit.Message);
+            foreach (string cut in (string[])[Class, "oaf-service-items", "oaf-service-crs"])
+                log.Untested(cut, limit.Message);
         }
     }
 

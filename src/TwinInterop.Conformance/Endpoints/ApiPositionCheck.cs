@@ -9,7 +9,7 @@ using TwinInterop.Geometry;
 namespace TwinInterop.Conformance.Endpoints;
 
 /// <summary>Checks that a feature in another reference system lies where it lies in longitude and latitude, and that boxes in that system find it.</summary>
-/// <remarks>Source: OGC 18-058r1, 6.3 and 6.5, tests /conf/crs/crs-parameter-transform and /conf/crs/bbox-crs-parameter-transform.</remarks>
+/// <remarks>Source: OGC 18-058r1, 6.3.1 and 6.3.2, tests /conf/crs/crs-parameter-transform and /conf/crs/bbox-crs-parameter-transform.</remarks>
 [Checks("oaf-service-crs-position", "oaf-service-bbox-crs-position")]
 internal sealed class ApiPositionCheck(EndpointVisit visit, string id)
 {

@@ -10,7 +10,10 @@ using TwinInterop.Conformance.Rules;
 
 namespace TwinInterop.Conformance.Endpoints;
 
-/// <summary>Checks services against the standards. It only reads, and asks no host but that of the address and those allowed.</summary>
+/// <summary>
+/// Checks services against the standards. It asks no host but that of the address and those allowed, and only reads, unless
+/// <see cref="EndpointOptions.AllowsWrites"/> says otherwise.
+/// </summary>
 public static class EndpointSuite
 {
     private const string Any = "application/json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.1";
@@ -37,10 +40,21 @@ public static class EndpointSuite
         if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps) || address.UserInfo.Length > 0)
             throw new ArgumentException("Expected an http or https URL without user name and password.", nameof(address));
         using var connection = new EndpointConnection(address, options, cancellationToken);
-        var visit = new EndpointVisit(connection, new FindingLog(options.Checks.ListedPerRule), options);
+        try
+        {
+            return Check(new EndpointVisit(connection, new FindingLog(options.Checks.ListedPerRule), options), address);
+        }
+        catch (RequestLimitException limit)
+        {
+            return Unreadable(address, limit.Message); // Nothing was known of it by then: the checks of a kind of service say so themselves.
+        }
+    }
+
+    private static SubjectReport Check(EndpointVisit visit, Uri address)
+    {
         if (NgsiLdApi.IsRoot(address))
             return CheckBroker(visit, new NgsiLdEndpoint(visit));
-        EndpointAnswer first = connection.Get(address, Any);
+        EndpointAnswer first = visit.Connection.Get(address, Any);
         EndpointAnswer known = IsKnown(first) ? first : AskCapabilities(visit, address) ?? first;
         if (!known.IsOk)
             return Unreadable(address, known.Said);

@@ -39,6 +39,72 @@ public sealed class EndpointSuiteTests
     }
 
     [Fact]
+    public void An_answer_without_end_is_unreadable()
+    {
+        using var service = new ServiceDouble(Answers("""[{"path":"/","endless":true,"json":{}}]"""));
+
+        SubjectReport report = Check(service.Root, new EndpointOptions { MaxAnswerBytes = 1 << 20, Timeout = TimeSpan.FromSeconds(20) });
+
+        Assert.Equal(Verdict.Unreadable, report.Verdict);
+    }
+
+    [Fact]
+    public void A_service_that_is_slow_at_every_answer_is_not_asked_for_ever()
+    {
+        (JsonArray answers, string main) = Fixture.Service(Path.Combine(Fixture.Root, "services", "wfs-basic-equal", "valid-service.json"))!.Value;
+        foreach (JsonNode? answer in answers)
+            answer!["delay"] = 400;
+        using var service = new ServiceDouble(answers);
+
+        SubjectReport report = Check(new Uri(service.Root, main), new EndpointOptions { MaxDuration = TimeSpan.FromSeconds(4) });
+
+        ClassVerdict verdict = Assert.Single(report.Classes, verdict => verdict.Id == "wfs-service");
+        Assert.Equal(ClassOutcome.NotTested, verdict.Outcome);
+        Assert.Contains("asked for 4 s", verdict.Reason, StringComparison.Ordinal);
+        Assert.InRange(service.Requests, 2, 12);
+    }
+
+    [Fact]
+    public void A_redirect_of_a_query_by_POST_is_not_followed()
+    {
+        using var other = new ServiceDouble(Answers("[]"));
+        (JsonArray answers, string main) = Fixture.Service(Path.Combine(Fixture.Root, "services", "wfs-basic-post", "valid-service.json"))!.Value;
+        JsonNode post = answers.First(answer => answer!["method"]?.GetValue<string>() == "POST")!;
+        post["status"] = 307;
+        post["headers"] = new JsonObject { ["Location"] = other.Root.AbsoluteUri };
+        using var service = new ServiceDouble(answers);
+
+        SubjectReport report = Check(new Uri(service.Root, main), new EndpointOptions());
+
+        Assert.Contains(report.Findings, finding => finding.Rule.Id == "wfs-basic-post");
+        Assert.Equal(0, other.Requests);
+    }
+
+    [Fact]
+    public void A_feature_service_that_declares_no_queries_is_not_tested_for_them()
+    {
+        (JsonArray answers, string main) = Fixture.Service(Path.Combine(Fixture.Root, "services", "wfs-service-schema", "valid-service.json"))!.Value;
+        using var service = new ServiceDouble(answers);
+
+        SubjectReport report = Check(new Uri(service.Root, main), new EndpointOptions());
+
+        ClassVerdict verdict = Assert.Single(report.Classes, verdict => verdict.Id == "wfs-service-basic");
+        Assert.Equal(ClassOutcome.NotTested, verdict.Outcome);
+        Assert.Contains("ImplementsBasicWFS", verdict.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_service_that_says_nothing_in_all_the_time_there_is_is_unreadable()
+    {
+        using var service = new ServiceDouble(Answers("""[{"path":"/","json":{},"delay":3000}]"""));
+
+        SubjectReport report = Check(service.Root, new EndpointOptions { MaxDuration = TimeSpan.FromMilliseconds(300) });
+
+        Assert.Equal(Verdict.Unreadable, report.Verdict);
+        Assert.Contains("asked for 0.3 s", report.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_page_for_people_is_no_service()
     {
         using var service = new ServiceDouble(Answers("""[{"path":"/","type":"text/html","text":"<!DOCTYPE html><html><body>Log in</body></html>"}]"""));

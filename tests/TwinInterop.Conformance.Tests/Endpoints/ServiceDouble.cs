@@ -82,6 +82,13 @@ internal sealed class ServiceDouble : IDisposable
             response.Headers[name] = value!.GetValue<string>();
         if (answer?["delay"] is { } delay)
             await Task.Delay(delay.GetValue<int>());
+        if (answer?["endless"] is not null)
+        {
+            response.SendChunked = true;
+            for (byte[] part = new byte[1 << 16]; ; await response.OutputStream.WriteAsync(part))
+                Array.Fill(part, (byte)' ');
+        }
+
         bool hasBody = answer is not null && (answer["json"] ?? answer["text"] ?? answer["bytes"]) is not null;
         byte[] body = hasBody ? FixtureBytes.Of(answer!) : Encoding.UTF8.GetBytes("{}");
         response.ContentLength64 = response.StatusCode == 204 ? 0 : body.Length;

@@ -31,6 +31,7 @@ internal sealed class NgsiLdEndpoint(EndpointVisit visit)
         catch (RequestLimitException limit)
         {
             visit.Log.Untested(Class, limit.Message);
+            visit.Log.Untested("ngsild-service-temporal", limit.Message);
         }
 
         new NgsiLdWriting(visit, _api).Check();

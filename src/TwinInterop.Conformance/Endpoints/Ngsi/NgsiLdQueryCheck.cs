@@ -94,7 +94,7 @@ internal sealed class NgsiLdQueryCheck(EndpointVisit visit, NgsiLdApi api, strin
             visit.Log.Report("ngsild-service-concise", concise.PathAndQuery, brief.Member(property.Name)?.Written, value.Written, id);
     }
 
-    /// <summary>In concise form a property is its value, or an object with the value and without a type (4.5.4.3).</summary>
+    /// <summary>In concise form a property is its value, or an object with the value and without a type (4.5.1).</summary>
     private static bool IsConcise(JsonPlace? shown, JsonPlace value) => shown is not null
         && (JsonElement.DeepEquals(shown.Element, value.Element) || (shown.Member("value") is { } inner && JsonElement.DeepEquals(inner.Element, value.Element) && !shown.Has("type")));
 

@@ -28,8 +28,9 @@ internal sealed class NotificationListener : IDisposable
 
     public void Dispose()
     {
-        _listener.Abort();
+        _listener.Stop();
         _loop.Wait(TimeSpan.FromSeconds(5));
+        _listener.Close();
         _received.Dispose();
     }
 

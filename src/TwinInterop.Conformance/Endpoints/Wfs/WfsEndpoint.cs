@@ -33,6 +33,7 @@ internal sealed class WfsEndpoint(EndpointVisit visit, WfsService service)
         catch (RequestLimitException limit)
         {
             visit.Log.Untested(Class, limit.Message);
+            visit.Log.Untested("wfs-service-basic", limit.Message);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Xml.Linq;
-using TwinInterop.Conformance.Checks.Ogc;
 using TwinInterop.Conformance.Rules;
 
 namespace TwinInterop.Conformance.Endpoints.Wfs;

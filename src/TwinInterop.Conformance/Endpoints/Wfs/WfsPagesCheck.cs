@@ -52,13 +52,25 @@ internal sealed class WfsPagesCheck(EndpointVisit visit, WfsService service, Wfs
         string[] after = [.. WfsFeaturesCheck.Features(two).Select(WfsSample.IdOf)];
         if (before.Length != 1 || after.Length != 1 || before[0] == after[0])
             visit.Log.Report("wfs-basic-paging", second.PathAndQuery, string.Join(", ", after), "≠ " + string.Join(", ", before), queries.Type.Text);
-        if (one.Attribute("next")?.Value is not { } next)
-            visit.Log.Report("wfs-basic-next", first.PathAndQuery, expected: "next", subject: queries.Type.Text);
-        else if (Uri.TryCreate(first, next, out Uri? url) && visit.Connection.Allows(url) && queries.Ask("wfs-basic-next", url) is { } followed
-            && !WfsFeaturesCheck.Features(followed).Select(WfsSample.IdOf).SequenceEqual(after, StringComparer.Ordinal) && after.Length == 1 && before[0] != after[0])
+        else
+            CheckNext(first, one.Attribute("next")?.Value, after);
+    }
+
+    /// <summary>The address of the next page leads to what startIndex leads to.</summary>
+    private void CheckNext(Uri first, string? next, string[] after)
+    {
+        if (next is null)
         {
-            visit.Log.Report("wfs-basic-next", url.PathAndQuery, string.Join(", ", WfsFeaturesCheck.Features(followed).Select(WfsSample.IdOf)), string.Join(", ", after), queries.Type.Text);
+            visit.Log.Report("wfs-basic-next", first.PathAndQuery, expected: "next", subject: queries.Type.Text);
+            return;
         }
+
+        Uri url = visit.Stated(first, next);
+        if (url == first || queries.Ask("wfs-basic-next", url) is not { } followed)
+            return; // Another host, which is reported.
+        string[] found = [.. WfsFeaturesCheck.Features(followed).Select(WfsSample.IdOf)];
+        if (!found.SequenceEqual(after, StringComparer.Ordinal))
+            visit.Log.Report("wfs-basic-next", url.PathAndQuery, string.Join(", ", found), string.Join(", ", after), queries.Type.Text);
     }
 
     private void CheckSort(XName property, string order, int sign)

@@ -1,4 +1,3 @@
-using TwinInterop.Conformance.Checks.Ogc;
 using TwinInterop.Conformance.Rules;
 
 namespace TwinInterop.Conformance.Endpoints.Wms;
@@ -15,7 +14,7 @@ internal sealed class WmsEndpoint(EndpointVisit visit, WmsService service)
     public void Check()
     {
         visit.Log.Tested(Class);
-        if (!service.Formats("GetMap").Contains(WmsService.Png))
+        if (!service.Formats("GetMap").Contains(WmsService.Png, StringComparer.Ordinal))
         {
             visit.Log.Untested(Class, "the service offers no image/png");
             return;
@@ -34,6 +33,7 @@ internal sealed class WmsEndpoint(EndpointVisit visit, WmsService service)
         catch (RequestLimitException limit)
         {
             visit.Log.Untested(Class, limit.Message);
+            visit.Log.Untested("wms-service-info", limit.Message);
         }
     }
 
