@@ -49,11 +49,11 @@ public sealed class EndpointSuiteTests
     }
 
     [Fact]
-    public void A_service_that_is_slow_at_every_answer_is_not_asked_for_ever()
+    public void A_service_that_lets_wait_is_not_asked_for_ever()
     {
         (JsonArray answers, string main) = Fixture.Service(Path.Combine(Fixture.Root, "services", "wfs-basic-equal", "valid-service.json"))!.Value;
-        foreach (JsonNode? answer in answers)
-            answer!["delay"] = 400;
+        foreach (JsonNode? answer in answers.Where(answer => answer!["query"]?["request"]?.GetValue<string>() != "GetCapabilities"))
+            answer!["delay"] = 8000;
         using var service = new ServiceDouble(answers);
 
         SubjectReport report = Check(new Uri(service.Root, main), new EndpointOptions { MaxDuration = TimeSpan.FromSeconds(4) });
@@ -61,7 +61,7 @@ public sealed class EndpointSuiteTests
         ClassVerdict verdict = Assert.Single(report.Classes, verdict => verdict.Id == "wfs-service");
         Assert.Equal(ClassOutcome.NotTested, verdict.Outcome);
         Assert.Contains("asked for 4 s", verdict.Reason, StringComparison.Ordinal);
-        Assert.InRange(service.Requests, 2, 12);
+        Assert.Equal(3, service.Requests);
     }
 
     [Fact]
