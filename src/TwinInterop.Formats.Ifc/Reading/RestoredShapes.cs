@@ -11,12 +11,13 @@ namespace TwinInterop.Formats.Ifc.Reading;
 internal sealed class RestoredShapes(MeshSurfaces surfaces, Func<ImmutableArray<ShapePart>, Frame3D, ImplicitGeometry> instance)
 {
     /// <summary>The geometry of a representation.</summary>
-    /// <param name="type">The name of its type.</param>
+    /// <param name="form">What it was.</param>
     /// <param name="items">What the representation holds.</param>
     /// <param name="frame">Where its product lies.</param>
     /// <returns>Null where the representation holds nothing that can be evaluated.</returns>
-    public AbstractGeometry? Geometry(string type, ShapeItems items, in Frame3D frame)
+    public AbstractGeometry? Geometry(TwinForm form, ShapeItems items, in Frame3D frame)
     {
+        string type = form.Type;
         if (items.IsEmpty)
             return null;
         switch (type)
@@ -40,6 +41,14 @@ internal sealed class RestoredShapes(MeshSurfaces surfaces, Func<ImmutableArray<
         }
     }
 
+    /// <summary>Lines as what they were.</summary>
+    public static AbstractGeometry Lines(string type, ImmutableArray<AbstractCurve> lines) => type switch
+    {
+        nameof(LineString) when lines.Length == 1 => lines[0],
+        nameof(CompositeCurve) => new CompositeCurve(lines),
+        _ => new MultiCurve(lines),
+    };
+
     private AbstractGeometry? Plain(string type, ShapeItems items, in Frame3D frame)
     {
         ImmutableArray<AbstractSurface> polygons = Polygons(items, frame);
@@ -58,14 +67,7 @@ internal sealed class RestoredShapes(MeshSurfaces surfaces, Func<ImmutableArray<
         if (!polygons.IsEmpty)
             return new MultiSurface(polygons);
         if (!lines.IsEmpty)
-        {
-            return type switch
-            {
-                nameof(LineString) when lines.Length == 1 => lines[0],
-                nameof(CompositeCurve) => new CompositeCurve(lines),
-                _ => new MultiCurve(lines),
-            };
-        }
+            return Lines(type, lines);
 
         if (points.IsEmpty)
             return null;

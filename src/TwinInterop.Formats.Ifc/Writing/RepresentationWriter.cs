@@ -20,6 +20,8 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
     private readonly SurfaceLooks _looks = new(context);
     private MappedItemWriter? _maps;
 
+    private bool HasAlignments => instances.Schema.Release == IfcRelease.Ifc4x3;
+
     private MappedItemWriter Maps => _maps ??= new MappedItemWriter(instances, _items, contexts, context);
 
     /// <summary>Begins a top-level object.</summary>
@@ -29,24 +31,28 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
     /// <param name="item">The object.</param>
     /// <param name="origin">The origin of its placement.</param>
     /// <param name="isNative">Whether reading finds levels and types without notes.</param>
-    /// <returns>The shape, 0 for none, and what reading must know of each geometry.</returns>
-    public (int Shape, ImmutableArray<TwinForm> Forms) Write(CityObject item, in Position origin, bool isNative)
+    public WrittenShape Write(CityObject item, in Position origin, bool isNative)
     {
         if (item.Geometry.IsEmpty)
-            return (0, []);
+            return WrittenShape.None;
         int finest = Finest(item.Geometry);
         var representations = new List<int>();
         var forms = ImmutableArray.CreateBuilder<TwinForm>();
+        var centreLines = ImmutableArray.CreateBuilder<CentreLine>();
         var names = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < item.Geometry.Length; i++)
         {
             LodGeometry geometry = item.Geometry[i];
-            var form = new TwinForm(
-                geometry.Lod, geometry.Role, geometry.Geometry.GetType().Name, isNative ? null : BodyOfParts.Select(item, geometry));
-            if (form.IsOfParts)
+            var form = new TwinForm(geometry.Lod, geometry.Role, geometry.Geometry.GetType().Name)
+            {
+                Parts = isNative ? null : BodyOfParts.Select(item, geometry),
+            };
+            ImmutableArray<CentreLine> lines = HasAlignments && !isNative ? CentreLine.Of(item.Class, geometry.Geometry, origin) : [];
+            if (form.IsOfParts || !lines.IsEmpty)
             {
                 context.Books.Keep(BookAccount.Geometries);
-                forms.Add(form);
+                forms.Add(form with { Alignments = lines.Length });
+                centreLines.AddRange(lines);
                 continue;
             }
 
@@ -60,7 +66,7 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
 
         if (representations.Count > 0 && item.Geometry.All(geometry => geometry.Geometry is Point or MultiPoint))
             representations.Add(WriteSymbol(item, origin));
-        return (representations.Count == 0 ? 0 : WriteShape(representations), forms.ToImmutable());
+        return new WrittenShape(representations.Count == 0 ? 0 : WriteShape(representations), forms.ToImmutable(), centreLines.ToImmutable());
     }
 
     private static string Unique(string identifier, HashSet<string> names)

@@ -12,9 +12,13 @@ internal sealed class StructureWriter(IfcDocument document)
 {
     private readonly List<ObjectReference> _roots = [];
     private readonly HashSet<int> _placed = [];
+    private readonly List<int> _alignments = [];
 
     /// <summary>Enters a top-level object, which the site takes at the end unless a relation places it.</summary>
     public void AddRoot(in ObjectReference root) => _roots.Add(root);
+
+    /// <summary>Enters alignments, which the project takes at the end.</summary>
+    public void AddAlignments(ReadOnlySpan<int> alignments) => _alignments.AddRange(alignments);
 
     /// <summary>Whether a relationship has placed an object; from now on one has.</summary>
     public bool Place(in ObjectReference item) => _placed.Add(item.Number);
@@ -117,6 +121,8 @@ internal sealed class StructureWriter(IfcDocument document)
                 continue;
             if (Is(root.Entity, IfcClass.IfcSite))
                 sites.Add(root.Number);
+            else if (Is(root.Entity, IfcClass.IfcAlignment))
+                _alignments.Add(root.Number);
             else if (IsSpatial(root.Entity))
                 facilities.Add(root.Number);
             else if (Is(root.Entity, IfcClass.IfcProduct))
@@ -132,6 +138,7 @@ internal sealed class StructureWriter(IfcDocument document)
         }
 
         WriteAggregates(project, sites, "sites");
+        WriteAggregates(project, _alignments, "alignments");
     }
 
     private ObjectReference WriteSite(in ObjectReference project)
