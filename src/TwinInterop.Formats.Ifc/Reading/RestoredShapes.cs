@@ -22,12 +22,14 @@ internal sealed class RestoredShapes(MeshSurfaces surfaces, Func<ImmutableArray<
             return null;
         switch (type)
         {
+            case nameof(Solid) when Solids(form, items, frame) is [Solid only]:
+                return only;
             case nameof(Solid):
                 return new Solid(new CompositeSurface(Polygons(items, frame)));
             case nameof(MultiSolid):
-                return new MultiSolid(Solids(items, frame));
+                return new MultiSolid(Solids(form, items, frame));
             case nameof(CompositeSolid):
-                return new CompositeSolid(Solids(items, frame));
+                return new CompositeSolid(Solids(form, items, frame));
             case nameof(CompositeSurface):
                 return new CompositeSurface(Polygons(items, frame));
             case nameof(TriangulatedSurface) when items.Parts is [var only]:
@@ -77,10 +79,29 @@ internal sealed class RestoredShapes(MeshSurfaces surfaces, Func<ImmutableArray<
     private ImmutableArray<AbstractSurface> Polygons(ShapeItems items, Frame3D frame) =>
         [.. items.Parts.SelectMany(part => surfaces.Polygons(part.Mesh, frame.Compose(part.Transform), part.Look))];
 
-    private ImmutableArray<AbstractSolid> Solids(ShapeItems items, Frame3D frame) =>
-    [
-        .. items.Parts.Select(part => new Solid(new CompositeSurface(surfaces.Polygons(part.Mesh, frame.Compose(part.Transform), part.Look)))),
-    ];
+    private ImmutableArray<AbstractSolid> Solids(TwinForm form, ShapeItems items, Frame3D frame)
+    {
+        ImmutableArray<AbstractSurface>[] bodies = [.. items.Parts.Select(part => surfaces.Polygons(part.Mesh, frame.Compose(part.Transform), part.Look))];
+        ImmutableArray<AbstractSurface> faces = [.. bodies.SelectMany(body => body)];
+        if (form.Order is { } order)
+            faces = Sorted(faces, order);
+        return BodyFaces.Split(faces, form.Bodies) ?? BodyFaces.Split(faces, bodies.Select(body => body.Length));
+    }
+
+    /// <summary>Faces at the places that a note tells; as they are where it does not tell each.</summary>
+    private static ImmutableArray<AbstractSurface> Sorted(ImmutableArray<AbstractSurface> faces, string order)
+    {
+        var sorted = new AbstractSurface?[faces.Length];
+        int next = 0;
+        foreach (int place in NumberRanges.Parse(order, faces.Length))
+        {
+            if (next == faces.Length || sorted[place] is not null)
+                return faces;
+            sorted[place] = faces[next++];
+        }
+
+        return next == faces.Length ? [.. sorted.OfType<AbstractSurface>()] : faces;
+    }
 
     private static IEnumerable<Point> Points(ShapeItems items, Frame3D frame) => items.Lines
         .Where(line => line.Points.Length == 1)

@@ -28,7 +28,7 @@ internal sealed record TwinForm(string Lod, GeometryRole Role, string Type)
     /// <summary>The places in the source of the faces as they are read, as ranges; null where they are the same.</summary>
     public string? Order { get; init; }
 
-    /// <summary>How many items each of its bodies is, and its hollows after them, as <c>1,3,2+1</c>; null where each is one item.</summary>
+    /// <summary>How many faces the shells of each body have, as <c>6,6+4</c>; null where each body is one item of one shell.</summary>
     public string? Bodies { get; init; }
 
     /// <summary>Whether it consists of surfaces of the object's parts.</summary>

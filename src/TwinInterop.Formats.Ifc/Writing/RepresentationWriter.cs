@@ -57,11 +57,11 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
             }
 
             string identifier = IdentifierOf(geometry, i == finest);
-            int representation = Write(item, geometry, origin, Unique(identifier, names), isNative);
+            (int representation, WrittenItems items) = Write(item, geometry, origin, Unique(identifier, names), isNative);
             if (representation == 0)
                 continue;
             representations.Add(representation);
-            forms.Add(form);
+            forms.Add(form with { Order = items.Order, Bodies = items.Bodies });
         }
 
         if (representations.Count > 0 && item.Geometry.All(geometry => geometry.Geometry is Point or MultiPoint))
@@ -110,7 +110,7 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
         };
     }
 
-    private int Write(CityObject owner, LodGeometry geometry, in Position origin, string identifier, bool isNative)
+    private (int Representation, WrittenItems Items) Write(CityObject owner, LodGeometry geometry, in Position origin, string identifier, bool isNative)
     {
         string lod = isNative ? "" : geometry.Lod;
         string use = geometry.Role == GeometryRole.Body ? "Body" : identifier;
@@ -124,7 +124,7 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
         {
             _looks.BookLost(owner, geometry.Geometry);
             context.Lose(owner, BookAccount.Geometries, $"{path}/empty", LossKind.Dropped);
-            return 0;
+            return (0, items);
         }
 
         _looks.Book(owner, geometry.Geometry, items);
@@ -146,7 +146,7 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
             instances.Step.Reference(items.PointSet);
         instances.Step.EndList();
         instances.Step.End();
-        return representation;
+        return (representation, items);
     }
 
     private string TypeOf(WrittenItems items, ImmutableArray<int> mapped)
@@ -154,8 +154,7 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
         bool isOld = instances.Schema.Release == IfcRelease.Ifc2x3;
         return items switch
         {
-            { Faces.Count: > 0, HasBreps: true } => "Brep",
-            { Faces.Count: > 0 } => isOld ? "SurfaceModel" : "Tessellation",
+            { Faces.Count: > 0 } => items.FaceType(isOld),
             { Curves.Count: > 0 } => isOld ? "GeometricSet" : "Curve3D",
             _ => mapped.IsEmpty ? "GeometricSet" : "MappedRepresentation",
         };
