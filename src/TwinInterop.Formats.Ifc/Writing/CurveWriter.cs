@@ -8,16 +8,22 @@ namespace TwinInterop.Formats.Ifc.Writing;
 /// <param name="instances">Takes them.</param>
 internal sealed class CurveWriter(InstanceWriter instances)
 {
+    private const double OneHeight = 1e-6; // metres
+
     private StepWriter Step => instances.Step;
 
+    /// <summary>Whether a geometry is lines that can be written without heights: all lie at that of the origin.</summary>
+    public static bool IsPlan(AbstractGeometry geometry, Position origin) => geometry is LineString or CompositeCurve or MultiCurve
+        && geometry.Runs().All(run => run.ToArray().All(position => position.HasHeight && Math.Abs(position.Z - origin.Z) <= OneHeight));
+
     /// <summary>Writes each line of a geometry as a curve; lines of fewer than two finite points are left out.</summary>
-    public List<int> Write(AbstractGeometry geometry, in Position origin)
+    public List<int> Write(AbstractGeometry geometry, in Position origin, bool isPlan = false)
     {
         var curves = new List<int>();
         foreach (LineString line in geometry.Leaves().OfType<LineString>())
         {
             if (line.Positions.Length >= 2 && line.Positions.All(position => double.IsFinite(position.X + position.Y)))
-                curves.Add(Write(line, origin));
+                curves.Add(Write(line, origin, isPlan));
         }
 
         return curves;
@@ -36,7 +42,7 @@ internal sealed class CurveWriter(InstanceWriter instances)
         return set;
     }
 
-    private int Write(LineString line, in Position origin)
+    private int Write(LineString line, in Position origin, bool isPlan)
     {
         if (instances.Schema.Release == IfcRelease.Ifc2x3)
         {
@@ -50,10 +56,16 @@ internal sealed class CurveWriter(InstanceWriter instances)
             return polyline;
         }
 
-        int list = Step.Begin("IFCCARTESIANPOINTLIST3D"u8);
+        int list = Step.Begin(isPlan ? "IFCCARTESIANPOINTLIST2D"u8 : "IFCCARTESIANPOINTLIST3D"u8);
         Step.BeginList();
         foreach (Position position in line.Positions)
-            Coordinates(position, origin);
+        {
+            if (isPlan)
+                PlanCoordinates(position, origin);
+            else
+                Coordinates(position, origin);
+        }
+
         Step.EndList();
         if (instances.Schema.Release == IfcRelease.Ifc4x3)
             Step.Null();
@@ -80,6 +92,14 @@ internal sealed class CurveWriter(InstanceWriter instances)
         }
 
         return first;
+    }
+
+    private void PlanCoordinates(in Position position, in Position origin)
+    {
+        Step.BeginList();
+        Step.Coordinate(position.X - origin.X);
+        Step.Coordinate(position.Y - origin.Y);
+        Step.EndList();
     }
 
     private void Coordinates(in Position position, in Position origin) => Step.Coordinates(

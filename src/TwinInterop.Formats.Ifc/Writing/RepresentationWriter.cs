@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Reading;
@@ -35,7 +34,7 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
     {
         if (item.Geometry.IsEmpty)
             return WrittenShape.None;
-        int finest = Finest(item.Geometry);
+        int finest = ShapeNames.Finest(item.Geometry);
         var representations = new List<int>();
         var forms = ImmutableArray.CreateBuilder<TwinForm>();
         var centreLines = ImmutableArray.CreateBuilder<CentreLine>();
@@ -56,8 +55,8 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
                 continue;
             }
 
-            string identifier = IdentifierOf(geometry, i == finest);
-            (int representation, WrittenItems items) = Write(item, geometry, origin, Unique(identifier, names), isNative);
+            string identifier = ShapeNames.IdentifierOf(geometry, i == finest);
+            (int representation, WrittenItems items) = Write(item, geometry, origin, ShapeNames.Unique(identifier, names), isNative);
             if (representation == 0)
                 continue;
             representations.Add(representation);
@@ -69,47 +68,6 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
         return new WrittenShape(representations.Count == 0 ? 0 : WriteShape(representations), forms.ToImmutable(), centreLines.ToImmutable());
     }
 
-    private static string Unique(string identifier, HashSet<string> names)
-    {
-        string name = identifier;
-        for (int i = 2; !names.Add(name); i++)
-            name = string.Create(CultureInfo.InvariantCulture, $"{identifier}-{i}");
-        return name;
-    }
-
-    /// <summary>The body is the finest geometry of surfaces, an area on the ground where there is no other.</summary>
-    private static int Finest(ImmutableArray<LodGeometry> geometries)
-    {
-        int finest = -1;
-        for (int i = 0; i < geometries.Length; i++)
-        {
-            if (geometries[i].Geometry is Point or MultiPoint or LineString or CompositeCurve or MultiCurve)
-                continue;
-            if (finest < 0 || RankOf(geometries[i]).CompareTo(RankOf(geometries[finest])) > 0)
-                finest = i;
-        }
-
-        return finest;
-    }
-
-    private static (bool IsBody, double Lod) RankOf(LodGeometry geometry) => (
-        geometry.Role == GeometryRole.Body,
-        double.TryParse(geometry.Lod, NumberStyles.Float, CultureInfo.InvariantCulture, out double lod) ? lod : -1);
-
-    private static string IdentifierOf(LodGeometry geometry, bool isFinest)
-    {
-        if (isFinest)
-            return "Body";
-        string lod = geometry.Lod.Length == 0 ? "" : "LoD" + geometry.Lod;
-        return geometry.Role switch
-        {
-            GeometryRole.Footprint => "FootPrint",
-            GeometryRole.Network => "Axis",
-            GeometryRole.Body => lod.Length == 0 ? "Annotation" : lod,
-            var role => lod + role,
-        };
-    }
-
     private (int Representation, WrittenItems Items) Write(CityObject owner, LodGeometry geometry, in Position origin, string identifier, bool isNative)
     {
         string lod = isNative ? "" : geometry.Lod;
@@ -117,9 +75,9 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
         string path = $"geometry/lod{geometry.Lod}";
         ImmutableArray<int> mapped = Maps.Write(geometry.Geometry, origin);
         bool isOutline = isNative && geometry.Role == GeometryRole.Footprint && identifier == "FootPrint";
-        WrittenItems items = isOutline && Outline.Of(geometry.Geometry) is { } outline
-            ? _items.Write(outline, origin)
-            : _items.Write(mapped.IsEmpty ? MappedItemWriter.Expanded(geometry.Geometry) : geometry.Geometry, origin);
+        AbstractGeometry shown = isOutline && Outline.Of(geometry.Geometry) is { } outline ? outline
+            : mapped.IsEmpty ? MappedItemWriter.Expanded(geometry.Geometry) : geometry.Geometry;
+        WrittenItems items = _items.Write(shown, origin, isPlan: isOutline && owner.SourceClass == nameof(IfcClass.IfcAlignment));
         if (items.IsEmpty && mapped.IsEmpty)
         {
             _looks.BookLost(owner, geometry.Geometry);
@@ -155,6 +113,7 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
         return items switch
         {
             { Faces.Count: > 0 } => items.FaceType(isOld),
+            { Curves.Count: > 0, IsPlan: true } => "Curve2D",
             { Curves.Count: > 0 } => isOld ? "GeometricSet" : "Curve3D",
             _ => mapped.IsEmpty ? "GeometricSet" : "MappedRepresentation",
         };

@@ -25,10 +25,11 @@ internal sealed class ShapeItemWriter
     /// <summary>Writes a geometry.</summary>
     /// <param name="geometry">The geometry; instances of shared shapes are left out.</param>
     /// <param name="origin">The origin of the product.</param>
+    /// <param name="isPlan">Whether lines at the height of the origin are to be lines in plan.</param>
     /// <returns>The items and what they are; none when nothing of the geometry has an extent.</returns>
-    public WrittenItems Write(AbstractGeometry geometry, in Position origin)
+    public WrittenItems Write(AbstractGeometry geometry, in Position origin, bool isPlan = false)
     {
-        var written = new WrittenItems();
+        var written = new WrittenItems { IsPlan = isPlan && CurveWriter.IsPlan(geometry, origin) };
         Add(geometry, origin, written, isWhole: true);
         return written;
     }
@@ -52,7 +53,7 @@ internal sealed class ShapeItemWriter
                 AddPoints(origin, written);
                 break;
             case LineString or CompositeCurve or MultiCurve:
-                written.Curves.AddRange(_curves.Write(geometry, origin));
+                written.Curves.AddRange(_curves.Write(geometry, origin, written.IsPlan));
                 break;
             case ImplicitGeometry:
                 break;

@@ -30,6 +30,7 @@ internal sealed class StructureWriter(IfcDocument document)
     {
         var aggregated = new List<int>();
         var contained = new List<int>();
+        var nested = new List<int>();
         var members = new List<int>();
         foreach (ObjectReference part in parts)
         {
@@ -37,6 +38,9 @@ internal sealed class StructureWriter(IfcDocument document)
             {
                 case StructureLink.Filled:
                     WriteFilling(parent, part);
+                    break;
+                case StructureLink.Nested:
+                    nested.Add(part.Number);
                     break;
                 case StructureLink.Contained:
                     contained.Add(part.Number);
@@ -53,6 +57,7 @@ internal sealed class StructureWriter(IfcDocument document)
 
         WriteAggregates(parent, aggregated, "parts");
         WriteContained(parent, contained, "contents");
+        WriteNested(parent, nested, "nested");
         if (members.Count > 0)
         {
             document.Instances.Write(document.NewRoot(IfcClass.IfcRelAssignsToGroup, parent.GlobalId, "parts")
@@ -67,6 +72,8 @@ internal sealed class StructureWriter(IfcDocument document)
     {
         if (Is(parent, IfcClass.IfcGroup))
             return StructureLink.Member;
+        if (Is(parent, IfcClass.IfcAlignment) && !Is(part, IfcClass.IfcAlignment))
+            return StructureLink.Nested;
         if (Is(parent, IfcClass.IfcElement) && (Is(part, IfcClass.IfcDoor) || Is(part, IfcClass.IfcWindow)))
             return StructureLink.Filled;
         return IsSpatial(parent) && Is(part, IfcClass.IfcProduct) && !IsSpatial(part) ? StructureLink.Contained : StructureLink.Aggregated;
@@ -78,6 +85,16 @@ internal sealed class StructureWriter(IfcDocument document)
         if (parts.Count == 0)
             return;
         document.Instances.Write(document.NewRoot(IfcClass.IfcRelAggregates, parent.GlobalId, name)
+            .With("RelatingObject", StepArgument.Reference(parent.Number))
+            .With("RelatedObjects", StepArgument.References(parts)));
+    }
+
+    /// <summary>Writes what stands along an alignment.</summary>
+    public void WriteNested(in ObjectReference parent, List<int> parts, string name)
+    {
+        if (parts.Count == 0)
+            return;
+        document.Instances.Write(document.NewRoot(IfcClass.IfcRelNests, parent.GlobalId, name)
             .With("RelatingObject", StepArgument.Reference(parent.Number))
             .With("RelatedObjects", StepArgument.References(parts)));
     }

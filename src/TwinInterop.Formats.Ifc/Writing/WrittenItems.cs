@@ -32,6 +32,9 @@ internal sealed class WrittenItems
     /// <summary>Whether a body was written as several items, since each has one image.</summary>
     public bool IsSplit { get; set; }
 
+    /// <summary>Whether all curves lie in plan, without heights.</summary>
+    public bool IsPlan { get; init; }
+
     /// <summary>Whether all bodies are extrusions.</summary>
     public bool IsSwept { get; set; }
 
