@@ -19,17 +19,25 @@ internal sealed class AlignmentCurveWriter(InstanceWriter instances, Representat
     /// <summary>Writes the curves of a line.</summary>
     /// <param name="line">The line.</param>
     /// <param name="points">Takes the numbers of its corners in plan.</param>
-    /// <returns>The shape of the alignment, and its richest curve.</returns>
-    public (int Shape, int Curve) Write(CentreLine line, Span<int> points)
+    /// <returns>The curve in plan, and that with heights; twice the same for a line without heights.</returns>
+    public (int Plan, int Curve) Write(CentreLine line, Span<int> points)
     {
         if (_straight == 0)
             _straight = WriteStraight();
         int plan = WritePlan(line, points);
-        if (!line.HasHeights)
-            return (WriteShape([WriteRepresentation("Axis", "Curve2D", plan)]), plan);
-        int curve = WriteGradients(line, plan);
-        return (WriteShape([WriteRepresentation("FootPrint", "Curve2D", plan), WriteRepresentation("Axis", "Curve3D", curve)]), curve);
+        return (plan, line.HasHeights ? WriteGradients(line, plan) : plan);
     }
+
+    /// <summary>Writes a representation of an alignment.</summary>
+    /// <param name="identifier">What it shows.</param>
+    /// <param name="isSpatial">Whether the curve has heights.</param>
+    /// <param name="curve">The curve.</param>
+    public int WriteRepresentation(string identifier, bool isSpatial, int curve) => instances.Write(
+        instances.New(IfcClass.IfcShapeRepresentation)
+            .With("ContextOfItems", StepArgument.Reference(contexts.Of(identifier, "")))
+            .With("RepresentationIdentifier", StepArgument.Text(identifier))
+            .With("RepresentationType", StepArgument.Text(isSpatial ? "Curve3D" : "Curve2D"))
+            .With("Items", StepArgument.References([curve])));
 
     private int WritePlan(CentreLine line, Span<int> points)
     {
@@ -135,14 +143,4 @@ internal sealed class AlignmentCurveWriter(InstanceWriter instances, Representat
         Step.End();
         return direction;
     }
-
-    private int WriteRepresentation(string identifier, string type, int item) => instances.Write(
-        instances.New(IfcClass.IfcShapeRepresentation)
-            .With("ContextOfItems", StepArgument.Reference(contexts.Of(identifier, "")))
-            .With("RepresentationIdentifier", StepArgument.Text(identifier))
-            .With("RepresentationType", StepArgument.Text(type))
-            .With("Items", StepArgument.References([item])));
-
-    private int WriteShape(int[] representations) => instances.Write(
-        instances.New(IfcClass.IfcProductDefinitionShape).With("Representations", StepArgument.References(representations)));
 }

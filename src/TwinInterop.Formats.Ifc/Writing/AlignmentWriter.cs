@@ -15,19 +15,17 @@ namespace TwinInterop.Formats.Ifc.Writing;
 /// <param name="structure">Puts them into the project.</param>
 internal sealed class AlignmentWriter(IfcDocument document, StructureWriter structure)
 {
-    private readonly AlignmentCurveWriter _curves = new(document.Instances, document.Contexts);
     private readonly AlignmentLayoutWriter _layouts = new(document);
 
     /// <summary>Writes the centre lines of an object.</summary>
     /// <param name="owner">The object; it has a placement.</param>
     /// <param name="lines">Its lines in order.</param>
     /// <param name="name">What people call the object; null where it has no name.</param>
-    /// <param name="place">The origin of its placement.</param>
-    public void Write(in ObjectReference owner, ImmutableArray<CentreLine> lines, string? name, in Position place)
+    public void Write(in ObjectReference owner, ImmutableArray<CentreLine> lines, string? name)
     {
         int[] alignments = new int[lines.Length];
         for (int i = 0; i < alignments.Length; i++)
-            alignments[i] = Write(owner, lines[i], i, name, place, positions: lines.Length == 1 ? owner.Number : 0);
+            alignments[i] = Write(owner, lines[i], i, name, positions: lines.Length == 1 ? owner.Number : 0);
         bool isPlace = structure.IsSpatial(owner.Entity);
         IfcInstance tie = document.NewRoot(isPlace ? IfcClass.IfcRelReferencedInSpatialStructure : IfcClass.IfcRelAssignsToProduct, owner.GlobalId, "alignments")
             .With("Name", StepArgument.Text(TwinSets.DerivedType));
@@ -37,14 +35,14 @@ internal sealed class AlignmentWriter(IfcDocument document, StructureWriter stru
         structure.AddAlignments(alignments);
     }
 
-    private int Write(in ObjectReference owner, CentreLine line, int index, string? name, in Position place, int positions)
+    private int Write(in ObjectReference owner, CentreLine line, int index, string? name, int positions)
     {
         string id = GlobalIds.Derive(owner.GlobalId, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"alignment-{index + 1}"));
 
-        // A line without heights lies at height 0.
-        int placement = document.WritePlacement(owner.Placement, new Position(0, 0, line.HasHeights ? 0 : -place.Z));
+        int placement = document.WritePlacement(owner.Placement, new Position(0, 0, line.HasHeights ? 0 : line.Level));
         int[] points = new int[line.Count];
-        (int shape, int curve) = _curves.Write(line, points);
+        (int plan, int curve) = document.AlignmentCurves.Write(line, points);
+        int shape = WriteShape(line, plan, curve);
         int alignment = document.Instances.Write(Derived(document.Instances.New(IfcClass.IfcAlignment), id)
             .With("Name", StepArgument.Text(name))
             .With("ObjectPlacement", StepArgument.Reference(placement))
@@ -57,6 +55,19 @@ internal sealed class AlignmentWriter(IfcDocument document, StructureWriter stru
             .With("RelatingPositioningElement", StepArgument.Reference(alignment))
             .With("RelatedProducts", StepArgument.References(positions == 0 ? [start] : [positions, start])));
         return alignment;
+    }
+
+    /// <summary>Writes the design of an alignment of the source.</summary>
+    public void WriteDesign(in ObjectReference alignment, AlignmentDesign design) =>
+        Nest(alignment.GlobalId, alignment.Number, "layouts", _layouts.Write(alignment.GlobalId, design.Line, design.Points));
+
+    private int WriteShape(CentreLine line, int plan, int curve)
+    {
+        AlignmentCurveWriter curves = document.AlignmentCurves;
+        int axis = curves.WriteRepresentation("Axis", line.HasHeights, curve);
+        int[] representations = line.HasHeights ? [curves.WriteRepresentation("FootPrint", isSpatial: false, plan), axis] : [axis];
+        return document.Instances.Write(document.Instances.New(IfcClass.IfcProductDefinitionShape)
+            .With("Representations", StepArgument.References(representations)));
     }
 
     /// <summary>The referent from which stations count.</summary>

@@ -69,7 +69,9 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         document.Context.Books.KeepObject(item.Class);
         relations.Add(item, reference, isNative);
         if (!written.CentreLines.IsEmpty)
-            _alignments.Write(reference, written.CentreLines, NameOf(item), place);
+            _alignments.Write(reference, written.CentreLines, NameOf(item));
+        if (written.Design is { } design)
+            _alignments.WriteDesign(reference, design);
         WriteParts(item, reference, place);
         return reference;
     }

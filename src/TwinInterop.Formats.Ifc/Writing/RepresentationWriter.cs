@@ -12,8 +12,10 @@ namespace TwinInterop.Formats.Ifc.Writing;
 /// <summary>Writes the geometries of an object as representations of its shape.</summary>
 /// <param name="instances">Takes them.</param>
 /// <param name="contexts">The contexts of representations.</param>
+/// <param name="alignments">Writes the curves of alignments.</param>
 /// <param name="context">The books.</param>
-internal sealed class RepresentationWriter(InstanceWriter instances, RepresentationContexts contexts, ConversionContext context)
+internal sealed class RepresentationWriter(
+    InstanceWriter instances, RepresentationContexts contexts, AlignmentCurveWriter alignments, ConversionContext context)
 {
     private readonly ShapeItemWriter _items = new(instances, new StyleWriter(instances));
     private readonly SurfaceLooks _looks = new(context);
@@ -39,6 +41,7 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
         var forms = ImmutableArray.CreateBuilder<TwinForm>();
         var centreLines = ImmutableArray.CreateBuilder<CentreLine>();
         var names = new HashSet<string>(StringComparer.Ordinal);
+        AlignmentDesign? design = null;
         for (int i = 0; i < item.Geometry.Length; i++)
         {
             LodGeometry geometry = item.Geometry[i];
@@ -55,6 +58,14 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
                 continue;
             }
 
+            if (isNative && DesignOf(item, geometry, origin) is { } found)
+            {
+                design = found.Design;
+                context.Books.Keep(BookAccount.Geometries);
+                representations.Add(found.Representation);
+                continue;
+            }
+
             string identifier = ShapeNames.IdentifierOf(geometry, i == finest);
             (int representation, WrittenItems items) = Write(item, geometry, origin, ShapeNames.Unique(identifier, names), isNative);
             if (representation == 0)
@@ -65,7 +76,23 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
 
         if (representations.Count > 0 && item.Geometry.All(geometry => geometry.Geometry is Point or MultiPoint))
             representations.Add(WriteSymbol(item, origin));
-        return new WrittenShape(representations.Count == 0 ? 0 : WriteShape(representations), forms.ToImmutable(), centreLines.ToImmutable());
+        return new WrittenShape(representations.Count == 0 ? 0 : WriteShape(representations), forms.ToImmutable(), centreLines.ToImmutable())
+        {
+            Design = design,
+        };
+    }
+
+    /// <summary>The curve of an alignment as straight segments; one below another alignment shares the plan of that.</summary>
+    private (AlignmentDesign Design, int Representation)? DesignOf(CityObject item, LodGeometry geometry, in Position origin)
+    {
+        if (!HasAlignments || item.SourceClass != nameof(IfcClass.IfcAlignment) || geometry.Role != GeometryRole.Network
+            || item.Relations.Any(relation => relation.Type == "isPartOf") || CentreLine.OfAlignment(geometry.Geometry, origin) is not { } line)
+        {
+            return null;
+        }
+
+        var design = new AlignmentDesign(line, new int[line.Count]);
+        return (design, alignments.WriteRepresentation("Axis", line.HasHeights, alignments.Write(line, design.Points).Curve));
     }
 
     private (int Representation, WrittenItems Items) Write(CityObject owner, LodGeometry geometry, in Position origin, string identifier, bool isNative)

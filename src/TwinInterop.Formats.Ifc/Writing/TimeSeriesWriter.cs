@@ -52,25 +52,13 @@ internal sealed class TimeSeriesWriter(IfcDocument document)
     /// <summary>Writes which document all series are from: IFC4 demands a reference (HasExternalReference, at least one).</summary>
     public void WriteSource()
     {
-        if (_written.Count == 0)
+        if (_written.Count == 0 || HasEntities)
             return;
         IfcInstance source = document.Instances.New(IfcClass.IfcDocumentReference)
             .With("Name", StepArgument.Text(document.Info.Name.Length > 0 ? document.Info.Name : document.Info.Format));
-        int reference = document.Instances.Write(source);
-        if (!HasEntities)
-        {
-            document.Instances.Write(document.Instances.New(IfcClass.IfcExternalReferenceRelationship)
-                .With("RelatingReference", StepArgument.Reference(reference))
-                .With("RelatedResourceObjects", StepArgument.References(_written)));
-            return;
-        }
-
-        foreach (int series in _written)
-        {
-            document.Instances.Write(document.Instances.New(IfcClass.IfcTimeSeriesReferenceRelationship)
-                .With("ReferencedTimeSeries", StepArgument.Reference(series))
-                .With("TimeSeriesReferences", StepArgument.References([reference])));
-        }
+        document.Instances.Write(document.Instances.New(IfcClass.IfcExternalReferenceRelationship)
+            .With("RelatingReference", StepArgument.Reference(document.Instances.Write(source)))
+            .With("RelatedResourceObjects", StepArgument.References(_written)));
     }
 
     /// <summary>The property that refers to a series.</summary>

@@ -9,6 +9,9 @@ namespace TwinInterop.Formats.Ifc.Writing;
 /// <param name="CentreLines">Lines that are to be alignments.</param>
 internal readonly record struct WrittenShape(int Shape, ImmutableArray<TwinForm> Forms, ImmutableArray<CentreLine> CentreLines)
 {
+    /// <summary>The design of an alignment; null for any other object.</summary>
+    public AlignmentDesign? Design { get; init; }
+
     /// <summary>No geometry.</summary>
     public static WrittenShape None => new(0, [], []);
 }
