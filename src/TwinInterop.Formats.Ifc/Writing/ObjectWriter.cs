@@ -16,7 +16,7 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
 {
     private readonly DescriptionWriter _descriptions = new(document);
     private readonly AlignmentWriter _alignments = new(document, structure);
-    private readonly NativeObjects _native = new(document.Schema);
+    private readonly NativeObjects _native = new(document.Instances, document.Arguments);
 
     /// <summary>Writes a top-level object with all below it.</summary>
     public void Write(CityObject root)
