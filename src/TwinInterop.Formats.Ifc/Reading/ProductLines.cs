@@ -30,8 +30,11 @@ internal sealed class ProductLines(IfcGeometry geometry, MeshSurfaces surfaces, 
     }
 
     /// <summary>The outline on the ground: areas where its lines are closed, else the lines.</summary>
+    /// <remarks>Those of a grid are its axes.</remarks>
     public ImmutableArray<LodGeometry> Footprint(ObjectNode node)
     {
+        if (node.Entity.Is(Schema.IfcClass.IfcGrid) && GridAxes.Lines(node.Entity, geometry, map.Compose(geometry.Placements.OfProduct(node.Entity))) is { } axes)
+            return [new LodGeometry("0", GeometryRole.Footprint, axes)];
         ProductGeometry shape = geometry.Shape(node.Entity, ShapeRole.FootPrint);
         if (shape.IsEmpty)
             return [];

@@ -45,6 +45,8 @@ internal sealed class NativeObjects(InstanceWriter instances, ArgumentConversion
     /// <summary>Whether the object has what its entity demands beside identity and owner; most demand nothing.</summary>
     private bool HasDemanded(CityObject item, EntityType entity)
     {
+        if (entity.Class == IfcClass.IfcGrid)
+            return GridWriter.IsGrid(item);
         if (!_demanding.TryGetValue(entity, out bool isDemanding))
             _demanding.Add(entity, isDemanding = !instances.IsWhole(Draft(entity)));
         if (!isDemanding)

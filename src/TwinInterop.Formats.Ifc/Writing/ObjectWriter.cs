@@ -15,6 +15,7 @@ namespace TwinInterop.Formats.Ifc.Writing;
 internal sealed class ObjectWriter(IfcDocument document, StructureWriter structure, RelationWriter relations)
 {
     private readonly DescriptionWriter _descriptions = new(document);
+    private readonly GridWriter _grids = new(document);
     private readonly AlignmentWriter _alignments = new(document, structure);
     private readonly NativeObjects _native = new(document.Instances, document.Arguments);
 
@@ -23,8 +24,7 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
     {
         document.Representations.BeginTree();
         Position place = PlaceOf(root) ?? document.Origin;
-        int placement = document.WritePlacement(
-            0, new Position(place.X - document.Origin.X, place.Y - document.Origin.Y, place.Z - document.Origin.Z));
+        int placement = WritePlacement(root, 0, Offset(place), place);
         structure.AddRoot(Write(root, null, place, placement));
     }
 
@@ -57,8 +57,11 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         var reference = new ObjectReference(
             document.Step.Reserve(), entity, Identify(item), document.Schema.Entity(IfcClass.IfcProduct) is { } product && entity.IsSubtypeOf(product) ? placement : 0);
         IfcInstance instance = new IfcInstance(entity).With("GlobalId", StepArgument.Text(reference.GlobalId));
-        WrittenShape written = WriteShape(item, reference, place, isNative);
-        if (reference.Placement != 0)
+        bool isGrid = isNative && entity.Class == IfcClass.IfcGrid;
+        WrittenShape written = isGrid ? WrittenShape.None : WriteShape(item, reference, place, isNative);
+        if (isGrid)
+            _grids.Write(item, instance, placement, place);
+        else if (reference.Placement != 0)
             instance.With("ObjectPlacement", StepArgument.Reference(placement)).With("Representation", StepArgument.Reference(written.Shape));
         if (kind is not null)
             SetKind(instance, kind);
@@ -96,13 +99,16 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         bool isGroup = structure.LinkOf(reference.Entity, reference.Entity) == StructureLink.Member;
         foreach (CityObject part in item.Parts)
         {
-            int placement = document.WritePlacement(reference.Placement, reference.Placement == 0 ? Offset(place) : new Position(0, 0, 0));
+            int placement = WritePlacement(part, reference.Placement, reference.Placement == 0 ? Offset(place) : new Position(0, 0, 0), place);
             parts.Add(Write(part, isGroup ? item.Source.LocalId : null, place, placement));
             document.Context.Books.Keep(BookAccount.Relations);
         }
 
         structure.WriteParts(reference, parts);
     }
+
+    private int WritePlacement(CityObject item, int parent, in Position offset, in Position place) =>
+        document.WritePlacement(parent, offset with { Z = offset.Z + GridWriter.LevelOf(item, place) });
 
     private Position Offset(in Position place) => new(
         place.X - document.Origin.X, place.Y - document.Origin.Y, place.Z - document.Origin.Z);

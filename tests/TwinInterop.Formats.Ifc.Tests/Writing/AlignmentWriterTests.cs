@@ -128,7 +128,7 @@ public sealed class AlignmentWriterTests
     }
 
     private static Position[] PositionsOf(CityObject item) =>
-        [.. item.Geometry.SelectMany(geometry => geometry.Geometry.Runs().SelectMany(run => run.ToArray()))];
+        [.. item.Geometry.SelectMany(geometry => geometry.Geometry.Leaves().SelectMany(leaf => leaf.Runs()).SelectMany(run => run.ToArray()))];
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
