@@ -46,7 +46,7 @@ public sealed class CityGmlFormat : IFormat
         return text.Contains('<', StringComparison.Ordinal)
             && (text.Contains("/citygml/", StringComparison.Ordinal)
                 || (text.Contains("CityModel", StringComparison.Ordinal) && text.Contains("opengis.net/gml", StringComparison.Ordinal)))
-            && text.TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t') is not ['{' or '[', ..];
+            && text.TrimStart('\uFEFF', '\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t') is ['<', ..];
     }
 
     /// <inheritdoc/>

@@ -17,10 +17,15 @@ internal static class CalendarTimes
         if (!entity.Exists)
             return null;
         if (entity.Class == IfcClass.IfcCalendarDate)
-            return DateOf(entity) is { } day ? new TimeValue(day, TimeKind.Date) : null;
+        {
+            return DateOf(entity) is { } day
+                ? new TimeValue(string.Create(CultureInfo.InvariantCulture, $"{day.Year:0000}-{day.Month:00}-{day.Day:00}"), TimeKind.Date)
+                : null;
+        }
+
         return entity.Class == IfcClass.IfcDateAndTime && DateOf(entity.Reference("DateComponent")) is { } date
-            && TimeOf(entity.Reference("TimeComponent")) is { } time
-            ? new TimeValue($"{date}T{time}", TimeKind.DateTime)
+            && TimeOf(date, entity.Reference("TimeComponent")) is { } time
+            ? new TimeValue(time.ToString(), TimeKind.DateTime)
             : null;
     }
 
@@ -32,24 +37,27 @@ internal static class CalendarTimes
         return text.Length > 6 && text[^6] is '+' or '-' && text[^3] == ':' ? text[^6..] : "";
     }
 
-    private static string? DateOf(IfcEntity date) =>
+    private static (int Year, int Month, int Day)? DateOf(IfcEntity date) =>
         date.Exists && date.Integer("YearComponent") is { } year && date.Integer("MonthComponent") is { } month && date.Integer("DayComponent") is { } day
-            ? string.Create(CultureInfo.InvariantCulture, $"{year:0000}-{month:00}-{day:00}")
+            ? ((int)year, (int)month, (int)day)
             : null;
 
-    private static string? TimeOf(IfcEntity time)
+    private static CalendarTime? TimeOf((int Year, int Month, int Day) date, IfcEntity time)
     {
         if (!time.Exists || time.Integer("HourComponent") is not { } hour)
             return null;
         long minute = time.Integer("MinuteComponent") ?? 0;
         double second = time["SecondComponent"].AsDouble() ?? 0;
-        return string.Create(CultureInfo.InvariantCulture, $"{hour:00}:{minute:00}:{second:00.######}{ZoneOf(time.Reference("Zone"))}");
+        return new CalendarTime(date.Year, date.Month, date.Day, hour, minute, second, ZoneOf(time.Reference("Zone")));
     }
 
+    // No hours and no minutes at all: the zone is universal time itself.
     private static string ZoneOf(IfcEntity zone)
     {
         if (!zone.Exists || zone.Integer("HourOffset") is not { } hours)
             return "";
+        if (hours == 0 && zone.Integer("MinuteOffset") is null)
+            return "Z";
         long minutes = zone.Integer("MinuteOffset") ?? 0;
         char sign = zone.Enum("Sense") == "BEHIND" ? '-' : '+';
         return string.Create(CultureInfo.InvariantCulture, $"{sign}{Math.Abs(hours):00}:{minutes:00}");

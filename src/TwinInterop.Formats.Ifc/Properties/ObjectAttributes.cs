@@ -35,6 +35,7 @@ internal sealed class ObjectAttributes
         }
 
         AddOwn(entity, attributes);
+        GridAxes.AddTags(entity, attributes);
         IfcEntity type = entity.ReferredBy(IfcClass.IfcRelDefinesByType, "RelatedObjects").FirstOrDefault() is { Exists: true } relation
             ? relation.Reference("RelatingType")
             : default;

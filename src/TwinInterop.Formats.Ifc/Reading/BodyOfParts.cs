@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text;
 using TwinInterop.Formats.Ifc.Writing;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
@@ -45,7 +43,7 @@ internal static class BodyOfParts
             chosen.Add(number);
         }
 
-        return chosen.Count == 0 ? null : Ranges(chosen);
+        return chosen.Count == 0 ? null : NumberRanges.Of(chosen);
     }
 
     // Bodies in bodies are not counted through: with parts of parts, the body gets a shape of its own.
@@ -63,7 +61,7 @@ internal static class BodyOfParts
                 chosen.Add(i);
         }
 
-        return chosen.Count == 0 || wanted.Count > 0 ? null : WholeMark + Ranges(chosen);
+        return chosen.Count == 0 || wanted.Count > 0 ? null : WholeMark + NumberRanges.Of(chosen);
     }
 
     // Surfaces of several looks are written look by look, those with an image in some releases as triangles.
@@ -132,15 +130,8 @@ internal static class BodyOfParts
         bool isWhole = ranges.StartsWith(WholeMark, StringComparison.Ordinal);
         List<AbstractSurface[]> units = isWhole ? Runs(item, form.Lod) : [.. Surfaces(item, form.Lod).Select(surface => new[] { surface })];
         var surfaces = ImmutableArray.CreateBuilder<AbstractSurface>(units.Count);
-        foreach (string range in (isWhole ? ranges[WholeMark.Length..] : ranges).Split(','))
-        {
-            string[] ends = range.Split('-');
-            if (!int.TryParse(ends[0], CultureInfo.InvariantCulture, out int first) || !int.TryParse(ends[^1], CultureInfo.InvariantCulture, out int last))
-                continue;
-            for (int i = Math.Max(first, 0); i <= last && i < units.Count; i++)
-                surfaces.AddRange(units[i]);
-        }
-
+        foreach (int unit in NumberRanges.Parse(isWhole ? ranges[WholeMark.Length..] : ranges, units.Count))
+            surfaces.AddRange(units[unit]);
         if (surfaces.Count == 0)
             return;
         AbstractGeometry body = form.Type switch
@@ -150,23 +141,5 @@ internal static class BodyOfParts
             _ => new MultiSurface(surfaces.ToImmutable()),
         };
         filled.Add(new LodGeometry(form.Lod, form.Role, body));
-    }
-
-    private static string Ranges(List<int> numbers)
-    {
-        var ranges = new StringBuilder();
-        for (int i = 0; i < numbers.Count; i++)
-        {
-            int first = numbers[i];
-            while (i + 1 < numbers.Count && numbers[i + 1] == numbers[i] + 1)
-                i++;
-            if (ranges.Length > 0)
-                ranges.Append(',');
-            ranges.Append(CultureInfo.InvariantCulture, $"{first}");
-            if (numbers[i] > first)
-                ranges.Append(CultureInfo.InvariantCulture, $"-{numbers[i]}");
-        }
-
-        return ranges.ToString();
     }
 }

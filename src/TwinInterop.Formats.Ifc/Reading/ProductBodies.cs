@@ -21,9 +21,10 @@ internal sealed class ProductBodies
 
     private readonly ConcurrentDictionary<(PolygonMesh Mesh, int Look), SharedShape> _shapes = new();
     private readonly MeshSurfaces _surfaces;
-    private readonly RestoredShapes _restored;
+    private readonly NotedBodies _noted;
+    private readonly ProductLines _lines;
+    private readonly UnreadShapes _unread;
     private readonly IfcGeometry _geometry;
-    private readonly ConversionContext _context;
     private readonly Frame3D _map;
     private readonly bool _isMapped;
     private readonly bool _inDegrees;
@@ -32,10 +33,11 @@ internal sealed class ProductBodies
     {
         _geometry = new IfcGeometry(dataset.Model, null, dataset.Units);
         _surfaces = new MeshSurfaces(_geometry.Looks);
-        _restored = new RestoredShapes(_surfaces, Instance);
-        _context = context;
         _isMapped = !options.KeepsLocalCoordinates;
         _map = _isMapped ? dataset.Georeference.Frame : Frame3D.Identity;
+        _lines = new ProductLines(_geometry, _surfaces, _map);
+        _noted = new NotedBodies(_geometry, new RestoredShapes(_surfaces, Instance), _map);
+        _unread = new UnreadShapes(context);
         _inDegrees = _isMapped && CrsDeclaration.IsGeographic(dataset.Georeference.Crs);
     }
 
@@ -49,34 +51,12 @@ internal sealed class ProductBodies
     public ImmutableArray<LodGeometry> Of(ObjectNode node)
     {
         if (node.Note is { } note)
-            return Restored(node, note);
-        ImmutableArray<LodGeometry> footprint = Footprint(node);
-        ImmutableArray<LodGeometry> axis = Axis(node);
+            return _noted.Of(node, note);
+        ImmutableArray<LodGeometry> footprint = _lines.Footprint(node);
+        ImmutableArray<LodGeometry> axis = _lines.Axis(node);
         ImmutableArray<LodGeometry> bodies = Bodies(node);
-        BookOthers(node, hasFootprint: !footprint.IsEmpty, hasAxis: !axis.IsEmpty, hasBody: !bodies.IsEmpty);
+        _unread.Book(node, hasFootprint: !footprint.IsEmpty, hasAxis: !axis.IsEmpty, hasBody: !bodies.IsEmpty);
         return [.. footprint, .. axis, .. bodies];
-    }
-
-    /// <summary>The geometries that this tool wrote, representation by representation.</summary>
-    private ImmutableArray<LodGeometry> Restored(ObjectNode node, TwinNote note)
-    {
-        IfcEntity definition = node.Entity.Reference("Representation");
-        if (!definition.Exists)
-            return [];
-        Frame3D frame = _map.Compose(_geometry.Placements.OfProduct(node.Entity));
-        IfcEntity[] representations = definition.References("Representations").ToArray();
-        var restored = ImmutableArray.CreateBuilder<LodGeometry>();
-        int i = 0;
-        foreach (TwinForm form in note.Forms.Where(form => !form.IsOfParts))
-        {
-            if (i == representations.Length)
-                break;
-            ShapeItems items = _geometry.Representation(representations[i++]);
-            if (_restored.Geometry(form.Type, items, frame) is { } geometry)
-                restored.Add(new LodGeometry(form.Lod, form.Role, geometry));
-        }
-
-        return restored.ToImmutable();
     }
 
     private ImmutableArray<LodGeometry> Bodies(ObjectNode node)
@@ -85,7 +65,7 @@ internal sealed class ProductBodies
         Frame3D frame = _map.Compose(shape.Placement);
         if (!shape.Parts.IsEmpty)
             return Body(node, shape.Parts, frame) is { } body ? [new LodGeometry(Lod, body)] : [];
-        if (Curves(shape.Lines, frame) is not { } curves)
+        if (ProductLines.Curves(shape.Lines, frame) is not { } curves)
             return [];
         return node.Entity.Is(Schema.IfcClass.IfcLinearPositioningElement)
             ? [new LodGeometry("0", GeometryRole.Network, curves)]
@@ -186,78 +166,4 @@ internal sealed class ProductBodies
         takeOff.Add(part.Mesh, Frame3D.Identity);
         return takeOff.Quantities is { IsClosed: true };
     }
-
-    private static MultiCurve? Curves(ImmutableArray<ShapeLine> lines, in Frame3D frame)
-    {
-        var curves = ImmutableArray.CreateBuilder<AbstractCurve>();
-        foreach (ShapeLine line in lines)
-        {
-            if (line.Points.Length < 2)
-                continue;
-            var positions = ImmutableArray.CreateBuilder<Position>(line.Points.Length);
-            foreach (Vector3D point in line.Points)
-                positions.Add(MeshSurfaces.ToPosition(frame.Apply(point)));
-            curves.Add(new LineString(positions.MoveToImmutable()));
-        }
-
-        return curves.Count == 0 ? null : new MultiCurve(curves.ToImmutable());
-    }
-
-    /// <summary>The outline on the ground: areas where its lines are closed, else the lines.</summary>
-    private ImmutableArray<LodGeometry> Footprint(ObjectNode node)
-    {
-        ProductGeometry shape = _geometry.Shape(node.Entity, ShapeRole.FootPrint);
-        if (shape.IsEmpty)
-            return [];
-        Frame3D frame = _map.Compose(shape.Placement);
-        var areas = ImmutableArray.CreateBuilder<AbstractSurface>();
-        foreach (ShapePart part in shape.Parts)
-            areas.AddRange(_surfaces.Polygons(part.Mesh, frame.Compose(part.Transform), part.Look));
-        foreach (ShapeLine line in shape.Lines)
-        {
-            if (FootprintArea.Of(line, frame) is { } area)
-                areas.Add(area);
-        }
-
-        AbstractGeometry? outline = areas.Count > 0 && areas.Count >= shape.Lines.Length
-            ? new MultiSurface(areas.ToImmutable())
-            : Curves(shape.Lines, frame);
-        return outline is null ? [] : [new LodGeometry("0", GeometryRole.Footprint, outline)];
-    }
-
-    /// <summary>The line along which an element runs; that of an alignment is the alignment itself.</summary>
-    private ImmutableArray<LodGeometry> Axis(ObjectNode node)
-    {
-        if (node.Entity.Is(Schema.IfcClass.IfcLinearPositioningElement))
-            return [];
-        ProductGeometry shape = _geometry.Shape(node.Entity, ShapeRole.Axis);
-        return Curves(shape.Lines, _map.Compose(shape.Placement)) is { } curves
-            ? [new LodGeometry("0", GeometryRole.Network, curves)]
-            : [];
-    }
-
-    /// <summary>Symbols and other representations beside the body, the axis and the footprint are not read; a box follows from the body.</summary>
-    private void BookOthers(ObjectNode node, bool hasFootprint, bool hasAxis, bool hasBody)
-    {
-        IfcEntity definition = node.Entity.Reference("Representation");
-        if (!definition.Exists)
-            return;
-        List<IfcEntity> read = RepresentationChoice.Of(node.Entity, ShapeRole.Body);
-        if (hasFootprint)
-            read.AddRange(RepresentationChoice.Of(node.Entity, ShapeRole.FootPrint));
-        if (hasAxis)
-            read.AddRange(RepresentationChoice.Of(node.Entity, ShapeRole.Axis));
-        if (hasBody)
-            read.AddRange(RepresentationChoice.Of(node.Entity, ShapeRole.Box));
-        foreach (IfcEntity representation in definition.References("Representations"))
-        {
-            if (read.Contains(representation) || IsCurveOfAlignment(node, representation))
-                continue;
-            string path = $"geometry/{representation.Text("RepresentationIdentifier") ?? "unnamed"}";
-            _context.LoseUnread(BookAccount.Geometries, node.CanonicalClass.Name, node.LocalId, path);
-        }
-    }
-
-    private static bool IsCurveOfAlignment(ObjectNode node, IfcEntity representation) =>
-        node.Entity.Is(Schema.IfcClass.IfcAlignment) && representation.Text("RepresentationIdentifier") == "Axis";
 }

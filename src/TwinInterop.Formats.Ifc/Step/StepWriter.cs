@@ -116,6 +116,19 @@ internal sealed class StepWriter
         _buffer[_length++] = (byte)'.';
     }
 
+    /// <summary>A binary of whole bytes.</summary>
+    /// <remarks>ISO 10303-21:2016, 6.4.6: the number of unused bits, then hexadecimal digits.</remarks>
+    public void Binary(ReadOnlySpan<byte> bytes)
+    {
+        Separate();
+        Reserve((2 * bytes.Length) + LongestNumber);
+        "\"0"u8.CopyTo(_buffer.AsSpan(_length));
+        _length += 2;
+        _ = Convert.TryToHexString(bytes, _buffer.AsSpan(_length), out int written); // the place was reserved
+        _length += written;
+        _buffer[_length++] = (byte)'"';
+    }
+
     /// <summary>A whole number.</summary>
     public void Integer(long number)
     {

@@ -54,25 +54,8 @@ internal sealed class FaceSetWriter(InstanceWriter instances)
         return item;
     }
 
-    /// <summary>Writes a body with hollows.</summary>
-    /// <param name="shells">The outer shell and those of the hollows, each as faces.</param>
-    /// <param name="fill">Fills the list with the faces of a shell.</param>
-    /// <param name="faces">The list.</param>
-    public int WriteHollow(int shells, Action<int> fill, FaceList faces)
-    {
-        int[] numbers = new int[shells];
-        for (int i = 0; i < shells; i++)
-        {
-            fill(i);
-            numbers[i] = WriteShell(faces, "IFCCLOSEDSHELL"u8);
-        }
-
-        int item = Step.Begin("IFCFACETEDBREPWITHVOIDS"u8);
-        Step.Reference(numbers[0]);
-        Step.References(numbers.AsSpan(1));
-        Step.End();
-        return item;
-    }
+    /// <summary>Writes a closed shell.</summary>
+    public int WriteShell(FaceList faces) => WriteShell(faces, "IFCCLOSEDSHELL"u8);
 
     /// <summary>Gives each face of a tessellated item its own colour.</summary>
     /// <param name="item">The item.</param>

@@ -23,7 +23,8 @@ internal sealed class IfcDocument
         Arguments = new ArgumentConversion(schema, Values);
         Resources = new ResourceWriter(Instances, Arguments);
         Contexts = new RepresentationContexts(Instances);
-        Representations = new RepresentationWriter(Instances, Contexts, context);
+        AlignmentCurves = new AlignmentCurveWriter(Instances, Contexts);
+        Representations = new RepresentationWriter(Instances, Contexts, AlignmentCurves, context);
         Project = Step.Reserve();
         History = new OwnerHistoryWriter(this);
         Sets = new PropertySetWriter(this);
@@ -48,6 +49,8 @@ internal sealed class IfcDocument
     public ResourceWriter Resources { get; }
 
     public RepresentationContexts Contexts { get; }
+
+    public AlignmentCurveWriter AlignmentCurves { get; }
 
     public RepresentationWriter Representations { get; }
 

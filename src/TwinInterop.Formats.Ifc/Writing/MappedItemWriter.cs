@@ -107,7 +107,7 @@ internal sealed class MappedItemWriter(
     private int WriteMap(SharedShape shape, WrittenItems written)
     {
         bool isOld = instances.Schema.Release == IfcRelease.Ifc2x3;
-        string type = written.Faces.Count == 0 ? "GeometricSet" : written.HasBreps ? "Brep" : isOld ? "SurfaceModel" : "Tessellation";
+        string type = written.Faces.Count == 0 ? "GeometricSet" : written.FaceType(isOld);
         IEnumerable<int> all = [.. written.Faces, .. written.Curves, .. written.PointSet == 0 ? Array.Empty<int>() : [written.PointSet]];
         int representation = instances.Write(instances.New(IfcClass.IfcShapeRepresentation)
             .With("ContextOfItems", StepArgument.Reference(contexts.Of("Body", "")))

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Mapping;
 using TwinInterop.Formats.Ifc.Reading;
@@ -16,15 +15,16 @@ namespace TwinInterop.Formats.Ifc.Writing;
 internal sealed class ObjectWriter(IfcDocument document, StructureWriter structure, RelationWriter relations)
 {
     private readonly DescriptionWriter _descriptions = new(document);
-    private readonly NativeObjects _native = new(document.Schema);
+    private readonly GridWriter _grids = new(document);
+    private readonly AlignmentWriter _alignments = new(document, structure);
+    private readonly NativeObjects _native = new(document.Instances, document.Arguments);
 
     /// <summary>Writes a top-level object with all below it.</summary>
     public void Write(CityObject root)
     {
         document.Representations.BeginTree();
         Position place = PlaceOf(root) ?? document.Origin;
-        int placement = document.WritePlacement(
-            0, new Position(place.X - document.Origin.X, place.Y - document.Origin.Y, place.Z - document.Origin.Z));
+        int placement = WritePlacement(root, 0, Offset(place), place);
         structure.AddRoot(Write(root, null, place, placement));
     }
 
@@ -57,22 +57,29 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         var reference = new ObjectReference(
             document.Step.Reserve(), entity, Identify(item), document.Schema.Entity(IfcClass.IfcProduct) is { } product && entity.IsSubtypeOf(product) ? placement : 0);
         IfcInstance instance = new IfcInstance(entity).With("GlobalId", StepArgument.Text(reference.GlobalId));
-        (int shape, ImmutableArray<TwinForm> forms) = WriteShape(item, reference, place, isNative);
-        if (reference.Placement != 0)
-            instance.With("ObjectPlacement", StepArgument.Reference(placement)).With("Representation", StepArgument.Reference(shape));
+        bool isGrid = isNative && entity.Class == IfcClass.IfcGrid;
+        WrittenShape written = isGrid ? WrittenShape.None : WriteShape(item, reference, place, isNative);
+        if (isGrid)
+            _grids.Write(item, instance, placement, place);
+        else if (reference.Placement != 0)
+            instance.With("ObjectPlacement", StepArgument.Reference(placement)).With("Representation", StepArgument.Reference(written.Shape));
         if (kind is not null)
             SetKind(instance, kind);
         if (sensor is { Observed: { } observed })
             instance["ObjectType"] = StepArgument.Text(observed);
-        _descriptions.Write(item, instance, reference, new ObjectNote(isNative, parent, forms));
+        _descriptions.Write(item, instance, reference, new ObjectNote(isNative, parent, written.Forms));
         document.Instances.Write(reference.Number, instance);
         document.Context.Books.KeepObject(item.Class);
         relations.Add(item, reference, isNative);
+        if (!written.CentreLines.IsEmpty)
+            _alignments.Write(reference, written.CentreLines, NameOf(item));
+        if (written.Design is { } design)
+            _alignments.WriteDesign(reference, design);
         WriteParts(item, reference, place);
         return reference;
     }
 
-    private (int Shape, ImmutableArray<TwinForm> Forms) WriteShape(CityObject item, in ObjectReference reference, in Position place, bool isNative)
+    private WrittenShape WriteShape(CityObject item, in ObjectReference reference, in Position place, bool isNative)
     {
         if (reference.Placement != 0)
             return document.Representations.Write(item, place, isNative);
@@ -81,7 +88,7 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         document.Context.Lose(
             item, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped,
             Tally.Of(item with { Parts = [] }).Appearances);
-        return (0, []);
+        return WrittenShape.None;
     }
 
     private void WriteParts(CityObject item, in ObjectReference reference, in Position place)
@@ -92,7 +99,7 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         bool isGroup = structure.LinkOf(reference.Entity, reference.Entity) == StructureLink.Member;
         foreach (CityObject part in item.Parts)
         {
-            int placement = document.WritePlacement(reference.Placement, reference.Placement == 0 ? Offset(place) : new Position(0, 0, 0));
+            int placement = WritePlacement(part, reference.Placement, reference.Placement == 0 ? Offset(place) : new Position(0, 0, 0), place);
             parts.Add(Write(part, isGroup ? item.Source.LocalId : null, place, placement));
             document.Context.Books.Keep(BookAccount.Relations);
         }
@@ -100,8 +107,16 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         structure.WriteParts(reference, parts);
     }
 
+    private int WritePlacement(CityObject item, int parent, in Position offset, in Position place) =>
+        document.WritePlacement(parent, offset with { Z = offset.Z + GridWriter.LevelOf(item, place) });
+
     private Position Offset(in Position place) => new(
         place.X - document.Origin.X, place.Y - document.Origin.Y, place.Z - document.Origin.Z);
+
+    private static string NameOf(CityObject item) =>
+        item.Attributes.FirstOrDefault(attribute => attribute is { Name: "name", IsGeneric: false })?.Value is TextValue { Text.Length: > 0 } name
+            ? name.Text
+            : item.Source.LocalId;
 
     private void SetKind(IfcInstance instance, string kind)
     {

@@ -92,6 +92,8 @@ internal sealed class RelationWriter(IfcDocument document, StructureWriter struc
             structure.WriteFilling(whole, part);
         else if (relation.Type == "containedIn" || structure.LinkOf(whole.Entity, part.Entity) == StructureLink.Contained)
             structure.WriteContained(whole, parts, name);
+        else if (structure.LinkOf(whole.Entity, part.Entity) == StructureLink.Nested)
+            structure.WriteNested(whole, parts, name);
         else
             structure.WriteAggregates(whole, parts, name);
         return true;

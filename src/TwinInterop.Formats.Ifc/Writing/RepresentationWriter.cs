@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Reading;
@@ -13,12 +12,16 @@ namespace TwinInterop.Formats.Ifc.Writing;
 /// <summary>Writes the geometries of an object as representations of its shape.</summary>
 /// <param name="instances">Takes them.</param>
 /// <param name="contexts">The contexts of representations.</param>
+/// <param name="alignments">Writes the curves of alignments.</param>
 /// <param name="context">The books.</param>
-internal sealed class RepresentationWriter(InstanceWriter instances, RepresentationContexts contexts, ConversionContext context)
+internal sealed class RepresentationWriter(
+    InstanceWriter instances, RepresentationContexts contexts, AlignmentCurveWriter alignments, ConversionContext context)
 {
     private readonly ShapeItemWriter _items = new(instances, new StyleWriter(instances));
     private readonly SurfaceLooks _looks = new(context);
     private MappedItemWriter? _maps;
+
+    private bool HasAlignments => instances.Schema.Release == IfcRelease.Ifc4x3;
 
     private MappedItemWriter Maps => _maps ??= new MappedItemWriter(instances, _items, contexts, context);
 
@@ -29,96 +32,84 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
     /// <param name="item">The object.</param>
     /// <param name="origin">The origin of its placement.</param>
     /// <param name="isNative">Whether reading finds levels and types without notes.</param>
-    /// <returns>The shape, 0 for none, and what reading must know of each geometry.</returns>
-    public (int Shape, ImmutableArray<TwinForm> Forms) Write(CityObject item, in Position origin, bool isNative)
+    public WrittenShape Write(CityObject item, in Position origin, bool isNative)
     {
         if (item.Geometry.IsEmpty)
-            return (0, []);
-        int finest = Finest(item.Geometry);
+            return WrittenShape.None;
+        int finest = ShapeNames.Finest(item.Geometry);
         var representations = new List<int>();
         var forms = ImmutableArray.CreateBuilder<TwinForm>();
+        var centreLines = ImmutableArray.CreateBuilder<CentreLine>();
         var names = new HashSet<string>(StringComparer.Ordinal);
+        AlignmentDesign? design = null;
         for (int i = 0; i < item.Geometry.Length; i++)
         {
             LodGeometry geometry = item.Geometry[i];
-            var form = new TwinForm(
-                geometry.Lod, geometry.Role, geometry.Geometry.GetType().Name, isNative ? null : BodyOfParts.Select(item, geometry));
-            if (form.IsOfParts)
+            var form = new TwinForm(geometry.Lod, geometry.Role, geometry.Geometry.GetType().Name)
+            {
+                Parts = isNative ? null : BodyOfParts.Select(item, geometry),
+            };
+            ImmutableArray<CentreLine> lines = HasAlignments && !isNative ? CentreLine.Of(item.Class, geometry.Geometry, origin) : [];
+            if (form.IsOfParts || !lines.IsEmpty)
             {
                 context.Books.Keep(BookAccount.Geometries);
-                forms.Add(form);
+                forms.Add(form with { Alignments = lines.Length });
+                centreLines.AddRange(lines);
                 continue;
             }
 
-            string identifier = IdentifierOf(geometry, i == finest);
-            int representation = Write(item, geometry, origin, Unique(identifier, names), isNative);
+            if (isNative && DesignOf(item, geometry, origin) is { } found)
+            {
+                design = found.Design;
+                context.Books.Keep(BookAccount.Geometries);
+                representations.Add(found.Representation);
+                continue;
+            }
+
+            string identifier = ShapeNames.IdentifierOf(geometry, i == finest);
+            (int representation, WrittenItems items) = Write(item, geometry, origin, ShapeNames.Unique(identifier, names), isNative);
             if (representation == 0)
                 continue;
             representations.Add(representation);
-            forms.Add(form);
+            forms.Add(form with { Order = items.Order, Bodies = items.Bodies });
         }
 
         if (representations.Count > 0 && item.Geometry.All(geometry => geometry.Geometry is Point or MultiPoint))
             representations.Add(WriteSymbol(item, origin));
-        return (representations.Count == 0 ? 0 : WriteShape(representations), forms.ToImmutable());
-    }
-
-    private static string Unique(string identifier, HashSet<string> names)
-    {
-        string name = identifier;
-        for (int i = 2; !names.Add(name); i++)
-            name = string.Create(CultureInfo.InvariantCulture, $"{identifier}-{i}");
-        return name;
-    }
-
-    /// <summary>The body is the finest geometry of surfaces, an area on the ground where there is no other.</summary>
-    private static int Finest(ImmutableArray<LodGeometry> geometries)
-    {
-        int finest = -1;
-        for (int i = 0; i < geometries.Length; i++)
+        return new WrittenShape(representations.Count == 0 ? 0 : WriteShape(representations), forms.ToImmutable(), centreLines.ToImmutable())
         {
-            if (geometries[i].Geometry is Point or MultiPoint or LineString or CompositeCurve or MultiCurve)
-                continue;
-            if (finest < 0 || RankOf(geometries[i]).CompareTo(RankOf(geometries[finest])) > 0)
-                finest = i;
-        }
-
-        return finest;
-    }
-
-    private static (bool IsBody, double Lod) RankOf(LodGeometry geometry) => (
-        geometry.Role == GeometryRole.Body,
-        double.TryParse(geometry.Lod, NumberStyles.Float, CultureInfo.InvariantCulture, out double lod) ? lod : -1);
-
-    private static string IdentifierOf(LodGeometry geometry, bool isFinest)
-    {
-        if (isFinest)
-            return "Body";
-        string lod = geometry.Lod.Length == 0 ? "" : "LoD" + geometry.Lod;
-        return geometry.Role switch
-        {
-            GeometryRole.Footprint => "FootPrint",
-            GeometryRole.Network => "Axis",
-            GeometryRole.Body => lod.Length == 0 ? "Annotation" : lod,
-            var role => lod + role,
+            Design = design,
         };
     }
 
-    private int Write(CityObject owner, LodGeometry geometry, in Position origin, string identifier, bool isNative)
+    /// <summary>The curve of an alignment as straight segments; one below another alignment shares the plan of that.</summary>
+    private (AlignmentDesign Design, int Representation)? DesignOf(CityObject item, LodGeometry geometry, in Position origin)
+    {
+        if (!HasAlignments || item.SourceClass != nameof(IfcClass.IfcAlignment) || geometry.Role != GeometryRole.Network
+            || item.Relations.Any(relation => relation.Type == "isPartOf") || CentreLine.OfAlignment(geometry.Geometry, origin) is not { } line)
+        {
+            return null;
+        }
+
+        var design = new AlignmentDesign(line, new int[line.Count]);
+        return (design, alignments.WriteRepresentation("Axis", line.HasHeights, alignments.Write(line, design.Points).Curve));
+    }
+
+    private (int Representation, WrittenItems Items) Write(CityObject owner, LodGeometry geometry, in Position origin, string identifier, bool isNative)
     {
         string lod = isNative ? "" : geometry.Lod;
         string use = geometry.Role == GeometryRole.Body ? "Body" : identifier;
         string path = $"geometry/lod{geometry.Lod}";
         ImmutableArray<int> mapped = Maps.Write(geometry.Geometry, origin);
         bool isOutline = isNative && geometry.Role == GeometryRole.Footprint && identifier == "FootPrint";
-        WrittenItems items = isOutline && Outline.Of(geometry.Geometry) is { } outline
-            ? _items.Write(outline, origin)
-            : _items.Write(mapped.IsEmpty ? MappedItemWriter.Expanded(geometry.Geometry) : geometry.Geometry, origin);
+        AbstractGeometry shown = isOutline && Outline.Of(geometry.Geometry) is { } outline ? outline
+            : mapped.IsEmpty ? MappedItemWriter.Expanded(geometry.Geometry) : geometry.Geometry;
+        WrittenItems items = _items.Write(shown, origin, isPlan: isOutline && owner.SourceClass == nameof(IfcClass.IfcAlignment));
         if (items.IsEmpty && mapped.IsEmpty)
         {
             _looks.BookLost(owner, geometry.Geometry);
             context.Lose(owner, BookAccount.Geometries, $"{path}/empty", LossKind.Dropped);
-            return 0;
+            return (0, items);
         }
 
         _looks.Book(owner, geometry.Geometry, items);
@@ -140,7 +131,7 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
             instances.Step.Reference(items.PointSet);
         instances.Step.EndList();
         instances.Step.End();
-        return representation;
+        return (representation, items);
     }
 
     private string TypeOf(WrittenItems items, ImmutableArray<int> mapped)
@@ -148,8 +139,8 @@ internal sealed class RepresentationWriter(InstanceWriter instances, Representat
         bool isOld = instances.Schema.Release == IfcRelease.Ifc2x3;
         return items switch
         {
-            { Faces.Count: > 0, HasBreps: true } => "Brep",
-            { Faces.Count: > 0 } => isOld ? "SurfaceModel" : "Tessellation",
+            { Faces.Count: > 0 } => items.FaceType(isOld),
+            { Curves.Count: > 0, IsPlan: true } => "Curve2D",
             { Curves.Count: > 0 } => isOld ? "GeometricSet" : "Curve3D",
             _ => mapped.IsEmpty ? "GeometricSet" : "MappedRepresentation",
         };

@@ -6,6 +6,9 @@ internal enum StructureLink
     /// <summary>IfcRelAggregates.</summary>
     Aggregated,
 
+    /// <summary>IfcRelNests: what stands along an alignment.</summary>
+    Nested,
+
     /// <summary>IfcRelContainedInSpatialStructure.</summary>
     Contained,
 

@@ -12,9 +12,13 @@ internal sealed class StructureWriter(IfcDocument document)
 {
     private readonly List<ObjectReference> _roots = [];
     private readonly HashSet<int> _placed = [];
+    private readonly List<int> _alignments = [];
 
     /// <summary>Enters a top-level object, which the site takes at the end unless a relation places it.</summary>
     public void AddRoot(in ObjectReference root) => _roots.Add(root);
+
+    /// <summary>Enters alignments, which the project takes at the end.</summary>
+    public void AddAlignments(ReadOnlySpan<int> alignments) => _alignments.AddRange(alignments);
 
     /// <summary>Whether a relationship has placed an object; from now on one has.</summary>
     public bool Place(in ObjectReference item) => _placed.Add(item.Number);
@@ -26,6 +30,7 @@ internal sealed class StructureWriter(IfcDocument document)
     {
         var aggregated = new List<int>();
         var contained = new List<int>();
+        var nested = new List<int>();
         var members = new List<int>();
         foreach (ObjectReference part in parts)
         {
@@ -33,6 +38,9 @@ internal sealed class StructureWriter(IfcDocument document)
             {
                 case StructureLink.Filled:
                     WriteFilling(parent, part);
+                    break;
+                case StructureLink.Nested:
+                    nested.Add(part.Number);
                     break;
                 case StructureLink.Contained:
                     contained.Add(part.Number);
@@ -49,6 +57,7 @@ internal sealed class StructureWriter(IfcDocument document)
 
         WriteAggregates(parent, aggregated, "parts");
         WriteContained(parent, contained, "contents");
+        WriteNested(parent, nested, "nested");
         if (members.Count > 0)
         {
             document.Instances.Write(document.NewRoot(IfcClass.IfcRelAssignsToGroup, parent.GlobalId, "parts")
@@ -63,6 +72,8 @@ internal sealed class StructureWriter(IfcDocument document)
     {
         if (Is(parent, IfcClass.IfcGroup))
             return StructureLink.Member;
+        if (Is(parent, IfcClass.IfcAlignment) && !Is(part, IfcClass.IfcAlignment))
+            return StructureLink.Nested;
         if (Is(parent, IfcClass.IfcElement) && (Is(part, IfcClass.IfcDoor) || Is(part, IfcClass.IfcWindow)))
             return StructureLink.Filled;
         return IsSpatial(parent) && Is(part, IfcClass.IfcProduct) && !IsSpatial(part) ? StructureLink.Contained : StructureLink.Aggregated;
@@ -74,6 +85,16 @@ internal sealed class StructureWriter(IfcDocument document)
         if (parts.Count == 0)
             return;
         document.Instances.Write(document.NewRoot(IfcClass.IfcRelAggregates, parent.GlobalId, name)
+            .With("RelatingObject", StepArgument.Reference(parent.Number))
+            .With("RelatedObjects", StepArgument.References(parts)));
+    }
+
+    /// <summary>Writes what stands along an alignment.</summary>
+    public void WriteNested(in ObjectReference parent, List<int> parts, string name)
+    {
+        if (parts.Count == 0)
+            return;
+        document.Instances.Write(document.NewRoot(IfcClass.IfcRelNests, parent.GlobalId, name)
             .With("RelatingObject", StepArgument.Reference(parent.Number))
             .With("RelatedObjects", StepArgument.References(parts)));
     }
@@ -117,6 +138,8 @@ internal sealed class StructureWriter(IfcDocument document)
                 continue;
             if (Is(root.Entity, IfcClass.IfcSite))
                 sites.Add(root.Number);
+            else if (Is(root.Entity, IfcClass.IfcAlignment))
+                _alignments.Add(root.Number);
             else if (IsSpatial(root.Entity))
                 facilities.Add(root.Number);
             else if (Is(root.Entity, IfcClass.IfcProduct))
@@ -132,6 +155,7 @@ internal sealed class StructureWriter(IfcDocument document)
         }
 
         WriteAggregates(project, sites, "sites");
+        WriteAggregates(project, _alignments, "alignments");
     }
 
     private ObjectReference WriteSite(in ObjectReference project)

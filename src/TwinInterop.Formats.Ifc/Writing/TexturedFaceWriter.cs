@@ -28,16 +28,16 @@ internal sealed class TexturedFaceWriter(InstanceWriter instances, FaceSetWriter
     /// <param name="image">The number of the image.</param>
     /// <param name="isSolid">Whether they bound a body.</param>
     /// <param name="isTriangles">Whether they are a surface of triangles, which stays one in every release.</param>
-    /// <returns>The item, 0 where the faces have no area to lay an image on, and whether polygons were cut.</returns>
-    public (int Item, bool IsCut) Write(FaceList faces, int image, bool isSolid, bool isTriangles)
+    /// <returns>The item, 0 where the faces have no area to lay an image on, and how many faces it has.</returns>
+    public (int Item, int Count) Write(FaceList faces, int image, bool isSolid, bool isTriangles)
     {
         _numbers.Clear();
         _vertices.Clear();
         if (HasPolygons && !isTriangles)
-            return (WritePolygons(faces, image, isSolid), false);
+            return (WritePolygons(faces, image, isSolid), faces.Count);
         int[] corners = Triangulate(faces);
         if (corners.Length == 0)
-            return (0, false);
+            return (0, 0);
         int[] triangles = [.. corners.Select(corner => faces.Indices[corner])];
         int item = faceSets.WriteTriangles(faces, triangles, isTriangles ? null : isSolid && faces.IsClosed());
         int[] places = [.. corners.Select(corner => NumberOf(faces.Places[corner]))];
@@ -51,7 +51,7 @@ internal sealed class TexturedFaceWriter(InstanceWriter instances, FaceSetWriter
             WriteIndices(places.AsSpan(i, 3));
         Step.EndList();
         Step.End();
-        return (item, triangles.Length / 3 > faces.Count);
+        return (item, triangles.Length / 3);
     }
 
     private int WritePolygons(FaceList faces, int image, bool isSolid)

@@ -1,3 +1,4 @@
+using TwinInterop.Formats.Ifc.Properties;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 using TwinInterop.Model;
@@ -5,11 +6,15 @@ using TwinInterop.Model;
 namespace TwinInterop.Formats.Ifc.Writing;
 
 /// <summary>Writes time series as IfcIrregularTimeSeries: each value keeps its time as it is written.</summary>
+/// <remarks>Times are texts since IFC4, entities in IFC2X3: there one whose text would come back as another one cannot be written.</remarks>
 /// <param name="document">Takes them.</param>
 internal sealed class TimeSeriesWriter(IfcDocument document)
 {
     private const int ShortestDateTime = 19; // 2024-03-15T10:00:00
     private readonly List<int> _written = [];
+    private readonly CalendarTimeWriter _times = new(document.Instances);
+
+    private bool HasEntities => document.Schema.Release == IfcRelease.Ifc2x3;
 
     /// <summary>Writes a series; 0 where IFC cannot hold its values or times.</summary>
     /// <param name="series">The series.</param>
@@ -18,14 +23,13 @@ internal sealed class TimeSeriesWriter(IfcDocument document)
     /// <param name="isMeasured">Whether a sensor measured the values.</param>
     public int Write(TimeSeries series, Dynamizer owner, string name, bool isMeasured)
     {
-        // The times of IFC2x3 are entities and not texts: there the values stand in the note.
-        if (document.Schema.Release == IfcRelease.Ifc2x3 || series.Values.IsEmpty || EncodeAll(series) is not { } values)
+        if (series.Values.IsEmpty || EncodeAll(series) is not { } values)
             return 0;
         var numbers = new List<int>(values.Length);
         for (int i = 0; i < values.Length; i++)
         {
             numbers.Add(document.Instances.Write(document.Instances.New(IfcClass.IfcIrregularTimeSeriesValue)
-                .With("TimeStamp", StepArgument.Text(series.Values[i].Time.Text))
+                .With("TimeStamp", Time(series.Values[i].Time.Text))
                 .With("ListValues", StepArgument.List([values[i]]))));
         }
 
@@ -33,8 +37,8 @@ internal sealed class TimeSeriesWriter(IfcDocument document)
         IfcInstance instance = document.Instances.New(IfcClass.IfcIrregularTimeSeries)
             .With("Name", StepArgument.Text(name))
             .With("Description", StepArgument.Text(AttributeOf(series, "description")))
-            .With("StartTime", StepArgument.Text(TimeOf(series.First ?? owner.StartTime) ?? times[0]))
-            .With("EndTime", StepArgument.Text(TimeOf(series.Last ?? owner.EndTime) ?? times[^1]))
+            .With("StartTime", Time(TimeOf(series.First ?? owner.StartTime) ?? times[0]))
+            .With("EndTime", Time(TimeOf(series.Last ?? owner.EndTime) ?? times[^1]))
             .With("UserDefinedDataOrigin", StepArgument.Text(AttributeOf(series, "UserDefinedDataOrigin")))
             .With("Unit", StepArgument.Reference(string.IsNullOrEmpty(series.Unit) ? 0 : document.Values.UnitOf(series.Unit)))
             .With("Values", StepArgument.References(numbers));
@@ -45,10 +49,10 @@ internal sealed class TimeSeriesWriter(IfcDocument document)
         return number;
     }
 
-    /// <summary>Writes which document all series are from: the schema demands a reference (HasExternalReference, at least one).</summary>
+    /// <summary>Writes which document all series are from: IFC4 demands a reference (HasExternalReference, at least one).</summary>
     public void WriteSource()
     {
-        if (_written.Count == 0)
+        if (_written.Count == 0 || HasEntities)
             return;
         IfcInstance source = document.Instances.New(IfcClass.IfcDocumentReference)
             .With("Name", StepArgument.Text(document.Info.Name.Length > 0 ? document.Info.Name : document.Info.Format));
@@ -98,7 +102,12 @@ internal sealed class TimeSeriesWriter(IfcDocument document)
     private static string? AttributeOf(TimeSeries series, string name) =>
         (series.Properties.Attributes.FirstOrDefault(attribute => attribute.Name == name)?.Value as TextValue)?.Text;
 
-    /// <summary>The text of a date with time; null for any other.</summary>
-    private static string? TimeOf(TimeValue? time) =>
-        time is { Kind: TimeKind.DateTime, Text: { Length: >= ShortestDateTime } text } && text[10] == 'T' ? text : null;
+    /// <summary>The text of a date with time that the release can hold; null for any other.</summary>
+    private string? TimeOf(TimeValue? time) =>
+        time is { Kind: TimeKind.DateTime, Text: { Length: >= ShortestDateTime } text } && text[10] == 'T'
+        && (!HasEntities || CalendarTime.Parse(text) is not null) ? text : null;
+
+    private StepArgument Time(string text) => HasEntities && CalendarTime.Parse(text) is { } time
+        ? StepArgument.Reference(_times.Write(time))
+        : StepArgument.Text(text);
 }

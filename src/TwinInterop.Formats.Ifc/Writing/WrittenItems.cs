@@ -32,6 +32,22 @@ internal sealed class WrittenItems
     /// <summary>Whether a body was written as several items, since each has one image.</summary>
     public bool IsSplit { get; set; }
 
+    /// <summary>Whether all curves lie in plan, without heights.</summary>
+    public bool IsPlan { get; init; }
+
+    /// <summary>Whether all bodies are extrusions.</summary>
+    public bool IsSwept { get; set; }
+
+    /// <summary>The places in the source of the faces as they are read, as ranges; null where they are the same.</summary>
+    public string? Order { get; set; }
+
+    /// <summary>How many faces the shells of each body have, as <c>6,6+4</c>; null where each body is one item of one shell.</summary>
+    public string? Bodies { get; set; }
+
+    /// <summary>The type of a representation of the faces.</summary>
+    /// <param name="isOld">Whether the release has no face sets.</param>
+    public string FaceType(bool isOld) => IsSwept ? "SweptSolid" : HasBreps ? "Brep" : isOld ? "SurfaceModel" : "Tessellation";
+
     /// <summary>Whether nothing was written.</summary>
     public bool IsEmpty => Faces.Count == 0 && Curves.Count == 0 && Points.Count == 0;
 }

@@ -83,6 +83,7 @@ public class DatasetTests
     [InlineData($"<?xml version=\"1.0\"?><CityModel {GmlText.V2}>", true)]
     [InlineData("{\"type\":\"CityJSON\"}", false)]
     [InlineData("<html/>", false)]
+    [InlineData("ISO-10303-21; /* <a xmlns='http://www.opengis.net/citygml/2.0'/> */", false)]
     [InlineData("[{\"id\":\"urn:ngsi-ld:Building:1\",\"note\":\"<a xmlns='http://www.opengis.net/citygml/2.0'/>\"}]", false)]
     public void The_first_bytes_tell_the_format(string head, bool expected) =>
         Assert.Equal(expected, new CityGmlFormat().Matches(System.Text.Encoding.UTF8.GetBytes(head)));

@@ -86,6 +86,26 @@ public sealed class DynamizerWriterTests
     }
 
     [Theory]
+    [InlineData("2024-01-01T00:00:00Z", 1)]
+    [InlineData("2024-12-31T23:59:59.25+05:30", 1)]
+    [InlineData("2024-12-31T23:59:59-00:00", 1)]
+    [InlineData("2024-02-29T12:30:00", 1)]
+    [InlineData("2024-01-01T00:00:00.000Z", 0)]
+    [InlineData("2024-02-30T00:00:00Z", 0)]
+    public async Task In_IFC2X3_times_are_entities_where_their_text_comes_back(string time, int series)
+    {
+        var values = new TimeSeries("level", "m", TimeSeriesValueType.Number, [new(new TimeValue(time, TimeKind.DateTime), new DecimalValue(2.5))]);
+        CityObject device = Device("level") with { Dynamizers = [new Dynamizer("level") { Data = values }] };
+
+        (CityObject back, byte[] file, _) = await ThereAndBackAsync(device, "IFC2X3");
+
+        Assert.Equal(Shown(device.Dynamizers[0]), Shown(back.Dynamizers.Single()));
+        using IfcModel model = IfcModel.Open(file);
+        Assert.Equal(series, model.CountOf(IfcClass.IfcIrregularTimeSeries));
+        Assert.Empty(SchemaCheck.Faults(file));
+    }
+
+    [Theory]
     [InlineData("noiseLevel", "SOUNDSENSOR", "GenericOccupiedSpace")]
     [InlineData("airPollution", "GASSENSOR", "GenericOccupiedSpace")]
     [InlineData("motion", "MOVEMENTSENSOR", "GenericOccupiedSpace")]

@@ -125,6 +125,78 @@ public sealed class TextureWritingTests
         Assert.Equal(LossKind.Dropped, Assert.Single(context.Books.Losses, entry => entry.Loss.Account == BookAccount.Appearances).Loss.Kind);
     }
 
+    [Theory]
+    [InlineData("IFC4")]
+    [InlineData("IFC4X3")]
+    public async Task Images_and_materials_on_a_body_with_hollows_come_back_with_its_hollows(string release)
+    {
+        var body = new Solid(Box(0, 10, [Brick, Glass, null]), [Box(1, 2, [null, Glass, Brick], isInward: true), Box(5, 3, [null], isInward: true)]);
+        body = body with { Exterior = body.Exterior with { Members = body.Exterior.Members.SetItem(2, body.Exterior.Members[2] with { Appearances = [new SurfaceAppearance(null, Red)] }) } };
+        CityObject house = House(body);
+
+        (CityObject back, byte[] file, ConversionContext context) = await ThereAndBackAsync(house, release);
+
+        var found = Assert.IsType<Solid>(back.Geometry.Single().Geometry);
+        Assert.Equal([6, 6, 6], found.Interiors.Prepend(found.Exterior).Select(shell => shell.Members.Length));
+        Assert.Equal(CornersOf(house), CornersOf(back));
+        Assert.Equal(Red.Diffuse, ((Material)found.Exterior.Members[2].Appearances.Single().Data).Diffuse);
+        Assert.Contains("=IFCFACETEDBREPWITHVOIDS(", Encoding.ASCII.GetString(file), StringComparison.Ordinal);
+        Assert.Empty(SchemaCheck.Faults(file));
+        Assert.DoesNotContain(context.Books.Losses, entry => entry.Loss.Account is BookAccount.Appearances or BookAccount.Geometries);
+    }
+
+    [Theory]
+    [InlineData("IFC4", true)]
+    [InlineData("IFC4X3", true)]
+    [InlineData("IFC4X3", false)]
+    public async Task Several_bodies_of_several_images_come_back_as_bodies(string release, bool isMulti)
+    {
+        ImmutableArray<AbstractSolid> bodies = [new Solid(Box(0, 2, [Brick, Glass])), new Solid(Box(4, 2, [Glass])), new Solid(Box(8, 2, [Glass, Brick, null]))];
+        CityObject house = House(isMulti ? new MultiSolid(bodies) : new CompositeSolid(bodies));
+
+        (CityObject back, byte[] file, ConversionContext context) = await ThereAndBackAsync(house, release);
+
+        AbstractGeometry found = back.Geometry.Single().Geometry;
+        Assert.Equal(house.Geometry.Single().Geometry.GetType(), found.GetType());
+        ImmutableArray<AbstractSolid> members = found is MultiSolid multi ? multi.Members : ((CompositeSolid)found).Members;
+        Assert.Equal(bodies.Select(Extent), members.Select(Extent));
+        Assert.Equal(CornersOf(house).Distinct().Order(StringComparer.Ordinal), CornersOf(back).Distinct().Order(StringComparer.Ordinal));
+        Assert.Empty(SchemaCheck.Faults(file));
+        Assert.DoesNotContain(context.Books.Losses, entry => entry.Loss.Account == BookAccount.Appearances);
+    }
+
+    [Theory]
+    [InlineData("image/png", "=IFCBLOBTEXTURE(.F.,.F.,$,$,$,'PNG',\"089504E47FF\");")]
+    [InlineData("image/jpeg", "=IFCBLOBTEXTURE(.F.,.F.,$,$,$,'JPG',\"089504E47FF\");")]
+    [InlineData("image/webp", "=IFCIMAGETEXTURE(.F.,.F.,$,$,$,'data:image/webp;base64,iVBOR/8=');")]
+    public async Task An_image_within_the_source_stands_in_the_file(string media, string instance)
+    {
+        var image = new Texture($"data:{media};base64,iVBOR/8=") { MediaType = media };
+
+        (CityObject back, byte[] file, ConversionContext context) = await ThereAndBackAsync(House(new MultiSurface([Wall(0, image), Wall(1, image)])), "IFC4");
+
+        Assert.Contains(instance, Encoding.ASCII.GetString(file), StringComparison.Ordinal);
+        SurfaceAppearance[] looks = [.. back.Geometry.Single().Geometry.Surfaces().SelectMany(face => face.Appearances)];
+        Assert.Equal(4, looks.Length);
+        Assert.All(looks, look => Assert.Equal(image.ImageUri, ((Texture)look.Data).ImageUri));
+        Assert.Empty(SchemaCheck.Faults(file));
+        Assert.DoesNotContain(context.Books.Losses, entry => entry.Loss.Account == BookAccount.Appearances);
+    }
+
+    private static string Extent(AbstractSolid solid)
+    {
+        BoundingBox box = solid.Bounds();
+        return FormattableString.Invariant($"{box.Min.X:F4} {box.Min.Z:F4} {box.Max.X:F4} {box.Max.Z:F4}");
+    }
+
+    /// <summary>A box whose sides have the images by turns.</summary>
+    private static CompositeSurface Box(double from, double size, Texture?[] images, bool isInward = false)
+    {
+        Position[] c = [.. Enumerable.Range(0, 8).Select(i => new Position(X + from + (size * (i & 1)), Y + (size * ((i >> 1) & 1)), Z + from + ((i & 3) == 3 ? 0.5 : 0) + (size * (i >> 2))))];
+        int[][] faces = [[0, 2, 3, 1], [4, 5, 7, 6], [0, 1, 5, 4], [2, 6, 7, 3], [0, 4, 6, 2], [1, 3, 7, 5]];
+        return new CompositeSurface([.. faces.Select((face, i) => Textured(images[i % images.Length], [[.. (isInward ? face.Reverse() : face).Select(corner => c[corner])]]))]);
+    }
+
     private static CityObject House(AbstractGeometry geometry) => Part("house", CityObjectClass.Building, geometry);
 
     private static CityObject Part(string id, CityObjectClass of, AbstractGeometry geometry)

@@ -9,8 +9,9 @@ namespace TwinInterop.Conformance.Checks.Ifc.Agreements;
 
 /// <summary>Checks that each segment of an alignment begins where the one before ends, in its direction.</summary>
 /// <remarks>
-/// Positions may differ by the precision of the model; directions by what that is over the length of the segment. Where a
-/// segment says that the next is not continuous, nothing is compared. Source: ISO 16739-1:2024, 8.9.3.25.
+/// Positions may differ by the precision of the model; directions by what that is over the length of the segment. What a segment
+/// does not claim is not compared: nothing where the next is not continuous, no direction where it says continuous only.
+/// Source: ISO 16739-1:2024, 8.9.3.25, IfcTransitionCode.
 /// </remarks>
 [Checks("ifc-als016", "ifc-als017")]
 internal sealed class CurveContinuityCheck : IIfcCheck
@@ -49,6 +50,9 @@ internal sealed class CurveContinuityCheck : IIfcCheck
     private static void Compare(
         IfcSubject subject, string rule, CurveSegmentReader reader, double precision, IfcEntity first, IfcEntity second)
     {
+        string? transition = first.Enum("Transition");
+        if (transition == "DISCONTINUOUS")
+            return;
         ArcLengthCurve ending;
         Frame3D beginning;
         try
@@ -62,11 +66,12 @@ internal sealed class CurveContinuityCheck : IIfcCheck
         }
 
         double gap = ending.PointAt(ending.End).DistanceTo(beginning.Origin);
+        bool hasTangent = transition is "CONTSAMEGRADIENT" or "CONTSAMEGRADIENTSAMECURVATURE";
         double turn = (ending.TangentAt(ending.End) - beginning.AxisX).Length;
         double allowed = Math.Max(precision / Math.Max(ending.End, precision), precision);
         if (gap > precision)
             subject.Report(rule, first, found: FormattableString.Invariant($"{gap:0.######} m"), expected: FormattableString.Invariant($"{precision} m"));
-        else if (turn > allowed)
+        else if (hasTangent && turn > allowed)
             subject.Report(rule, first, found: FormattableString.Invariant($"{turn:0.########} rad"), expected: FormattableString.Invariant($"{allowed} rad"));
     }
 }
