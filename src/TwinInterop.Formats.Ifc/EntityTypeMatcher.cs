@@ -6,6 +6,9 @@ namespace TwinInterop.Formats.Ifc;
 /// <summary>Finds the entity of the schema for each entity name of a file, and reports names without one.</summary>
 internal sealed class EntityTypeMatcher(StepFile file, IfcSchema schema)
 {
+    /// <summary>The entities of single instances, by slot, where the name does not tell; filled by <see cref="Match"/>.</summary>
+    internal Dictionary<int, EntityType> Single { get; private set; } = [];
+
     /// <summary>The entities by the number of their name in the file; null where the schema has none.</summary>
     internal EntityType?[] Match()
     {
@@ -20,11 +23,27 @@ internal sealed class EntityTypeMatcher(StepFile file, IfcSchema schema)
             types[number] = schema.Entity(name) ?? Substitute(name, instances);
             if (types[number] is null)
                 ReportUnknown(name, instances);
-            else if (types[number] is { IsAbstract: true } type)
+            else if (types[number] is { IsAbstract: true } type && !IsDraft(type, instances))
                 file.Report(SchemaDiagnostics.AbstractEntity, instances[0], type.Name, instances.Count);
         }
 
         return types;
+    }
+
+    private bool IsDraft(EntityType type, StepInstances instances)
+    {
+        Dictionary<int, EntityType> parts = DraftFacilityParts.Read(type, instances, schema);
+        if (parts.Count == 0)
+            return false;
+        Single = parts;
+        foreach (IGrouping<string, KeyValuePair<int, EntityType>> group in parts.GroupBy(part => part.Value.Name, StringComparer.Ordinal))
+        {
+            file.Report(
+                SchemaDiagnostics.DroppedEntity, file[group.First().Key], type.Name, schema.Name, group.Count(),
+                DraftFacilityParts.Draft, group.Key);
+        }
+
+        return true;
     }
 
     // What only a draft had is read as what took its place.

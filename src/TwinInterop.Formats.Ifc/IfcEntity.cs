@@ -89,7 +89,7 @@ internal readonly struct IfcEntity : IEquatable<IfcEntity>
     internal string? Text(string attribute) => this[attribute].AsString();
 
     /// <summary>An enumeration value in upper case; null when none is given.</summary>
-    internal string? Enum(string attribute) => this[attribute].AsEnum();
+    internal string? Enum(string attribute) => this[attribute].Untyped.AsEnum();
 
     /// <summary>A boolean; null when none is given or it is unknown.</summary>
     internal bool? Boolean(string attribute) => this[attribute].AsBoolean();

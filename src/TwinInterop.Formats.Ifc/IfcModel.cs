@@ -12,6 +12,7 @@ internal sealed class IfcModel : IDisposable
 {
     // By the number of the entity name in the file; null where the schema does not have it.
     private readonly EntityType?[] _types;
+    private readonly Dictionary<int, EntityType>? _single;
     private readonly ConcurrentDictionary<(IfcClass Entity, string Attribute), Lazy<IfcInverse>> _inverses = new();
     private readonly IDisposable? _owned;
     private readonly Lazy<IfcUnits> _units;
@@ -24,7 +25,9 @@ internal sealed class IfcModel : IDisposable
         File = file;
         Schema = schema;
         _owned = owned;
-        _types = new EntityTypeMatcher(file, schema).Match();
+        var matcher = new EntityTypeMatcher(file, schema);
+        _types = matcher.Match();
+        _single = matcher.Single.Count == 0 ? null : matcher.Single;
         _units = new Lazy<IfcUnits>(() => new IfcUnits(this));
     }
 
@@ -112,7 +115,7 @@ internal sealed class IfcModel : IDisposable
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (_types[number] is { } type)
-                CheckAttributeCounts(type, File.OfType(number));
+                CheckAttributeCounts(File.OfType(number));
         }
     }
 
@@ -121,7 +124,7 @@ internal sealed class IfcModel : IDisposable
         File.Report(rule, entity.Instance, arguments);
 
     /// <summary>The type of the instance in a slot; null when the schema does not have it.</summary>
-    internal EntityType? TypeAt(int slot) => _types[File.TypeAt(slot)];
+    internal EntityType? TypeAt(int slot) => _single is not null && _single.TryGetValue(slot, out EntityType? single) ? single : _types[File.TypeAt(slot)];
 
     public void Dispose()
     {
@@ -129,12 +132,12 @@ internal sealed class IfcModel : IDisposable
         _owned?.Dispose();
     }
 
-    private void CheckAttributeCounts(EntityType type, StepInstances instances)
+    private void CheckAttributeCounts(StepInstances instances)
     {
         foreach (StepInstance instance in instances)
         {
             int count = instance.Values.Count();
-            if (count != type.Attributes.Length)
+            if (TypeAt(instance.Slot) is { } type && count != type.Attributes.Length)
                 File.Report(SchemaDiagnostics.AttributeCount, instance, type.Attributes.Length, type.Name, count);
         }
     }

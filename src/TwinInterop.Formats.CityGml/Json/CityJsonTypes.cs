@@ -28,6 +28,9 @@ internal static class CityJsonTypes
     private static readonly FrozenSet<string> Roads = FrozenSet.Create(
         StringComparer.Ordinal, "Track", "Section", "Intersection", "AbstractTransportationSpace");
 
+    private static readonly FrozenSet<string> PartsOfRoads = FrozenSet.Create(
+        StringComparer.Ordinal, "Section", "Intersection", "TrafficSpace", "AuxiliaryTrafficSpace");
+
     /// <summary>The canonical class of a type of city object; null when CityJSON does not define the type.</summary>
     public static CityObjectClass? ClassOfObject(string type) => CanonicalOf(
         type switch
@@ -76,6 +79,9 @@ internal static class CityJsonTypes
 
         if (name is "Door" or "Window" && ModuleOf(parentType) is { } owner)
             return ($"{owner}ConstructiveElement", true);
+        // A piece of a road is a road within the road: its areas are semantic surfaces, which only these types have.
+        if (parentType is "Road" or "Railway" or "Waterway" or "TransportSquare" && PartsOfRoads.Contains(name))
+            return (parentType, true);
         return (parentType is null && Roads.Contains(name) ? "Road" : Generic, true);
     }
 

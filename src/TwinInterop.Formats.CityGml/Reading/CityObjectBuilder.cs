@@ -17,7 +17,12 @@ internal sealed class CityObjectBuilder(ReadSession session, GeometryBuilder geo
     private readonly DynamizerReader _dynamizers = new(new ModuleReader(session, geometries));
 
     /// <summary>The object with all its parts; recursion is bounded as that of the features was.</summary>
-    public CityObject Build(FeatureDraft draft) => Build(draft, out _);
+    /// <remarks>A relief feature that our writer made around one component is that component.</remarks>
+    public CityObject Build(FeatureDraft draft)
+    {
+        CityObject built = Build(draft, out bool ofParent);
+        return ofParent && built.Parts is [var only] ? only : built;
+    }
 
     private CityObject Build(FeatureDraft draft, out bool ofParent)
     {

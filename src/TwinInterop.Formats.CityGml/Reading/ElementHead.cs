@@ -73,7 +73,7 @@ internal struct ElementHead
                 IsReversed = reader.Value.Trim() is "-";
                 break;
             case "uom":
-                Unit = reader.Value;
+                Unit = reader.Value.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(reader.Value) : reader.Value;
                 break;
             case "codeSpace":
                 CodeSpace = reader.Value;

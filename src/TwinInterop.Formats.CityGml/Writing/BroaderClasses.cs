@@ -10,6 +10,10 @@ internal static class BroaderClasses
     {
         ["Storey"] = ["grp:CityObjectGroup"],
         ["BuildingUnit"] = ["grp:CityObjectGroup"],
+        ["Section"] = ["grp:CityObjectGroup"],
+        ["Intersection"] = ["grp:CityObjectGroup"],
+        ["TrafficSpace"] = ["tran:TrafficArea", "grp:CityObjectGroup"],
+        ["AuxiliaryTrafficSpace"] = ["tran:AuxiliaryTrafficArea", "grp:CityObjectGroup"],
         ["BuildingConstructiveElement"] = ["bldg:BuildingInstallation", "bldg:IntBuildingInstallation"],
         ["TunnelConstructiveElement"] = ["tun:TunnelInstallation", "tun:IntTunnelInstallation"],
         ["Door"] = ["bldg:Door", "brid:Door", "tun:Door"],

@@ -22,13 +22,15 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
 
     private readonly ForeignGeometry _foreignGeometry = new(classes.Schema);
     private readonly DerivedBoundaries _boundaries = new(classes, context);
+    private readonly DerivedReliefs _reliefs = new(classes, context);
 
     /// <summary>Plans a top-level object: itself, and what has to stand beside it as members of the city model.</summary>
     public List<FeaturePlan> Plan(CityObject top)
     {
         var roots = new List<FeaturePlan>();
         SchemaClass target = Candidates(top).FirstOrDefault(IsMember) ?? Broader(top).Last(IsMember);
-        roots.Insert(0, PlanFeature(top, target, [], roots)); // what stands beside it is added while it is planned
+        FeaturePlan plan = PlanFeature(top, target, [], roots);
+        roots.Insert(0, _reliefs.Around(plan) ?? plan); // what stands beside it was added while it was planned
         return roots;
     }
 
@@ -196,7 +198,14 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
     private static bool IsFull(FeaturePlan holder, SchemaProperty property) =>
         !property.IsRepeatable && holder.Parts.Any(part => ReferenceEquals(part.Property, property));
 
-    private ImmutableArray<SchemaClass> Broader(CityObject source) => Possible(classes.BroaderThan(source.Class.Name), source);
+    private ImmutableArray<SchemaClass> Broader(CityObject source) => Possible(
+        classes.BroaderThan(source.Class.Name).Where(candidate => !IsAreaOfAreas(candidate, source)), source);
+
+    /// <summary>A space for traffic gives way to its own areas in CityGML 2.0, which has no areas within areas.</summary>
+    private static bool IsAreaOfAreas(SchemaClass candidate, CityObject source) =>
+        candidate.Name.LocalName.EndsWith("TrafficArea", StringComparison.Ordinal)
+        && source.Class.Name.EndsWith("TrafficSpace", StringComparison.Ordinal)
+        && source.Parts.Any(part => part.Class.Name.EndsWith("TrafficArea", StringComparison.Ordinal));
 
     /// <summary>The classes that mean the same, the one that the source names first.</summary>
     private ImmutableArray<SchemaClass> Candidates(CityObject source)
@@ -220,6 +229,6 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
         target.Name.LocalName.StartsWith("Int", StringComparison.Ordinal)
         && target.Name.LocalName.EndsWith("Installation", StringComparison.Ordinal);
 
-    private ImmutableArray<SchemaClass> Possible(ImmutableArray<SchemaClass> candidates, CityObject source) =>
+    private ImmutableArray<SchemaClass> Possible(IEnumerable<SchemaClass> candidates, CityObject source) =>
         [.. candidates.Where(candidate => _requirements.AreMet(candidate, source))];
 }

@@ -82,7 +82,7 @@ internal sealed class GenericAttributeWriter(XmlOutput output, CitySchema schema
         Start(owner, name, kind);
         output.Start("gen", "value");
         if (lexical.Unit is { } unit)
-            output.Attribute("uom", unit);
+            output.Attribute("uom", _isVersion3 ? unit : AnyUri.Escape(unit)); // a symbol such as [in_i] is a URI before GML 3.2
         if (lexical.CodeSpace is { } codeSpace)
             output.Attribute("codeSpace", codeSpace);
         output.Text(lexical.Text);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TwinInterop.Formats.Ifc.Mapping;
 using TwinInterop.Formats.Ifc.Reading;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Units;
@@ -11,12 +12,14 @@ internal sealed class ObjectAttributes
 {
     private readonly EntityDescription _descriptions;
     private readonly PropertySets _sets;
+    private readonly LinearPlacements _placements;
 
     public ObjectAttributes(IfcModel model, IfcUnits units)
     {
         var values = new ValueReader(model.Schema, units);
         _descriptions = new EntityDescription(values, units);
         _sets = new PropertySets(values, _descriptions, units);
+        _placements = new LinearPlacements(model, units);
     }
 
     /// <summary>The sets of this tool.</summary>
@@ -36,6 +39,7 @@ internal sealed class ObjectAttributes
 
         AddOwn(entity, attributes);
         GridAxes.AddTags(entity, attributes);
+        AddCodes(node, attributes);
         IfcEntity type = entity.ReferredBy(IfcClass.IfcRelDefinesByType, "RelatedObjects").FirstOrDefault() is { Exists: true } relation
             ? relation.Reference("RelatingType")
             : default;
@@ -46,6 +50,8 @@ internal sealed class ObjectAttributes
         AddNested("features", node.Features, attributes);
         AddNested("ports", node.Ports, attributes);
         _sets.AddTo(entity, type, attributes);
+        if (!attributes.Any(static attribute => attribute.Name == LinearPlacements.SetName) && _placements.Of(entity) is { } placement)
+            attributes.Add(placement);
         return attributes.ToImmutable();
     }
 
@@ -86,6 +92,14 @@ internal sealed class ObjectAttributes
             if (attributes[i].Name is "Name" or "Description")
                 attributes[i] = attributes[i] with { Name = attributes[i].Name.ToLowerInvariant() };
         }
+    }
+
+    /// <summary>What the entity and its type imply: class, function and the like.</summary>
+    private static void AddCodes(ObjectNode node, ImmutableArray<CityAttribute>.Builder attributes)
+    {
+        IfcEntity entity = node.Entity;
+        if (entity.Type is { } type)
+            attributes.AddRange(CodeMapping.Of(type, entity.Enum("PredefinedType"), entity.Text("ObjectType"), node.Class));
     }
 
     private void AddType(IfcEntity type, ImmutableArray<CityAttribute>.Builder attributes)

@@ -158,7 +158,8 @@ internal sealed class ObjectTree
         }
 
         string name = node.EntityName;
-        string? kind = KindOf(node.Entity);
+        // A mark on an element goes with the element, whatever its type.
+        EntityKind kind = node.Entity.Is(IfcClass.IfcSurfaceFeature) && Links.HostOf(node.Entity).Exists ? default : KindOf(node.Entity);
         MappedClass? found = _classes.Find(name, kind, place);
         if (found is null)
         {
@@ -170,20 +171,30 @@ internal sealed class ObjectTree
         node.Inside = FacilityOf(node.CanonicalClass) ?? place;
     }
 
-    /// <summary>What refines the entity: IFC4.3 has no types of facilities, they go by their own names.</summary>
-    private static string? KindOf(IfcEntity entity) => entity.Class == IfcClass.IfcFacility
-        ? entity.Text("ObjectType")?.ToUpperInvariant()
-        : entity.Enum("PredefinedType") ?? entity.Enum("CompositionType");
+    /// <summary>What refines the entity: IFC4.3 has no types of facilities, they go by their own names, as types of the user do.</summary>
+    private static EntityKind KindOf(IfcEntity entity)
+    {
+        const string UserDefined = "USERDEFINED";
+        string? type = entity.Class == IfcClass.IfcFacility ? UserDefined : entity.Enum("PredefinedType");
+        if (type == UserDefined)
+            type = entity.Text("ObjectType")?.ToUpperInvariant() ?? type;
+        BodyForm form = ClassMapping.DependsOnShape(entity.Type?.Name ?? "") ? BodyForms.Of(entity) : BodyForm.Unknown;
+        return new EntityKind(type, entity.Enum("CompositionType"), form);
+    }
 
     /// <summary>The first class under which the object has a holder or can stand by itself.</summary>
-    private MappedClass Place(ObjectNode node, MappedClass found, string? kind)
+    private MappedClass Place(ObjectNode node, MappedClass found, in EntityKind kind)
     {
         if (Fits(node, found))
             return found;
         if (ClassMapping.FindLoose(node.EntityName) is { } loose && Fits(node, loose))
             return loose;
-        if (_classes.Find(node.EntityName, kind, FacilityKind.Site) is { Exists: true } outside && Fits(node, outside))
-            return outside;
+        foreach (EntityKind wider in (ReadOnlySpan<EntityKind>)[kind, default])
+        {
+            if (_classes.Find(node.EntityName, wider, FacilityKind.Site) is { Exists: true } outside && Fits(node, outside))
+                return outside;
+        }
+
         return new MappedClass(CityObjectClass.GenericOccupiedSpace, SkosMatch.Broader);
     }
 

@@ -1,4 +1,5 @@
 using TwinInterop.Diagnostics;
+using TwinInterop.Formats.Ifc.Mapping;
 using TwinInterop.Formats.Ifc.Properties;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
@@ -25,6 +26,8 @@ internal sealed class DescriptionWriter(IfcDocument document)
         foreach (CityAttribute attribute in item.Attributes)
         {
             document.Context.Books.Keep(BookAccount.Attributes, Tally.ValuesOf(attribute.Value));
+            if (note.IsNative && CodeMapping.Follows(attribute, instance.Type, KindOf(item, instance.Type), TextOf(item, "ObjectType")))
+                continue;
             if (attribute.Value is NestedValue { IsSet: true, Members.Length: > 0 }
                 && attribute.Name.Length > 0 && !TwinSets.IsReserved(attribute.Name) && sets.Add(attribute.Name))
             {
@@ -52,6 +55,17 @@ internal sealed class DescriptionWriter(IfcDocument document)
         _associations.WriteTypes();
         _dynamizers.WriteEnd();
     }
+
+    /// <summary>The predefined type, where the release has it.</summary>
+    private string? KindOf(CityObject item, EntityType entity)
+    {
+        int index = entity.IndexOf("PredefinedType");
+        return index >= 0 && TextOf(item, "PredefinedType") is { } kind
+            && document.Schema.Type(entity.Attributes[index].Type.Name)?.Has(kind) == true ? kind : null;
+    }
+
+    private static string? TextOf(CityObject item, string name) =>
+        (item.Attributes.FirstOrDefault(attribute => attribute.Name == name)?.Value as TextValue)?.Text;
 
     private bool IsInInstance(CityAttribute attribute, IfcInstance instance, ObjectReference reference, ObjectNote note, HistoryDraft history)
     {

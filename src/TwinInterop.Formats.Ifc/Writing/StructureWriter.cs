@@ -6,13 +6,14 @@ using TwinInterop.Geometry;
 namespace TwinInterop.Formats.Ifc.Writing;
 
 /// <summary>Writes which object is part of, contained in or filled into which.</summary>
-/// <remarks>Memory: one number for each top-level object.</remarks>
+/// <remarks>Memory: some 40 bytes for each object.</remarks>
 /// <param name="document">Takes the relationships.</param>
 internal sealed class StructureWriter(IfcDocument document)
 {
     private readonly List<ObjectReference> _roots = [];
     private readonly HashSet<int> _placed = [];
     private readonly List<int> _alignments = [];
+    private readonly List<(ObjectReference Parent, List<int> Aggregated, List<int> Contained, List<int> Nested)> _parts = [];
 
     /// <summary>Enters a top-level object, which the site takes at the end unless a relation places it.</summary>
     public void AddRoot(in ObjectReference root) => _roots.Add(root);
@@ -23,7 +24,7 @@ internal sealed class StructureWriter(IfcDocument document)
     /// <summary>Whether a relationship has placed an object; from now on one has.</summary>
     public bool Place(in ObjectReference item) => _placed.Add(item.Number);
 
-    /// <summary>Writes the parts of an object.</summary>
+    /// <summary>Writes the parts of an object; those that a relation may place nearer wait for <see cref="WriteRoots"/>.</summary>
     /// <param name="parent">The whole.</param>
     /// <param name="parts">Its parts.</param>
     public void WriteParts(in ObjectReference parent, List<ObjectReference> parts)
@@ -55,9 +56,8 @@ internal sealed class StructureWriter(IfcDocument document)
             }
         }
 
-        WriteAggregates(parent, aggregated, "parts");
-        WriteContained(parent, contained, "contents");
-        WriteNested(parent, nested, "nested");
+        if (aggregated.Count + contained.Count + nested.Count > 0)
+            _parts.Add((parent, aggregated, contained, nested));
         if (members.Count > 0)
         {
             document.Instances.Write(document.NewRoot(IfcClass.IfcRelAssignsToGroup, parent.GlobalId, "parts")
@@ -125,10 +125,17 @@ internal sealed class StructureWriter(IfcDocument document)
             .With("RelatedBuildingElement", StepArgument.Reference(filling.Number)));
     }
 
-    /// <summary>Writes where the top-level objects stand: sites in the project, everything else on a site.</summary>
+    /// <summary>Writes where parts stand, and the top-level objects: sites in the project, everything else on a site.</summary>
     /// <param name="project">The project.</param>
     public void WriteRoots(in ObjectReference project)
     {
+        foreach ((ObjectReference parent, List<int> aggregated, List<int> contained, List<int> nested) in _parts)
+        {
+            WriteAggregates(parent, aggregated.FindAll(part => !_placed.Contains(part)), "parts");
+            WriteContained(parent, contained.FindAll(part => !_placed.Contains(part)), "contents");
+            WriteNested(parent, nested.FindAll(part => !_placed.Contains(part)), "nested");
+        }
+
         var sites = new List<int>();
         var facilities = new List<int>();
         var elements = new List<int>();

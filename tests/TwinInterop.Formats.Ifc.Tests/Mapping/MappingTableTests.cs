@@ -30,7 +30,9 @@ public sealed class MappingTableTests
     public void Every_source_is_an_entity_with_one_of_its_types_and_a_place() => Assert.All(Classes.Rows, row =>
     {
         string[] places = row.Source.Split('@');
-        string[] kinds = places[0].Split('.');
+        string[] forms = places[0].Split('~');
+        string[] kinds = forms[0].Split('.');
+        Assert.True(forms.Length == 1 || forms[1] is "surface" or "body", row.Source);
         Assert.True(places.Length == 1 || Places.Contains(places[1], StringComparer.Ordinal), row.Source);
         IfcSchema[] releases = [.. Enum.GetValues<IfcRelease>().Select(IfcSchema.Of).Where(schema => schema.Entity(kinds[0]) is not null)];
         Assert.NotEmpty(releases);
@@ -61,14 +63,14 @@ public sealed class MappingTableTests
     [InlineData("IfcRoadPart", "CARRIAGEWAY", "Transport", "TrafficSpace")]
     public void A_class_depends_on_the_type_and_on_the_facility(string entity, string? kind, string facility, string expected)
     {
-        MappedClass? mapped = new ClassMapping().Find(entity, kind, Enum.Parse<FacilityKind>(facility));
+        MappedClass? mapped = new ClassMapping().Find(entity, new EntityKind(kind), Enum.Parse<FacilityKind>(facility));
 
         Assert.Equal(expected, mapped?.Canonical.Name);
     }
 
     [Fact]
     public void An_entity_that_the_table_does_not_know_has_no_class() =>
-        Assert.Null(new ClassMapping().Find("IfcNothing", null, FacilityKind.Building));
+        Assert.Null(new ClassMapping().Find("IfcNothing", default, FacilityKind.Building));
 
     private static bool HasKind(IfcSchema schema, string entity, string kind) => schema.Entity(entity)!.Attributes
         .Where(attribute => attribute.Name is "PredefinedType" or "CompositionType")
