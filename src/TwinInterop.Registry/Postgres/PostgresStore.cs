@@ -136,7 +136,12 @@ internal sealed class PostgresStore : IRegistryStore
         Sql.Script("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexonlyscan = on");
     }
 
-    public void AfterBulk() => Sql.Script("ANALYZE");
+    /// <remarks>
+    /// Of this registry's tables alone, and of few rows: plans are fixed by the settings of the connection, what counts is how
+    /// large tables are.
+    /// </remarks>
+    public void AfterBulk() => Sql.Script(
+        $"SET default_statistics_target = 10; ANALYZE {string.Join(", ", RegistryTable.All.Select(table => table.Name))}; RESET default_statistics_target");
 
     public void Dispose()
     {
