@@ -80,6 +80,8 @@ internal static class ImportCommand
             Console.Out.WriteLine($"{delivery.Dataset}: this version is in the registry already ({outcome.Rows} rows).");
         else
             Console.Out.WriteLine($"{delivery.Dataset}: {outcome.Rows} rows, {outcome.Minted} objects made, {outcome.Known} known, {outcome.Proposed} to review, {outcome.Identifiers} identifiers, {outcome.Refused} refused.");
+        if (!isJson && outcome.Shared > 0)
+            Console.Out.WriteLine($"{outcome.Shared} objects share an id such as a GlobalId with another one of this data set, as copies of a template do: each is an object of its own until somebody has looked (twin registry review).");
     }
 
     private static void WriteJson(Utf8JsonWriter json, ImportOutcome outcome, DatasetDelivery delivery)
@@ -91,6 +93,7 @@ internal static class ImportCommand
         json.WriteNumber("minted"u8, outcome.Minted);
         json.WriteNumber("known"u8, outcome.Known);
         json.WriteNumber("proposed"u8, outcome.Proposed);
+        json.WriteNumber("shared"u8, outcome.Shared);
         json.WriteNumber("identifiers"u8, outcome.Identifiers);
         json.WriteNumber("refused"u8, outcome.Refused);
         json.WriteBoolean("repeated"u8, outcome.IsRepeated);

@@ -29,6 +29,9 @@ internal interface IRegistryStore : IDisposable
 
     void Rollback();
 
+    /// <summary>From so many objects on, identifiers are best added in the order of their values; before, in that of their objects.</summary>
+    long LargeFrom { get; }
+
     /// <summary>Adds rows.</summary>
     void Insert<T>(List<T> rows)
         where T : struct, IRow;
