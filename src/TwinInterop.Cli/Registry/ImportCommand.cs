@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text.Json;
 using TwinInterop.Conversion;
 using TwinInterop.Formats;
@@ -16,7 +15,7 @@ internal static class ImportCommand
     public static Command Create()
     {
         var input = new Argument<string>("FILE") { Description = "A data set of any format that can be read, or identifiers as NDJSON or CSV." };
-        var dataset = new Option<string?>("--dataset") { Description = "The name of the data set, the same for all its versions; by default that of the file.", HelpName = "NAME" };
+        var dataset = new Option<string?>("--dataset") { Description = "The name of the data set, the same for all its versions; by default that of the file, or of the folder of tiles.", HelpName = "NAME" };
         var delivered = new Option<string?>("--delivered") { Description = "When this version was delivered (ISO 8601).", HelpName = "TIME" };
         var options = new RegistryOptionSet();
         var read = new ReadOptionSet();
@@ -30,7 +29,7 @@ internal static class ImportCommand
         {
             DatasetSource source = InputFiles.Open(parsed.GetRequiredValue(input));
             using IdentityRegistry registry = options.Open(parsed);
-            var delivery = new DatasetDelivery(parsed.GetValue(dataset) ?? source.Name, DigestOf(source))
+            var delivery = new DatasetDelivery(parsed.GetValue(dataset) ?? RegisteredSource.NameOf(source), RegisteredSource.DigestOf(source))
             {
                 Uri = source.Path is { } path ? new Uri(path).AbsoluteUri : null,
                 DeliveredAt = ResolveCommand.Time(parsed.GetValue(delivered), "--delivered"),
@@ -64,12 +63,6 @@ internal static class ImportCommand
         };
         IEnumerable<ImportRow> rows = CityModels.RowsAsync(reader, registry.Schemes, cancellationToken).ToBlockingEnumerable(cancellationToken);
         return registry.Import(known, rows, details, cancellationToken);
-    }
-
-    public static string DigestOf(DatasetSource source)
-    {
-        using Stream stream = source.OpenRead();
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
     private static void Write(ImportOutcome outcome, DatasetDelivery delivery, bool isJson)
