@@ -43,6 +43,7 @@ public sealed class RegistryCommandTests : IDisposable
         string tiles = _folder.File("block");
         Do("convert", Twin.Sample("valmont.city.json"), "-o", tiles, "--to", "3dtiles");
 
+        Do("registry", "init", "--registry", Registry);
         JsonElement first = Json("registry", "import", tiles, "--registry", Registry, "--json");
         JsonElement again = Json("registry", "import", Path.Combine(tiles, "tileset.json"), "--registry", Registry, "--json");
         string content = Directory.EnumerateFiles(tiles, "*.glb", SearchOption.AllDirectories).First();
