@@ -30,30 +30,55 @@ internal sealed class ConversionRegistry : IDisposable
         }
     }
 
-    /// <summary>Puts the registry into the way of the objects.</summary>
+    /// <summary>Puts the registry into the way of the objects: each source is a data set of its own.</summary>
     public ConversionRequest Prepare(ConversionRequest request)
     {
-        var delivery = new DatasetDelivery(request.Source.Name, ImportCommand.DigestOf(request.Source)) { Uri = UriOf(request.Source.Path) };
-        return request with { Transforms = request.Transforms.Add(new RegisterIdentity(_registry, delivery, Details)) };
+        var deliveries = new Dictionary<DatasetSource, DatasetDelivery>();
+        return request with
+        {
+            SourceTransform = source =>
+            {
+                if (!deliveries.TryGetValue(source, out DatasetDelivery? delivery))
+                    deliveries.Add(source, delivery = DeliveryOf(source));
+                return new RegisterIdentity(_registry, delivery, Details);
+            },
+        };
     }
 
     /// <summary>Enters what was written: it is read back, so that its ids are those that it really has.</summary>
     public async Task RecordAsync(ConversionPlan plan, ConversionReport report, CancellationToken cancellationToken)
     {
-        if (report.Output is not { Path: { } path } output || !plan.Format.Versions.Any(version => version.CanRead))
+        if (report.Output is not { Path: { } path } || !plan.Format.Versions.Any(version => version.CanRead))
             return;
-        DatasetSource written = DatasetSource.FromFile(path);
-        IDatasetReader reader = await Dataset.OpenAsync(written, plan.Format, new ReadOptions(), new ConversionContext(), cancellationToken).ConfigureAwait(false);
-        await using ConfiguredAsyncDisposable readerScope = reader.ConfigureAwait(false);
-        var delivery = new DatasetDelivery(written.Name, output.Sha256)
+        if (!plan.IsSplit)
         {
-            Format = output.Info.Format,
+            await RecordAsync(path, null, plan.Format, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        string folder = Path.GetDirectoryName(path) ?? ".";
+        foreach (string file in SplitFiles.Of(path))
+            await RecordAsync(Path.Combine(folder, file), folder, plan.Format, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RecordAsync(string path, string? folder, IFormat format, CancellationToken cancellationToken)
+    {
+        DatasetSource written = DatasetSource.FromFile(path);
+        IDatasetReader reader = await Dataset.OpenAsync(written, format, new ReadOptions(), new ConversionContext(), cancellationToken).ConfigureAwait(false);
+        await using ConfiguredAsyncDisposable readerScope = reader.ConfigureAwait(false);
+        DatasetDelivery delivery = DeliveryOf(written) with
+        {
+            Format = format.Id,
             Crs = reader.Info.Crs.Horizontal is null ? null : reader.Info.Crs.ToString(),
-            Uri = UriOf(path),
         };
+        if (folder is not null)
+            delivery = delivery with { Dataset = $"{Path.GetFileName(Path.GetFullPath(folder))}/{delivery.Dataset}" };
         IEnumerable<ImportRow> rows = CityModels.RowsAsync(reader, _registry.Schemes, cancellationToken).ToBlockingEnumerable(cancellationToken);
         _registry.Import(delivery, rows, Details, cancellationToken);
     }
+
+    private static DatasetDelivery DeliveryOf(DatasetSource source) =>
+        new(RegisteredSource.NameOf(source), RegisteredSource.DigestOf(source)) { Uri = UriOf(source.Path) };
 
     public void Dispose() => _registry.Dispose();
 

@@ -148,10 +148,7 @@ internal sealed class ConvertOptionSet
         string[] inputs = [.. parsed.GetRequiredValue(_inputs).SelectMany(InputFiles.Expand)];
         IFormat? stated = parsed.GetValue(_to) is { } id ? InteropFormats.Find(id) : null;
         if (_union.Plan(parsed, inputs, output, stated) is { } whole)
-        {
-            return RegistryUri(parsed) is null ? [whole] : throw new ArgumentException(
-                "--registry takes one dataset into one file: convert the inputs apart, or split the output afterwards.", nameof(parsed));
-        }
+            return [whole];
 
         if (inputs.Length == 1 && stated is { MainFile: not null })
             return [new ConversionPlan(inputs[0], output, stated)];

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
 using TwinInterop.Formats.NgsiLd.Client;
@@ -48,6 +49,10 @@ internal static class Failure
         catch (CoordinateOperationException e)
         {
             return Say(e.Message, ExitCode.OutputNotWritten);
+        }
+        catch (DbException e)
+        {
+            return Say($"The registry's database refuses: {e.Message}", ExitCode.OutputNotWritten);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -4,6 +4,7 @@ using TwinInterop.Registry;
 using TwinInterop.Registry.Events;
 using TwinInterop.Registry.Importing;
 using TwinInterop.Registry.Model;
+using TwinInterop.Registry.Postgres;
 using TwinInterop.Registry.Resolving;
 
 namespace TwinInterop.Benchmarks;
@@ -17,12 +18,14 @@ internal static class RegistryFigures
     private const int Identifiers = 3;
     private const int BatchNames = 50_000;
     private static readonly EventDetails By = new("benchmark");
+    private static long? _serverProcess;
 
     public static void Run(string[] arguments)
     {
         int rows = arguments.Length > 1 ? int.Parse(arguments[1], CultureInfo.InvariantCulture) : 1_000_000;
         int events = arguments.Length > 2 ? int.Parse(arguments[2], CultureInfo.InvariantCulture) : 5_000;
         using IdentityRegistry registry = IdentityRegistry.Open(arguments[0], new RegistryOptions { Creates = true });
+        _serverProcess = registry.Store is PostgresStore ? registry.Store.Sql.Number("SELECT pg_backend_pid()") : null;
         const int slice = 1_000_000;
         for (int start = 0; start < rows; start += slice)
         {
@@ -43,9 +46,10 @@ internal static class RegistryFigures
                     throw new InvalidOperationException("Expected every name to lead to an object.");
             }
         });
-        Say("resolve one by one", "names/s", 20_000, () =>
+        int single = registry.Store is PostgresStore ? 20_000 : 200_000;
+        Say("resolve one by one", "names/s", single, () =>
         {
-            for (int i = 0; i < 20_000; i++)
+            for (int i = 0; i < single; i++)
                 registry.Resolve(names[i], new ResolveRequest { Dataset = "speed" });
         });
         TwinId[] twins = [.. registry.Resolve(names[..Math.Min(names.Length, 2 * events)]).Select(found => found.Objects[0]).Distinct()];
@@ -106,15 +110,27 @@ internal static class RegistryFigures
             });
     }
 
+    /// <summary>The processor time of the server's process for this registry, where it runs on this machine; else 0.</summary>
+    private static double ServerMilliseconds()
+    {
+        string stat = $"/proc/{_serverProcess}/stat";
+        if (_serverProcess is null || !File.Exists(stat))
+            return 0;
+        string[] fields = File.ReadAllText(stat).Split(')')[^1].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        const int userTime = 11, systemTime = 12, millisecondsInTick = 10;
+        return millisecondsInTick * (double.Parse(fields[userTime], CultureInfo.InvariantCulture) + double.Parse(fields[systemTime], CultureInfo.InvariantCulture));
+    }
+
     private static void Say(string what, string unit, long count, Action run)
     {
         TimeSpan busy = Environment.CpuUsage.TotalTime;
+        double server = ServerMilliseconds();
         long start = Stopwatch.GetTimestamp();
         run();
         double seconds = Stopwatch.GetElapsedTime(start).TotalSeconds;
         double processor = (Environment.CpuUsage.TotalTime - busy).TotalMicroseconds / count;
         Console.Out.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{what,-32} {count / seconds,12:N0} {unit} ({seconds:0.0} s, {processor:0.0} µs of processor time each)"));
+            $"{what,-32} {count / seconds,12:N0} {unit} ({seconds:0.0} s, {processor:0.0} µs of processor time each, server {1000 * (ServerMilliseconds() - server) / count:0.0} µs)"));
     }
 }

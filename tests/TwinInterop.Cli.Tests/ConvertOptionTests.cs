@@ -116,7 +116,6 @@ public sealed class ConvertOptionTests
 
         Assert.Equal(2, Twin.Run("convert", sample, "-o", folder.File("out.gml"), "--split", "building").ExitCode);
         Assert.Equal(2, Twin.Run("convert", sample, sample, "-o", folder.File(""), "--to", "citygml", "--merge").ExitCode);
-        Assert.Equal(2, Twin.Run("convert", sample, sample, "-o", folder.File("out.gml"), "--registry", folder.File("r.db")).ExitCode);
         Assert.Equal(2, Twin.Run("convert", sample, "-o", folder.File("out.ifc"), "--target-crs", "EPSG:4326").ExitCode);
         Assert.Empty(folder.Names());
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using System.Text.Json;
 using TwinInterop.Conversion;
 using TwinInterop.Formats;
@@ -16,7 +15,7 @@ internal static class ImportCommand
     public static Command Create()
     {
         var input = new Argument<string>("FILE") { Description = "A data set of any format that can be read, or identifiers as NDJSON or CSV." };
-        var dataset = new Option<string?>("--dataset") { Description = "The name of the data set, the same for all its versions; by default that of the file.", HelpName = "NAME" };
+        var dataset = new Option<string?>("--dataset") { Description = "The name of the data set, the same for all its versions; by default that of the file, or of the folder of tiles.", HelpName = "NAME" };
         var delivered = new Option<string?>("--delivered") { Description = "When this version was delivered (ISO 8601).", HelpName = "TIME" };
         var options = new RegistryOptionSet();
         var read = new ReadOptionSet();
@@ -30,7 +29,7 @@ internal static class ImportCommand
         {
             DatasetSource source = InputFiles.Open(parsed.GetRequiredValue(input));
             using IdentityRegistry registry = options.Open(parsed);
-            var delivery = new DatasetDelivery(parsed.GetValue(dataset) ?? source.Name, DigestOf(source))
+            var delivery = new DatasetDelivery(parsed.GetValue(dataset) ?? RegisteredSource.NameOf(source), RegisteredSource.DigestOf(source))
             {
                 Uri = source.Path is { } path ? new Uri(path).AbsoluteUri : null,
                 DeliveredAt = ResolveCommand.Time(parsed.GetValue(delivered), "--delivered"),
@@ -66,12 +65,6 @@ internal static class ImportCommand
         return registry.Import(known, rows, details, cancellationToken);
     }
 
-    public static string DigestOf(DatasetSource source)
-    {
-        using Stream stream = source.OpenRead();
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
-    }
-
     private static void Write(ImportOutcome outcome, DatasetDelivery delivery, bool isJson)
     {
         if (isJson)
@@ -80,6 +73,8 @@ internal static class ImportCommand
             Console.Out.WriteLine($"{delivery.Dataset}: this version is in the registry already ({outcome.Rows} rows).");
         else
             Console.Out.WriteLine($"{delivery.Dataset}: {outcome.Rows} rows, {outcome.Minted} objects made, {outcome.Known} known, {outcome.Proposed} to review, {outcome.Identifiers} identifiers, {outcome.Refused} refused.");
+        if (!isJson && outcome.Shared > 0)
+            Console.Out.WriteLine($"{outcome.Shared} objects share an id such as a GlobalId with another one of this data set, as copies of a template do: each is an object of its own until somebody has looked (twin registry review).");
     }
 
     private static void WriteJson(Utf8JsonWriter json, ImportOutcome outcome, DatasetDelivery delivery)
@@ -91,6 +86,7 @@ internal static class ImportCommand
         json.WriteNumber("minted"u8, outcome.Minted);
         json.WriteNumber("known"u8, outcome.Known);
         json.WriteNumber("proposed"u8, outcome.Proposed);
+        json.WriteNumber("shared"u8, outcome.Shared);
         json.WriteNumber("identifiers"u8, outcome.Identifiers);
         json.WriteNumber("refused"u8, outcome.Refused);
         json.WriteBoolean("repeated"u8, outcome.IsRepeated);

@@ -34,20 +34,41 @@ internal sealed class ContainerExport(IdentityRegistry registry)
     {
         using var archive = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true, Encoding.UTF8);
         CreateEntry(archive, "Ontology resources/").Dispose();
+        CreateEntry(archive, "Payload documents/").Dispose();
         using (Stream links = CreateEntry(archive, $"Payload triples/{LinkFile}"))
             WriteLinks(links, cancellationToken);
-        foreach ((string dataset, (_, string? uri)) in _documents)
+        foreach ((string dataset, (string? format, string? uri)) in _documents)
         {
-            if (LocalFile(uri) is not { } path)
-                continue;
-            using Stream entry = CreateEntry(archive, $"Payload documents/{FileNameOf(dataset, path)}");
-            using FileStream file = File.OpenRead(path);
-            file.CopyTo(entry);
+            if (LocalFile(uri) is { } path)
+                CopyDocument(archive, dataset, format, path);
         }
 
         using Stream index = CreateEntry(archive, "index.rdf");
         WriteIndex(index);
     }
+
+    private static void CopyDocument(ZipArchive archive, string dataset, string? format, string path)
+    {
+        if (!IsFolder(format))
+        {
+            Copy(archive, FileNameOf(dataset, path), path);
+            return;
+        }
+
+        string folder = Path.GetDirectoryName(path) ?? path;
+        foreach (string file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+            Copy(archive, $"{Fragment(dataset)}/{Path.GetRelativePath(folder, file).Replace('\\', '/')}", file);
+    }
+
+    private static void Copy(ZipArchive archive, string name, string path)
+    {
+        using Stream entry = CreateEntry(archive, $"Payload documents/{name}");
+        using FileStream file = File.OpenRead(path);
+        file.CopyTo(entry);
+    }
+
+    /// <summary>A tileset is an index and the files of its tiles.</summary>
+    private static bool IsFolder(string? format) => format == "3dtiles";
 
     private static Stream CreateEntry(ZipArchive archive, string name)
     {
@@ -120,10 +141,13 @@ internal sealed class ContainerExport(IdentityRegistry registry)
     private static void WriteDocument(XmlWriter xml, string dataset, string? format, string? uri)
     {
         string? path = LocalFile(uri);
-        xml.WriteStartElement("ct", path is null ? "ExternalDocument" : "InternalDocument", Container);
+        bool isFolder = path is not null && IsFolder(format);
+        xml.WriteStartElement("ct", path is null ? "ExternalDocument" : isFolder ? "FolderDocument" : "InternalDocument", Container);
         xml.WriteAttributeString("rdf", "about", Rdf, $"{IndexBase}{Fragment(dataset)}");
         xml.WriteElementString("ct", "name", Container, dataset);
-        if (path is not null)
+        if (isFolder)
+            xml.WriteElementString("ct", "foldername", Container, Fragment(dataset));
+        else if (path is not null)
             xml.WriteElementString("ct", "filename", Container, FileNameOf(dataset, path));
         else
             xml.WriteElementString("ct", "url", Container, uri ?? $"urn:dataset:{Uri.EscapeDataString(dataset)}");

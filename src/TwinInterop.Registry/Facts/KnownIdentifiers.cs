@@ -9,6 +9,7 @@ namespace TwinInterop.Registry.Facts;
 internal static class KnownIdentifiers
 {
     private const int MostDepth = 4;
+    private const int GlobalIdLength = 22;
 
     public static (TwinId? Twin, ImmutableArray<ObjectIdentifier> Identifiers) Of(CityObject item, SchemeCatalogue schemes)
     {
@@ -19,9 +20,15 @@ internal static class KnownIdentifiers
         foreach (CityAttribute attribute in item.Attributes)
             Take(schemes, attribute, found, ref twin, 0);
         if (item.Source.Scheme == "ifc-guid" && !item.HasGeneratedId)
-            Add(found, new ObjectIdentifier("ifc-guid", item.Source.LocalId));
+            Add(found, new ObjectIdentifier("ifc-guid", AsWritten(item.Source.LocalId)));
         return (twin, [.. found]);
     }
+
+    /// <summary>The reader numbers the copies of a GlobalId: <c>…-2</c>; the name is still the one that they share.</summary>
+    private static string AsWritten(string localId) =>
+        localId.Length > GlobalIdLength + 1 && localId[GlobalIdLength] == '-' && !localId.AsSpan(GlobalIdLength + 1).ContainsAnyExceptInRange('0', '9')
+            ? localId[..GlobalIdLength]
+            : localId;
 
     private static void Take(SchemeCatalogue schemes, CityAttribute attribute, List<ObjectIdentifier> found, ref TwinId? twin, int depth)
     {

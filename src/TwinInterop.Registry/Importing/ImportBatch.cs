@@ -2,122 +2,44 @@ using System.Runtime.InteropServices;
 using TwinInterop.Geometry;
 using TwinInterop.Registry.Events;
 using TwinInterop.Registry.Model;
+using TwinInterop.Registry.Schemes;
 using TwinInterop.Registry.Storage;
 
 namespace TwinInterop.Registry.Importing;
 
 /// <summary>Some rows of a data set: finds the object of each, or makes one, and writes what is new.</summary>
 internal sealed class ImportBatch(
-    IRegistryStore store, RegistryNames names, KnownKeys known, EventScope scope, ImportCounts counts)
+    IRegistryStore store, RegistryNames names, KnownKeys known, EventScope scope, ImportCounts counts, PreparedRows rows)
 {
     private const int MostAttempts = 100;
 
-    private readonly HashSet<long> _twins = [];
-    private PreparedRows _prepared = null!; // set by Enter, which is where everything begins
-    private List<ObjectHit>?[] _hits = [];
-    private ObjectHit?[] _representations = [];
-    private long[] _schemes = [];
-    private long[] _owners = [];
-    private bool[] _isNew = [];
+    private readonly RowMatches _matches = new(store, names, known, rows);
+    private readonly bool[] _isNew = new bool[rows.Values.Length];
 
-    public void Enter(string dataset, long version, PreparedRows rows)
+    /// <param name="dataset">The data set.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="isFirst">Whether these are the first rows of the version.</param>
+    public void Enter(string dataset, long version, bool isFirst)
     {
-        int count = rows.Rows.Count;
-        _prepared = rows;
-        _hits = new List<ObjectHit>?[count];
-        _representations = new ObjectHit?[count];
-        _owners = new long[rows.Values.Length];
-        _isNew = new bool[rows.Values.Length];
-        _schemes = Array.ConvertAll(rows.Schemes, scheme => names.Schemes.Intern(scheme.Code));
-        _twins.EnsureCapacity(count);
         counts.Refused += rows.Refused;
         long datasetKey = names.Datasets.Intern(dataset);
-        FindRepresentations(datasetKey, version);
-        FindIdentifiers();
-        FindStamps();
-        FindTakenTwins();
-        for (int i = 0; i < count; i++)
+        _matches.Find(datasetKey, version, isFirst);
+        for (int i = 0; i < rows.Rows.Count; i++)
             Enter(i, dataset, datasetKey, version);
         WriteIdentifiers();
     }
 
-    private void FindRepresentations(long dataset, long version)
-    {
-        int[] asked = Where(i => known.MayHaveLocalId(_prepared.Rows[i].LocalId));
-        if (asked.Length == 0)
-            return;
-        store.FindRepresentations(dataset, version, Array.ConvertAll(asked, i => _prepared.Rows[i].LocalId), hit =>
-        {
-            int row = asked[hit.Index];
-            if (names.Schemes.NameOf(hit.Scheme) == _prepared.Rows[row].Scheme)
-                _representations[row] = hit;
-        });
-    }
-
-    /// <summary>Looks for identifiers in the order of their values, and takes note of what is found in the order of the rows.</summary>
-    private void FindIdentifiers()
-    {
-        int[] asked = Array.FindAll(_prepared.Sorted, i => known.MayHaveIdentifier(_prepared.Keys[i]));
-        if (asked.Length == 0)
-            return;
-        var found = new List<(int Identifier, int Order, ObjectHit Hit)>();
-        store.FindIdentifiers(
-            Array.ConvertAll(asked, i => _prepared.Values[i]),
-            Array.ConvertAll(asked, i => _schemes[i]),
-            hit => found.Add((asked[hit.Index], found.Count, hit)));
-        found.Sort(static (a, b) => (a.Identifier, a.Order).CompareTo((b.Identifier, b.Order)));
-        foreach ((int identifier, _, ObjectHit hit) in found)
-        {
-            _owners[_prepared.Same[identifier]] = hit.Object;
-            Note(_prepared.RowOf(identifier), hit);
-        }
-    }
-
-    /// <summary>Twin ids that the rows carry: they were in a registry before, perhaps in this one.</summary>
-    private void FindStamps()
-    {
-        int[] stamped = Where(i => _prepared.Rows[i].Twin is { } stamp && known.MayHaveTwin(stamp.Number));
-        if (stamped.Length > 0)
-            store.FindTwins(Array.ConvertAll(stamped, i => _prepared.Twins[i]), hit => Note(stamped[hit.Index], hit));
-    }
-
-    private void FindTakenTwins()
-    {
-        int[] asked = Where(i => _representations[i] is null && _hits[i] is null && known.MayHaveTwin(_prepared.Twins[i]));
-        if (asked.Length > 0)
-            store.FindTwins(Array.ConvertAll(asked, i => _prepared.Twins[i]), hit => _twins.Add(hit.Twin));
-    }
-
-    private int[] Where(Func<int, bool> isWanted)
-    {
-        var found = new List<int>();
-        for (int i = 0; i < _prepared.Rows.Count; i++)
-        {
-            if (isWanted(i))
-                found.Add(i);
-        }
-
-        return [.. found];
-    }
-
-    private void Note(int row, ObjectHit hit)
-    {
-        List<ObjectHit> hits = _hits[row] ??= [];
-        hits.RemoveAll(other => other.Object == hit.Object);
-        hits.Add(hit);
-    }
-
     private void Enter(int index, string dataset, long datasetKey, long version)
     {
-        ImportRow row = _prepared.Rows[index];
+        ImportRow row = rows.Rows[index];
         long scheme = names.Schemes.Intern(row.Scheme);
-        if (_prepared.IsRepeated[index] || _representations[index] is { IsSighted: true })
+        if (rows.IsRepeated[index] || _matches.RepresentationOf(index) is { IsSighted: true })
         {
             counts.Refused++;
             return;
         }
 
-        long representation = _representations[index]?.Representation ?? 0;
+        long representation = _matches.RepresentationOf(index)?.Representation ?? 0;
         if (representation == 0)
         {
             representation = scope.NextRepresentation();
@@ -134,64 +56,44 @@ internal sealed class ImportBatch(
     /// <summary>The object of a row; 0 where several could be it, and somebody has to look.</summary>
     private long Owner(int index, string dataset, long representation, long objectClass)
     {
-        if (_representations[index] is { Object: > 0 } known)
+        if (_matches.RepresentationOf(index) is { Object: > 0 } known)
         {
             counts.Known++;
             return known.Object;
         }
 
-        List<(long Object, string Method)> candidates = Candidates(index);
-        if (candidates.Count == 0)
+        RowCandidates candidates = RowCandidates.Of(store.Sql, names, _matches, rows, index);
+        if (candidates.Sure.Count > 1)
         {
-            long made = Make(index, dataset, objectClass);
-            AddLink(representation, made, LinkStatus.Confirmed, "import", 1);
-            counts.Minted++;
-            return made;
+            foreach ((long candidate, string method) in candidates.Sure)
+                AddLink(representation, candidate, LinkStatus.Proposed, method, 1.0 / candidates.Sure.Count);
+            counts.Proposed++;
+            return 0;
         }
 
-        if (candidates.Count == 1)
-        {
-            AddLink(representation, candidates[0].Object, LinkStatus.Confirmed, candidates[0].Method, 1);
-            counts.Known++;
-            return candidates[0].Object;
-        }
-
-        foreach ((long candidate, string method) in candidates)
-            AddLink(representation, candidate, LinkStatus.Proposed, method, 1.0 / candidates.Count);
-        counts.Proposed++;
-        return 0;
+        bool isKnown = candidates.Sure.Count == 1;
+        long owner = isKnown ? candidates.Sure[0].Object : Make(index, dataset, objectClass);
+        AddLink(representation, owner, LinkStatus.Confirmed, isKnown ? candidates.Sure[0].Method : "import", 1);
+        _matches.NoteShown(owner);
+        counts.Known += isKnown ? 1 : 0;
+        counts.Minted += isKnown ? 0 : 1;
+        if (!isKnown)
+            ProposeShared(representation, candidates);
+        return owner;
     }
 
-    private List<(long Object, string Method)> Candidates(int index)
+    /// <summary>An object of its own may yet be the one that has its name: somebody has to look.</summary>
+    private void ProposeShared(long representation, RowCandidates candidates)
     {
-        var candidates = new List<(long Object, string Method)>();
-        foreach (ObjectHit hit in _hits[index] ?? [])
-        {
-            string method = hit.Scheme == 0 ? "twin" : names.Schemes.NameOf(hit.Scheme);
-            if (hit.Status == (long)ObjectStatus.Active)
-                Add(candidates, hit.Object, method);
-            else
-                Lineages.Successors(store.Sql, hit.Object).ForEach(successor => Add(candidates, successor, method));
-        }
-
-        for (int i = _prepared.FirstOf(index); i < _prepared.FirstOf(index + 1); i++)
-        {
-            if (_hits[index] is null && _owners[_prepared.Same[i]] is not 0 and var owner)
-                Add(candidates, owner, _prepared.Schemes[i].Code); // an earlier row of this batch has it
-        }
-
-        return candidates;
-    }
-
-    private static void Add(List<(long Object, string Method)> candidates, long key, string method)
-    {
-        if (!candidates.Exists(candidate => candidate.Object == key))
-            candidates.Add((key, method));
+        foreach ((long other, string method) in candidates.Shared)
+            AddLink(representation, other, LinkStatus.Proposed, $"shared {method}", 1.0 / (1 + candidates.Shared.Count));
+        counts.Shared += candidates.Shared.Count > 0 ? 1 : 0;
+        counts.Proposed += candidates.Shared.Count > 0 ? 1 : 0;
     }
 
     private long Make(int index, string dataset, long objectClass)
     {
-        ImportRow row = _prepared.Rows[index];
+        ImportRow row = rows.Rows[index];
         long key = scope.NextObject();
         scope.Rows.Objects.Add(new ObjectRow(key, Mint(index, dataset).Number, scope.Sequence));
         scope.Rows.States.Add(new StateRow(
@@ -201,11 +103,11 @@ internal sealed class ImportBatch(
 
     private TwinId Mint(int index, string dataset)
     {
-        ImportRow row = _prepared.Rows[index];
+        ImportRow row = rows.Rows[index];
         for (int attempt = 0; attempt < MostAttempts; attempt++)
         {
-            TwinId twin = attempt == 0 ? new TwinId(_prepared.Twins[index]) : PreparedRows.Wanted(row, dataset, attempt);
-            bool isFree = _twins.Add(twin.Number)
+            TwinId twin = attempt == 0 ? new TwinId(rows.Twins[index]) : PreparedRows.Wanted(row, dataset, attempt);
+            bool isFree = _matches.TakenTwins.Add(twin.Number)
                 && (attempt == 0 || store.Sql.Number("SELECT 1 FROM object WHERE twin = @p0", twin.Number) is null);
             if (isFree)
                 return twin;
@@ -220,28 +122,33 @@ internal sealed class ImportBatch(
 
     private void AddIdentifiers(int index, long owner)
     {
-        for (int i = _prepared.FirstOf(index); i < _prepared.FirstOf(index + 1); i++)
+        for (int i = rows.FirstOf(index); i < rows.FirstOf(index + 1); i++)
         {
-            ref long holder = ref _owners[_prepared.Same[i]];
+            ref long holder = ref _matches.Owners[rows.Same[i]];
             if (holder != 0)
             {
-                counts.Refused += holder == owner ? 0 : 1;
+                counts.Refused += holder == owner || rows.Schemes[i].Scope == SchemeScope.Project ? 0 : 1; // shared ones are counted
                 continue;
             }
 
             holder = owner;
-            _isNew[_prepared.Same[i]] = true;
+            _isNew[rows.Same[i]] = true;
             counts.Identifiers++;
         }
     }
 
-    /// <summary>Writes new identifiers in the order of their values.</summary>
+    /// <summary>Writes new identifiers in the order that the database likes best: of their values, or of their objects.</summary>
     private void WriteIdentifiers()
     {
-        foreach (int i in _prepared.Sorted)
+        bool isByObject = scope.Rows.Objects.Count > 0 && scope.Rows.Objects[^1].Pk < store.LargeFrom;
+        for (int i = 0; i < _isNew.Length; i++)
         {
-            if (_isNew[i])
-                scope.Rows.Identifiers.Add(new IdentifierRow(_prepared.Values[i], _schemes[i], _owners[i], scope.Sequence));
+            int identifier = isByObject ? i : rows.Sorted[i];
+            if (_isNew[identifier])
+            {
+                scope.Rows.Identifiers.Add(
+                    new IdentifierRow(rows.Values[identifier], _matches.Schemes[identifier], _matches.Owners[identifier], scope.Sequence));
+            }
         }
     }
 

@@ -13,6 +13,8 @@ internal sealed class ImportCounts
 
     public long Refused { get; set; }
 
+    public long Shared { get; set; }
+
     public ImportOutcome ToOutcome(long rows, bool isRepeated) =>
-        new(rows, Minted, Known, Proposed, Identifiers, Refused, isRepeated);
+        new(rows, Minted, Known, Proposed, Identifiers, Refused, isRepeated) { Shared = Shared };
 }

@@ -9,4 +9,11 @@ namespace TwinInterop.Registry.Importing;
 /// <param name="Refused">Identifiers that are none of their scheme, or that another object has; and repeated rows.</param>
 /// <param name="IsRepeated">Whether the whole version was in the registry before.</param>
 public sealed record ImportOutcome(
-    long Rows, long Minted, long Known, long Proposed, long Identifiers, long Refused, bool IsRepeated = false);
+    long Rows, long Minted, long Known, long Proposed, long Identifiers, long Refused, bool IsRepeated = false)
+{
+    /// <summary>
+    /// Rows with an id that is unique in a project, such as an IFC GlobalId, and that another object of the same version has: copies of
+    /// a template. Each has an object of its own and waits for review.
+    /// </summary>
+    public long Shared { get; init; }
+}

@@ -149,7 +149,7 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
             _rows.Clear();
             EventScope scope = events.Begin(details, _rows);
             known.Begin(scope.Sequence - 1, count);
-            new ImportBatch(store, names, known, scope, _counts).Enter(delivery.Dataset, version, rows);
+            new ImportBatch(store, names, known, scope, _counts, rows).Enter(delivery.Dataset, version, isFirst: read == count);
             scope.Payload["dataset"] = delivery.Dataset;
             scope.Payload["sha256"] = delivery.Sha256;
             scope.Payload["rows"] = $"{read - count + 1}-{read}";

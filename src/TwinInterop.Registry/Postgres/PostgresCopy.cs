@@ -11,16 +11,7 @@ internal sealed class PostgresCopy(NpgsqlBinaryImporter importer) : IRowSink
         where T : struct, IRow
     {
         sql.Flush();
-        using NpgsqlBinaryImporter importer = connection.BeginBinaryImport(
-            $"COPY {T.Table.Name} ({T.Table.ColumnList}) FROM STDIN (FORMAT BINARY)");
-        var sink = new PostgresCopy(importer);
-        foreach (T row in rows)
-        {
-            importer.StartRow();
-            row.WriteTo(ref sink);
-        }
-
-        importer.Complete();
+        sql.Guard(() => Copy(connection, rows));
     }
 
     public void Integer(long? value)
@@ -53,5 +44,20 @@ internal sealed class PostgresCopy(NpgsqlBinaryImporter importer) : IRowSink
             importer.Write(value, NpgsqlDbType.Bytea);
         else
             importer.WriteNull();
+    }
+
+    private static ulong Copy<T>(NpgsqlConnection connection, List<T> rows)
+        where T : struct, IRow
+    {
+        using NpgsqlBinaryImporter importer = connection.BeginBinaryImport(
+            $"COPY {T.Table.Name} ({T.Table.ColumnList}) FROM STDIN (FORMAT BINARY)");
+        var sink = new PostgresCopy(importer);
+        foreach (T row in rows)
+        {
+            importer.StartRow();
+            row.WriteTo(ref sink);
+        }
+
+        return importer.Complete();
     }
 }

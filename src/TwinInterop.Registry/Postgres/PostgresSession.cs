@@ -24,7 +24,7 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : SqlSession(
         using NpgsqlBatch batch = NewBatch();
         try
         {
-            batch.ExecuteNonQuery();
+            Guard(() => batch.ExecuteNonQuery());
             Check();
         }
         finally
@@ -39,13 +39,13 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : SqlSession(
     protected override DbDataReader Read(string sql, ReadOnlySpan<object?> values)
     {
         if (_waiting.Count == 0)
-            return base.Read(sql, values);
+            return ReadAlone(sql, values);
         using NpgsqlBatch batch = NewBatch();
         batch.BatchCommands.Add(NewCommand(sql, values));
         NpgsqlDataReader? reader = null;
         try
         {
-            reader = batch.ExecuteReader(); // stops at the first statement with an answer: the question
+            reader = Guard(() => batch.ExecuteReader()); // stops at the first statement with an answer: the question
             Check();
             return reader;
         }
@@ -57,6 +57,23 @@ internal sealed class PostgresSession(NpgsqlConnection connection) : SqlSession(
         finally
         {
             _waiting.Clear();
+        }
+    }
+
+    /// <remarks>The server takes its leave (class 57P of SQLSTATE), or the connection breaks.</remarks>
+    protected override bool HasGone(Exception failure) =>
+        (failure is DbException or InvalidOperationException && connection.State != System.Data.ConnectionState.Open)
+        || failure is PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.CannotConnectNow };
+
+    private DbDataReader ReadAlone(string sql, ReadOnlySpan<object?> values)
+    {
+        try
+        {
+            return base.Read(sql, values);
+        }
+        catch (Exception e) when (HasGone(e))
+        {
+            throw Gone(e);
         }
     }
 

@@ -6,43 +6,57 @@ namespace TwinInterop.Registry.Sqlite;
 /// <summary>Finds rows by their keys, one after the other: in the process that costs less than any batch.</summary>
 internal sealed class SqliteLookups(SqliteConnection connection) : IDisposable
 {
-    private const string Representations =
+    /// <summary>Most objects were active all their lives; a small index has those that were not (0 is active).</summary>
+    private const string Status =
         """
-        SELECT r.scheme, r.pk, l.object, o.twin, s.status, l.relation, g.version FROM representation r
+        CASE WHEN EXISTS (SELECT 1 FROM object_state c WHERE c.object = o.pk AND c.status <> 0)
+        THEN coalesce((SELECT s.status FROM object_state s WHERE s.object = o.pk AND s.tx_to IS NULL ORDER BY s.part DESC LIMIT 1), 0)
+        ELSE 0 END
+        """;
+
+    private const string Linked =
+        """
         LEFT JOIN link l ON l.representation = r.pk AND l.status = 1 AND l.tx_to IS NULL
         LEFT JOIN object o ON o.pk = l.object
-        LEFT JOIN object_state s ON s.object = l.object AND s.tx_to IS NULL
-        LEFT JOIN sighting g ON g.representation = r.pk AND g.version = ?2
-        WHERE r.local_id = ?1
+        """;
+
+    private const string Representations =
+        $"SELECT r.scheme, r.pk, l.object, o.twin, {Status}, l.relation, NULL FROM representation r {Linked} WHERE r.local_id = ?1";
+
+    private const string OfVersion =
+        $"""
+        SELECT r.scheme, r.pk, l.object, o.twin, {Status}, l.relation, g.version FROM representation r {Linked}
+        LEFT JOIN sighting g ON g.representation = r.pk AND g.version = ?3
+        WHERE r.local_id = ?1 AND r.dataset = ?2
         """;
 
     private const string Identifiers =
-        """
-        SELECT n.scheme, 0, n.object, o.twin, s.status, 0, NULL FROM identifier n
-        CROSS JOIN object o ON o.pk = n.object
-        CROSS JOIN object_state s ON s.object = n.object AND s.tx_to IS NULL
+        $"""
+        SELECT n.scheme, 0, n.object, o.twin, {Status}, 0, NULL FROM identifier n CROSS JOIN object o ON o.pk = n.object
         WHERE n.value = ?1 AND n.tx_to IS NULL
         """;
 
     private const string Twins =
-        """
-        SELECT 0, 0, o.pk, o.twin, s.status, 0, NULL FROM object o
-        CROSS JOIN object_state s ON s.object = o.pk AND s.tx_to IS NULL
-        WHERE o.twin = ?1
-        """;
+        $"SELECT 0, 0, o.pk, o.twin, {Status}, 0, NULL FROM object o WHERE o.twin = ?1";
 
     private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
 
     public void FindRepresentations(long dataset, long version, IReadOnlyList<string> localIds, Action<ObjectHit> onFound)
     {
-        SqliteStatement find = Statement(dataset == 0 ? Representations : Representations + " AND r.dataset = ?3");
+        SqliteStatement find = Statement((dataset, version) switch
+        {
+            (0, _) => Representations,
+            (_, 0) => Representations + " AND r.dataset = ?2",
+            _ => OfVersion,
+        });
         for (int i = 0; i < localIds.Count; i++)
         {
             find.Reset();
             find.Text(localIds[i]);
-            find.Integer(version);
             if (dataset != 0)
                 find.Integer(dataset);
+            if (dataset != 0 && version != 0)
+                find.Integer(version);
             Read(find, i, onFound);
         }
 

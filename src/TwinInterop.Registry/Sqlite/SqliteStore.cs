@@ -58,6 +58,8 @@ internal sealed class SqliteStore : IRegistryStore
 
     public SqlSession NameSql => Sql;
 
+    public long LargeFrom => 0;
+
     public int SchemaVersion => (int)(Sql.Number("PRAGMA user_version") ?? 0);
 
     public string? Migrate(int toVersion)

@@ -29,6 +29,9 @@ internal interface IRegistryStore : IDisposable
 
     void Rollback();
 
+    /// <summary>From so many objects on, identifiers are best added in the order of their values; before, in that of their objects.</summary>
+    long LargeFrom { get; }
+
     /// <summary>Adds rows.</summary>
     void Insert<T>(List<T> rows)
         where T : struct, IRow;
@@ -37,13 +40,13 @@ internal interface IRegistryStore : IDisposable
     /// <param name="dataset">The data set; 0 for any.</param>
     /// <param name="version">The version for which <see cref="ObjectHit.IsSighted"/> is told; 0 for none.</param>
     /// <param name="localIds">The ids as written.</param>
-    /// <param name="onFound">Called for each, in the order of the ids.</param>
+    /// <param name="onFound">Called for each; for those of one id in an order that is always the same.</param>
     void FindRepresentations(long dataset, long version, IReadOnlyList<string> localIds, Action<ObjectHit> onFound);
 
     /// <summary>Finds the objects that have these identifiers now.</summary>
     /// <param name="values">Normalised values.</param>
     /// <param name="schemes">The scheme of each; null for any.</param>
-    /// <param name="onFound">Called for each, in the order of the values.</param>
+    /// <param name="onFound">Called for each; for those of one value in an order that is always the same.</param>
     void FindIdentifiers(IReadOnlyList<string> values, IReadOnlyList<long>? schemes, Action<ObjectHit> onFound);
 
     /// <summary>Finds the objects that have these twin numbers.</summary>

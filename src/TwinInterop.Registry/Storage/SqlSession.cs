@@ -32,7 +32,7 @@ internal class SqlSession(DbConnection connection) : IDisposable
     public object? Scalar(string sql, params ReadOnlySpan<object?> values)
     {
         using DbDataReader reader = Read(sql, values);
-        return reader.Read() && !reader.IsDBNull(0) ? reader.GetValue(0) : null;
+        return Next(reader) && !reader.IsDBNull(0) ? reader.GetValue(0) : null;
     }
 
     public long? Number(string sql, params ReadOnlySpan<object?> values) =>
@@ -43,7 +43,7 @@ internal class SqlSession(DbConnection connection) : IDisposable
     {
         using DbDataReader reader = Read(sql, values);
         var rows = new List<T>();
-        while (reader.Read())
+        while (Next(reader))
             rows.Add(read(reader));
         return rows;
     }
@@ -52,7 +52,7 @@ internal class SqlSession(DbConnection connection) : IDisposable
     public void Each(string sql, Action<DbDataReader> onRow, params ReadOnlySpan<object?> values)
     {
         using DbDataReader reader = Read(sql, values);
-        while (reader.Read())
+        while (Next(reader))
             onRow(reader);
     }
 
@@ -63,8 +63,8 @@ internal class SqlSession(DbConnection connection) : IDisposable
         using DbCommand command = connection.CreateCommand();
         Fill(command, sql, [.. values]);
         command.Transaction = Transaction;
-        using DbDataReader reader = command.ExecuteReader();
-        while (reader.Read())
+        using DbDataReader reader = Guard(command.ExecuteReader);
+        while (Next(reader))
             yield return reader;
     }
 
@@ -77,7 +77,7 @@ internal class SqlSession(DbConnection connection) : IDisposable
 #pragma warning disable CA2100 // the text is one of our own resources
         command.CommandText = sql;
 #pragma warning restore CA2100
-        command.ExecuteNonQuery();
+        Guard(command.ExecuteNonQuery);
     }
 
     public void Dispose()
@@ -87,7 +87,40 @@ internal class SqlSession(DbConnection connection) : IDisposable
         _commands.Clear();
     }
 
+    /// <summary>Runs something on the connection.</summary>
+    /// <exception cref="IOException">The database went away.</exception>
+    public T Guard<T>(Func<T> run)
+    {
+        try
+        {
+            return run();
+        }
+        catch (Exception e) when (HasGone(e))
+        {
+            throw Gone(e);
+        }
+    }
+
+    /// <summary>Whether the database is not there any more, so that nothing else can be done with the connection.</summary>
+    protected virtual bool HasGone(Exception failure) => false;
+
+    protected static IOException Gone(Exception failure) => new(
+        $"The registry's server went away: {failure.Message}. What was told as done is kept. When the server is back, go on: an import resumes where it was.",
+        failure);
+
     protected virtual DbDataReader Read(string sql, ReadOnlySpan<object?> values) => Bind(sql, values).ExecuteReader();
+
+    private bool Next(DbDataReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (Exception e) when (HasGone(e))
+        {
+            throw Gone(e);
+        }
+    }
 
     private DbCommand Bind(string sql, ReadOnlySpan<object?> values)
     {

@@ -40,6 +40,13 @@ public sealed record ConversionRequest(DatasetSource Source, DatasetTarget Targe
     /// <summary>Transforms that the objects go through as they leave the reader, before all others, in order.</summary>
     public ImmutableArray<ITransform> Transforms { get; init; } = [];
 
+    /// <summary>
+    /// Makes the transform that the objects of one source go through before those of all; null for none. It sees ids as the source
+    /// has them, also where another source has the same ones; objects that are left out as duplicates it does not see.
+    /// A conversion that reads its sources several times asks each time.
+    /// </summary>
+    public Func<DatasetSource, ITransform>? SourceTransform { get; init; }
+
     /// <summary>Further datasets that go into the same target, behind the source, in order; formats and CRSs may differ.</summary>
     public ImmutableArray<DatasetSource> FurtherSources { get; init; } = [];
 

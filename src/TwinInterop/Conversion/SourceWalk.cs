@@ -136,6 +136,9 @@ internal sealed class SourceWalk(
             yield return new SelectObjects(own, _trace, request.Operations, token => RereadAsync(source, token));
         }
 
+        bool leavesOut = _sources.Length > 1 && request.Duplicates == DuplicatePolicy.KeepFirst;
+        if (!leavesOut && request.SourceTransform is { } early)
+            yield return early(source);
         if (_sources.Length > 1)
         {
             int number = _ids.AddInput(source.Name, source.Path ?? source.Name);
@@ -143,6 +146,9 @@ internal sealed class SourceWalk(
             if (index > 0 && Path.GetDirectoryName(source.Path) is { } from && Path.GetDirectoryName(request.Source.Path) is { } to && from != to)
                 yield return new RebaseFiles(from, to);
         }
+
+        if (leavesOut && request.SourceTransform is { } late)
+            yield return late(source);
     }
 
     private ValueTask<IDatasetReader> RereadAsync(DatasetSource source, CancellationToken cancellationToken) =>

@@ -9,6 +9,8 @@ namespace TwinInterop.Registry.Tests.Importing;
 
 public sealed class ImportTests : IDisposable
 {
+    private const string Guid = "2O2Fr$t4X7Zf8NOew3FLOH";
+
     private readonly TestRegistry _test = new();
 
     [Fact]
@@ -75,6 +77,70 @@ public sealed class ImportTests : IDisposable
     }
 
     [Fact]
+    public void Copies_of_a_template_are_objects_of_their_own_and_go_to_review()
+    {
+        ImportOutcome outcome = _test.Import("a", "1", Wall("w1"), Wall("w2"), Wall("w3"));
+
+        Assert.Equal((3, 2, 2, 0), (outcome.Minted, outcome.Shared, outcome.Proposed, outcome.Refused));
+        Assert.Equal(3, new[] { Of("w1"), Of("w2"), Of("w3") }.Distinct().Count());
+        Assert.Equal(Of("w1"), Of(Guid));
+        Assert.Equal(["w2", "w3"], _test.Registry.Review().Select(item => item.Representation.LocalId).Order());
+        Assert.All(_test.Registry.Review(), item => Assert.Equal((Of("w1"), "shared ifc-guid"), (item.Object, item.Grade.Method)));
+        _test.AssertSound();
+    }
+
+    [Fact]
+    public void A_copy_that_comes_in_a_later_batch_goes_to_review_too()
+    {
+        ImportRow[] others = [.. Enumerable.Range(0, 20_000).Select(i => Row($"r{i}"))];
+
+        ImportOutcome outcome = _test.Import("a", "1", [Wall("w1"), .. others, Wall("w2")]);
+
+        Assert.Equal((20_002, 1, 1), (outcome.Minted, outcome.Shared, outcome.Proposed));
+        Assert.NotEqual(Of("w1"), Of("w2"));
+        _test.AssertSound();
+    }
+
+    [Fact]
+    public void A_copy_beside_an_object_that_the_data_set_had_before_goes_to_review_whichever_comes_first()
+    {
+        _test.Import("a", "1", Wall("w1"));
+        TwinId first = Of("w1");
+
+        ImportOutcome outcome = _test.Import("a", "2", Wall("w2"), Wall("w1"));
+
+        Assert.Equal((1, 1, 1), (outcome.Minted, outcome.Known, outcome.Shared));
+        Assert.Equal(first, Of("w1"));
+        Assert.NotEqual(first, Of("w2"));
+        _test.AssertSound();
+    }
+
+    [Fact]
+    public void A_shared_id_of_a_project_still_leads_from_one_data_set_and_from_one_version_to_the_next()
+    {
+        _test.Import("a", "1", Wall("w1"));
+        _test.Import("a", "2", Wall("renamed"));
+        ImportOutcome other = _test.Import("b", "1", Wall("b1"), Wall("b2"));
+
+        Assert.Equal(Of("w1"), Of("renamed"));
+        Assert.Equal(Of("w1"), Of("b1"));
+        Assert.Equal((1, 1), (other.Known, other.Shared));
+        _test.AssertSound();
+    }
+
+    [Fact]
+    public void A_stamp_outweighs_an_id_that_a_copy_shares()
+    {
+        _test.Import("a", "1", Wall("w1"), Wall("w2"));
+        (TwinId first, TwinId second) = (Of("w1"), Of("w2"));
+
+        _test.Import("b", "1", Wall("b2") with { Twin = second }, Wall("b1") with { Twin = first });
+
+        Assert.Equal((first, second), (Of("b1"), Of("b2")));
+        _test.AssertSound();
+    }
+
+    [Fact]
     public void Repeated_rows_and_malformed_identifiers_are_counted_and_left_out()
     {
         ImportOutcome outcome = _test.Import("a", "1", Row("a1", "not an id"), Row("a1"));
@@ -115,6 +181,8 @@ public sealed class ImportTests : IDisposable
         .. IdentifierFile.Read(DatasetSource.FromBytes("x", Encoding.UTF8.GetBytes(text))).Select(row =>
             $"{row.LocalId}|{row.Class}|{row.Label}|{string.Join(' ', row.Identifiers.Select(identifier => $"{identifier.Scheme}:{identifier.Value}"))}"),
     ];
+
+    private static ImportRow Wall(string id) => new(id, "Wall") { Identifiers = [new ObjectIdentifier("ifc-guid", Guid)] };
 
     private static ImportRow Row(string id, string? rnb = null) =>
         new(id, "Building") { Identifiers = rnb is null ? [] : [new ObjectIdentifier("rnb", rnb)] };

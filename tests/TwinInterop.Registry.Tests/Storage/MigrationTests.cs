@@ -19,6 +19,7 @@ public sealed class MigrationTests
         ALTER TABLE sighting_1 RENAME TO sighting;
         CREATE INDEX sighting_version ON sighting (version);
         DROP INDEX event_replace;
+        DROP INDEX object_state_changed;
         PRAGMA user_version = 1;
         """;
 

@@ -1,0 +1,1 @@
+CREATE INDEX object_state_changed ON object_state (object) WHERE status <> 0;
