@@ -56,6 +56,17 @@ internal sealed class FindingLog(int listedPerRule)
             _findings.Add(new Finding(stated, where, subject, Shorten(found), Shorten(expected)) { External = specification });
     }
 
+    /// <summary>Enters findings of a specification that are counted only.</summary>
+    public void CountSpecified(string rule, string specification, long count)
+    {
+        if (count == 0)
+            return;
+        Count(RuleCatalogue.Find(rule), count);
+        (string, string) key = (rule, specification);
+        _specified[key] = _specified.GetValueOrDefault(key) + count;
+        _unlisted[rule] = _unlisted.GetValueOrDefault(rule) + count;
+    }
+
     /// <summary>Whether the next finding of a rule and a specification is listed.</summary>
     public bool ListsSpecified(string rule, string specification) => _specified.GetValueOrDefault((rule, specification)) < listedPerRule;
 
@@ -81,9 +92,9 @@ internal sealed class FindingLog(int listedPerRule)
             .Select(id => VerdictOf(id, absent)),
     ];
 
-    private void Count(Rule stated)
+    private void Count(Rule stated, long times = 1)
     {
-        _bySeverity[(int)stated.Severity]++;
+        _bySeverity[(int)stated.Severity] += times;
         _tested.Add(stated.ConformanceClass);
         if (stated.Severity == Severity.Error)
             _failed.Add(stated.ConformanceClass);
