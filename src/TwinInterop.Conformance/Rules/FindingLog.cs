@@ -26,6 +26,9 @@ internal sealed class FindingLog(int listedPerRule)
     /// <summary>What is known of where the subject lies.</summary>
     public SubjectGround Ground { get; } = new();
 
+    /// <summary>Where findings lie that state no place of their own; null where nobody knows.</summary>
+    public Position? Here { get; set; }
+
     /// <summary>How many of each severity so far; what is inside a content is the difference of two such counts.</summary>
     public (long Errors, long Warnings, long Infos) Counts =>
         (_bySeverity[(int)Severity.Error], _bySeverity[(int)Severity.Warning], _bySeverity[(int)Severity.Info]);
@@ -40,7 +43,7 @@ internal sealed class FindingLog(int listedPerRule)
         Count(stated);
         long count = _counts[rule] = _counts.GetValueOrDefault(rule) + 1;
         if (count <= listedPerRule)
-            _findings.Add(new Finding(stated, where, subject, Shorten(found), Shorten(expected)) { Place = place });
+            _findings.Add(new Finding(stated, where, subject, Shorten(found), Shorten(expected)) { Place = place ?? Here });
     }
 
     /// <summary>Enters a finding of a specification of an IDS: of each specification the first of a rule are listed.</summary>
