@@ -14,6 +14,12 @@ internal sealed class CheckOptionSet
     private const string DataModels = "smart-data-models";
 
     private readonly Option<string?> _schemas = new("--schemas") { Description = "A folder with a copy of the official schemas; nothing is fetched." };
+    private readonly Option<string?> _codeLists = new("--code-lists")
+    {
+        Description = "A folder with code lists as GML dictionaries, beside those that a delivery brings; nothing is fetched.",
+        HelpName = "FOLDER",
+    };
+
     private readonly Option<string[]> _ids = new("--ids")
     {
         Description = "An information delivery specification that IFC models are held against; may be given several times.",
@@ -69,6 +75,7 @@ internal sealed class CheckOptionSet
         command.Add(_registry);
         command.Add(_contexts);
         command.Add(_schemas);
+        command.Add(_codeLists);
         command.Add(_allowNetwork);
         command.Add(_allowWrites);
         command.Add(_notifyUrl);
@@ -113,6 +120,8 @@ internal sealed class CheckOptionSet
     {
         LinkedData = new LinkedDataOptions { ContextFiles = [.. parsed.GetRequiredValue(_contexts).Select(ReadOptionSet.ContextFile)] },
         SchemaFolder = parsed.GetValue(_schemas),
+        CodeListFolder = parsed.GetValue(_codeLists) is not { } lists ? null
+            : Directory.Exists(lists) ? lists : throw new UnreadableInputException($"Expected a folder after --code-lists, found {lists}."),
         IdsFiles = [.. (parsed.GetValue(_ids) ?? []).Distinct(StringComparer.Ordinal)],
         JudgesDataModelsOnly = parsed.GetValue(_profile) == DataModels,
         Tolerances = ValidityOptions.Default with

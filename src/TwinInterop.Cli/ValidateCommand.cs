@@ -56,12 +56,20 @@ internal static class ValidateCommand
         var subjects = ImmutableArray.CreateBuilder<SubjectReport>();
         Dictionary<string, EndpointOptions> allowed = inputs.Where(EndpointSuite.IsAddress)
             .Distinct(StringComparer.Ordinal).ToDictionary(address => address, services, StringComparer.Ordinal); // Refused before any work.
-        foreach (string path in inputs.SelectMany(input => allowed.ContainsKey(input) ? [input] : ConformanceSuite.Expand(input)))
+        foreach (string input in inputs)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            subjects.Add(allowed.TryGetValue(path, out EndpointOptions? bounds)
-                ? EndpointSuite.Check(Address(path), bounds, cancellationToken)
-                : ConformanceSuite.Check(path, options));
+            if (allowed.TryGetValue(input, out EndpointOptions? bounds))
+            {
+                subjects.Add(EndpointSuite.Check(Address(input), bounds, cancellationToken));
+                continue;
+            }
+
+            CheckOptions inFolder = options with { DeliveryFolder = Directory.Exists(input) ? input : null };
+            foreach (string path in ConformanceSuite.Expand(input))
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                subjects.Add(ConformanceSuite.Check(path, inFolder));
+            }
         }
 
         foreach (string path in options.IdsFiles)

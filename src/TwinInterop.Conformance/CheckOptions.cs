@@ -36,6 +36,12 @@ public sealed record CheckOptions
     /// <summary>A folder with a copy of the official schemas; null for none: nothing is fetched.</summary>
     public string? SchemaFolder { get; init; }
 
+    /// <summary>A folder with code lists as GML dictionaries; null for those that lie in the delivery only.</summary>
+    public string? CodeListFolder { get; init; }
+
+    /// <summary>The folder of the delivery, that relative paths in its files may not lead out of; null for that of each file.</summary>
+    public string? DeliveryFolder { get; init; }
+
     /// <summary>Where the contexts of linked data come from; nothing is fetched.</summary>
     public LinkedDataOptions LinkedData { get; init; } = new();
 

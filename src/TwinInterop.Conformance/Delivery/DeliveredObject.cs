@@ -12,8 +12,9 @@ internal sealed record DeliveredObject(DeliveredFile File, string Id, string Cla
 {
     public ImmutableArray<string> Lods { get; init; } = [];
 
-    /// <summary>Texts of its simple properties by name, and by path where they are nested; a text may stand more than once.</summary>
-    public ILookup<string, string> Properties { get; init; } = Enumerable.Empty<string>().ToLookup(name => name, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Values of its simple properties by name, and by path where they are nested; a value may stand more than once.</summary>
+    public ILookup<string, DeliveredValue> Properties { get; init; } =
+        Enumerable.Empty<DeliveredValue>().ToLookup(value => value.Text, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The same object in other information systems.</summary>
     public ImmutableArray<ExternalReference> References { get; init; } = [];

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.IO.Enumeration;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
@@ -100,36 +99,23 @@ internal static class DeliveryReader
         return summary with
         {
             Lods = [.. item.SelfAndDescendants().SelectMany(part => part.Geometry).Where(given => !given.IsDerived).Select(given => given.Lod).Distinct(StringComparer.Ordinal)],
-            Properties = Texts(item).ToLookup(pair => pair.Name, pair => pair.Text, StringComparer.OrdinalIgnoreCase),
+            Properties = Values(item).ToLookup(pair => pair.Name, pair => pair.Value, StringComparer.OrdinalIgnoreCase),
             References = item.ExternalReferences,
         };
     }
 
-    private static IEnumerable<(string Name, string Text)> Texts(CityObject item)
+    private static IEnumerable<(string Name, DeliveredValue Value)> Values(CityObject item)
     {
-        IEnumerable<(string Name, string Text)> texts = item.Attributes.SelectMany(attribute => Texts(attribute.Name, attribute.Value, 0));
-        return item.Addresses.IsEmpty ? texts : texts.Append(("address", "given"));
+        IEnumerable<(string, DeliveredValue)> values = item.Attributes.SelectMany(attribute => Values(attribute.Name, attribute.Value, 0));
+        return item.Addresses.IsEmpty ? values : values.Append(("address", new DeliveredValue("given", PropertyType.String)));
     }
 
-    private static IEnumerable<(string Name, string Text)> Texts(string name, AttributeValue value, int depth) => value switch
+    private static IEnumerable<(string Name, DeliveredValue Value)> Values(string name, AttributeValue value, int depth) => value switch
     {
-        NestedValue nested when depth < MostDepth => nested.Members.SelectMany(member => Texts(member.Name, member.Value, depth + 1)
-            .SelectMany(pair => ((string, string)[])[pair, ($"{name}/{pair.Name}", pair.Text)])),
-        ListValue list when depth < MostDepth => list.Items.SelectMany(member => Texts(name, member, depth + 1)),
-        _ when TextOf(value) is { Length: > 0 } text => [(name, text)],
+        NestedValue nested when depth < MostDepth => nested.Members.SelectMany(member => Values(member.Name, member.Value, depth + 1)
+            .SelectMany(pair => ((string, DeliveredValue)[])[pair, ($"{name}/{pair.Name}", pair.Value)])),
+        ListValue list when depth < MostDepth => list.Items.SelectMany(member => Values(name, member, depth + 1)),
+        _ when DeliveredValue.Of(value) is { } simple => [(name, simple)],
         _ => [],
-    };
-
-    private static string? TextOf(AttributeValue value) => value switch
-    {
-        TextValue text => text.Text,
-        IntegerValue number => number.Number.ToString(CultureInfo.InvariantCulture),
-        DecimalValue number => number.Number.ToString(CultureInfo.InvariantCulture),
-        MeasureValue measure => measure.Number.ToString(CultureInfo.InvariantCulture),
-        BooleanValue truth => truth.IsTrue ? "true" : "false",
-        CodeValue code => code.Code,
-        UriValue uri => uri.Uri,
-        TimeValue time => time.Text,
-        _ => null,
     };
 }

@@ -38,7 +38,7 @@ public static class DeliverySuite
             cancellationToken.ThrowIfCancellationRequested();
             DeliveredFile file = DeliveryReader.Read(path, name, profile, options.LinkedData with { AllowedHosts = [] });
             files.Add(file);
-            standards.Add(OfStandard(file, options));
+            standards.Add(OfStandard(file, options with { DeliveryFolder = FolderOf(inputs, path) }));
         }
 
         var log = new FindingLog(options.ListedPerRule);
@@ -90,6 +90,10 @@ public static class DeliverySuite
             Extents = [.. file.Objects.Where(item => item.Class == "Building" && !item.Box.IsEmpty).Select(item => item.Box).Take(1)],
         };
     }
+
+    /// <summary>The folder among the inputs that a file lies in; null for a file that was named itself.</summary>
+    private static string? FolderOf(IReadOnlyList<string> inputs, string path) => inputs.FirstOrDefault(input => Directory.Exists(input)
+        && Path.GetFullPath(path).StartsWith(Path.TrimEndingDirectorySeparator(Path.GetFullPath(input)) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 
     /// <summary>One fingerprint for all files: that of the lines that <c>sha256sum</c> writes of them.</summary>
     private static string DigestOf(IEnumerable<DeliveredFile> files, IEnumerable<SubjectReport> subjects)

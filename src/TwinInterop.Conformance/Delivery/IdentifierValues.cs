@@ -13,7 +13,7 @@ internal static class IdentifierValues
         item.References
             .Where(reference => reference.System is { } system && IsNamed(identifier, system))
             .Select(LocalPart)
-            .Concat(identifier.From.SelectMany(name => name == OwnId ? [LastStep(item.Id)] : item.Properties[name]))
+            .Concat(identifier.From.SelectMany(name => name == OwnId ? [LastStep(item.Id)] : item.Properties[name].Select(value => value.Text)))
             .Distinct(StringComparer.Ordinal);
 
     private static bool IsNamed(IdentifierDemand identifier, string system) =>

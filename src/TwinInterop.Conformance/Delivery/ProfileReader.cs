@@ -123,15 +123,27 @@ internal sealed class ProfileReader
 
     private PropertyDemand Property(YamlNode value)
     {
-        var node = new ProfileNode(value, _file, "name", "share", "pattern", "least", "most", "values");
+        var node = new ProfileNode(value, _file, "name", "type", "share", "pattern", "least", "most", "values");
         return new PropertyDemand(
             node.RequiredText("name"),
+            TypeOf(node),
             node.Number("share", 0, 1) ?? 1,
             node.Pattern("pattern"),
             node.Number("least", double.MinValue, double.MaxValue),
             node.Number("most", double.MinValue, double.MaxValue),
             node.Texts("values"));
     }
+
+    private static PropertyType? TypeOf(ProfileNode node) => node.Text("type") switch
+    {
+        null => null,
+        "string" => PropertyType.String,
+        "number" => PropertyType.Number,
+        "integer" => PropertyType.Integer,
+        "boolean" => PropertyType.Boolean,
+        "date" => PropertyType.Date,
+        { } other => throw node.Fault("type", $"Expected string, number, integer, boolean or date under 'type', found '{other}'"),
+    };
 
     private IdentifierDemand Identifier(YamlNode value)
     {

@@ -26,6 +26,9 @@ internal sealed class FindingLog(int listedPerRule)
     /// <summary>What is known of where the subject lies.</summary>
     public SubjectGround Ground { get; } = new();
 
+    /// <summary>Where findings lie that state no place of their own; null where nobody knows.</summary>
+    public Position? Here { get; set; }
+
     /// <summary>How many of each severity so far; what is inside a content is the difference of two such counts.</summary>
     public (long Errors, long Warnings, long Infos) Counts =>
         (_bySeverity[(int)Severity.Error], _bySeverity[(int)Severity.Warning], _bySeverity[(int)Severity.Info]);
@@ -40,7 +43,7 @@ internal sealed class FindingLog(int listedPerRule)
         Count(stated);
         long count = _counts[rule] = _counts.GetValueOrDefault(rule) + 1;
         if (count <= listedPerRule)
-            _findings.Add(new Finding(stated, where, subject, Shorten(found), Shorten(expected)) { Place = place });
+            _findings.Add(new Finding(stated, where, subject, Shorten(found), Shorten(expected)) { Place = place ?? Here });
     }
 
     /// <summary>Enters a finding of a specification of an IDS: of each specification the first of a rule are listed.</summary>
@@ -54,6 +57,17 @@ internal sealed class FindingLog(int listedPerRule)
             _unlisted[rule] = _unlisted.GetValueOrDefault(rule) + 1;
         else
             _findings.Add(new Finding(stated, where, subject, Shorten(found), Shorten(expected)) { External = specification });
+    }
+
+    /// <summary>Enters findings of a specification that are counted only.</summary>
+    public void CountSpecified(string rule, string specification, long count)
+    {
+        if (count == 0)
+            return;
+        Count(RuleCatalogue.Find(rule), count);
+        (string, string) key = (rule, specification);
+        _specified[key] = _specified.GetValueOrDefault(key) + count;
+        _unlisted[rule] = _unlisted.GetValueOrDefault(rule) + count;
     }
 
     /// <summary>Whether the next finding of a rule and a specification is listed.</summary>
@@ -81,9 +95,9 @@ internal sealed class FindingLog(int listedPerRule)
             .Select(id => VerdictOf(id, absent)),
     ];
 
-    private void Count(Rule stated)
+    private void Count(Rule stated, long times = 1)
     {
-        _bySeverity[(int)stated.Severity]++;
+        _bySeverity[(int)stated.Severity] += times;
         _tested.Add(stated.ConformanceClass);
         if (stated.Severity == Severity.Error)
             _failed.Add(stated.ConformanceClass);

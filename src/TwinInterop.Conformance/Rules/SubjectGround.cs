@@ -19,10 +19,11 @@ internal sealed class SubjectGround
     /// <summary>The boxes of the first objects.</summary>
     public ImmutableArray<BoundingBox> Boxes => _boxes.ToImmutable();
 
-    /// <summary>Enters a top-level object.</summary>
-    public void Add(in BoundingBox box)
+    /// <summary>Enters a top-level object, or another box that is drawn.</summary>
+    public void Add(in BoundingBox box, bool isObject = true)
     {
-        Objects = (Objects ?? 0) + 1;
+        if (isObject)
+            Objects = (Objects ?? 0) + 1;
         if (!box.IsEmpty && _boxes.Count < BoxesKept)
             _boxes.Add(box);
     }

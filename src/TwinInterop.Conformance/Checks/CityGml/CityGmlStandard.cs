@@ -1,3 +1,4 @@
+using TwinInterop.Conformance.Checks.CityGml.Codes;
 using TwinInterop.Formats.CityGml;
 
 namespace TwinInterop.Conformance.Checks.CityGml;
@@ -22,6 +23,7 @@ internal sealed class CityGmlStandard : IStandard
     public string? Check(CheckSubject subject)
     {
         string? version = new CityModelCheck(subject, _format, ReaderFindings.CityGml).Check();
+        new CodeCheck(subject).Check();
         new XmlSchemaCheck(subject).Check();
         return version;
     }

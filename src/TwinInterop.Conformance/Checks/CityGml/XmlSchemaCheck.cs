@@ -8,13 +8,16 @@ namespace TwinInterop.Conformance.Checks.CityGml;
 
 /// <summary>Holds a file against the official schemas, where the user has a copy of them.</summary>
 /// <remarks>
-/// What an extension brings whose schema is not in the copy is left out and named: it neither passes nor fails.
+/// What an extension brings whose schema is not in the copy fails where the schemas want a declaration, each namespace
+/// once; where a wildcard takes it, it neither passes nor fails. What is around it is judged all the same.
 /// Source: OGC 12-019, B.1 (schema validation); XML Schema 1.0.
 /// </remarks>
-[Checks("citygml-xsd", "ids-xsd")]
-internal sealed class XmlSchemaCheck(CheckSubject subject, string rule = "citygml-xsd")
+[Checks("citygml-xsd", "citygml-xsd-extension", "ids-xsd")]
+internal sealed class XmlSchemaCheck(CheckSubject subject, string rule = "citygml-xsd", string extensionRule = "citygml-xsd-extension")
 {
-    private string Class => rule; // The class has one rule, of the same name.
+    private const int NamesShown = 5;
+
+    private string Class => rule; // The class has the name of its first rule.
 
     private static readonly ConcurrentDictionary<string, Lazy<SchemaCopy>> Copies = new(StringComparer.Ordinal);
 
@@ -44,8 +47,12 @@ internal sealed class XmlSchemaCheck(CheckSubject subject, string rule = "citygm
     {
         subject.Log.Tested(Class);
         string file = Path.GetFileName(subject.Path);
-        var walk = new SchemaWalk(schemas, isForeign, fault => subject.Log.Report(
-            rule, string.Create(CultureInfo.InvariantCulture, $"{file}#{fault.LineNumber}:{fault.LinePosition}"), fault.Message));
+        var undeclared = new SortedDictionary<string, (int Line, SortedDictionary<string, int> Names)>(StringComparer.Ordinal);
+        var walk = new SchemaWalk(
+            schemas,
+            isForeign,
+            fault => subject.Log.Report(rule, string.Create(CultureInfo.InvariantCulture, $"{file}#{fault.LineNumber}:{fault.LinePosition}"), fault.Message),
+            (name, uri, line) => Count(undeclared, name, uri, line));
         try
         {
             using XmlReader reader = StrictXml.Open(subject.Path);
@@ -55,5 +62,19 @@ internal sealed class XmlSchemaCheck(CheckSubject subject, string rule = "citygm
         {
             subject.Log.Untested(Class, "the file is not well-formed"); // Reported as such by the check of the document.
         }
+
+        foreach ((string uri, (int line, SortedDictionary<string, int> names)) in undeclared)
+            subject.Log.Report(extensionRule, string.Create(CultureInfo.InvariantCulture, $"{file}#{line}"), $"{uri}: {Show(names)}");
     }
+
+    private static void Count(SortedDictionary<string, (int Line, SortedDictionary<string, int> Names)> undeclared, string name, string uri, int line)
+    {
+        if (!undeclared.TryGetValue(uri, out (int Line, SortedDictionary<string, int> Names) found))
+            undeclared[uri] = found = (line, new SortedDictionary<string, int>(StringComparer.Ordinal));
+        found.Names[name] = found.Names.GetValueOrDefault(name) + 1;
+    }
+
+    private static string Show(SortedDictionary<string, int> names) =>
+        string.Join(", ", names.Take(NamesShown).Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Key} × {pair.Value}")))
+        + (names.Count > NamesShown ? ", …" : "");
 }

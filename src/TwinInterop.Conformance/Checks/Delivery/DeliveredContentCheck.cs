@@ -51,10 +51,23 @@ internal sealed class DeliveredContentCheck(DeliverySubject subject)
                 continue;
             }
 
-            if (!item.Properties[property.Name].Any(text => Fits(text, property)))
-                subject.Report("dlv-property-value", item, $"{property.Name} = {item.Properties[property.Name].First()}", Expected(property));
+            List<DeliveredValue> values = [.. item.Properties[property.Name]];
+            if (property.Type is { } type && values.FirstOrDefault(value => !value.Is(type)) is { Text: not null } wrong)
+                subject.Report("dlv-property-type", item, $"{property.Name} = {wrong.Text} ({Name(wrong.Type)})", Name(type));
+            else if (!values.Any(value => Fits(value.Text, property)))
+                subject.Report("dlv-property-value", item, $"{property.Name} = {values[0].Text}", Expected(property));
         }
     }
+
+    /// <summary>As a profile names it.</summary>
+    private static string Name(PropertyType type) => type switch
+    {
+        PropertyType.String => "string",
+        PropertyType.Number => "number",
+        PropertyType.Integer => "integer",
+        PropertyType.Boolean => "boolean",
+        _ => "date",
+    };
 
     private static bool Fits(string text, PropertyDemand property)
     {

@@ -13,6 +13,8 @@ internal sealed class DeliveredIdentityCheck(DeliverySubject subject)
     private const string AltitudeClass = "delivery-altitude";
     private const double MetresPerDegree = 111_320;
 
+    private readonly HeightComparison _heights = new();
+
     public void Check()
     {
         if (subject.Profile.Identity is not { } demand)
@@ -88,15 +90,15 @@ internal sealed class DeliveredIdentityCheck(DeliverySubject subject)
 
         if (demand.HeightTolerance is not { } most || !item.Box.Min.HasHeight || !other.Box.Min.HasHeight)
             return;
-        if (item.File.Info?.Crs.Vertical is not { } vertical || vertical != other.File.Info?.Crs.Vertical)
+        if (_heights.Compare(item, other, out string? reason) is var (difference, accuracy))
         {
-            subject.Log.Untested(AltitudeClass, $"heights are above different surfaces: {item.File.Name}, {other.File.Name}");
-            return;
+            if (difference > most + accuracy)
+                subject.Report("dlv-altitude", item, $"{DeliverySubject.Metres(difference)} ({other.Where})", "≤ " + DeliverySubject.Metres(most + accuracy));
         }
-
-        double difference = Math.Abs(item.Box.Min.Z - other.Box.Min.Z);
-        if (difference > most)
-            subject.Report("dlv-altitude", item, $"{DeliverySubject.Metres(difference)} ({other.Where})", "≤ " + DeliverySubject.Metres(most));
+        else if (reason is not null)
+        {
+            subject.Log.Untested(AltitudeClass, reason);
+        }
     }
 
     /// <summary>Metres between two places that lie near to each other.</summary>

@@ -75,6 +75,12 @@ internal sealed class IfcSubject(IfcModel model, string name, bool isText, Findi
         log.ReportSpecified(rule, specification, where, found, expected, entity.Exists ? entity.Text("GlobalId") : null);
     }
 
+    /// <summary>Enters findings of a specification that are not listed.</summary>
+    /// <param name="rule">The id of the rule.</param>
+    /// <param name="specification">The name of the specification.</param>
+    /// <param name="count">How many.</param>
+    public void CountSpecified(string rule, string specification, long count) => log.CountSpecified(rule, specification, count);
+
     /// <summary>Enters how the model stands to a specification.</summary>
     public void Add(SpecificationResult result) => log.Specifications.Add(result);
 

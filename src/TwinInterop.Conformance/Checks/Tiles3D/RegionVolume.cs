@@ -65,7 +65,8 @@ internal sealed class RegionVolume(double[] numbers) : Volume
         return new Point(across * Math.Cos(longitude), across * Math.Sin(longitude), ((normal * (1 - Eccentricity2)) + height) * sine);
     }
 
-    private static (double Longitude, double Latitude, double Height) ToGeographic(Point point)
+    /// <summary>Radians, and metres above the ellipsoid.</summary>
+    public static (double Longitude, double Latitude, double Height) ToGeographic(Point point)
     {
         const int Rounds = 6;
         double across = Math.Sqrt((point.X * point.X) + (point.Y * point.Y));

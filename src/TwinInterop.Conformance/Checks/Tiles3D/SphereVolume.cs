@@ -15,6 +15,14 @@ internal sealed class SphereVolume(Point centre, double radius) : Volume
 
     protected override IEnumerable<Point> Points() => [Centre];
 
+    protected override IEnumerable<Point> Outline() =>
+    [
+        Centre,
+        Centre + new Point(Radius, 0, 0), Centre + new Point(-Radius, 0, 0),
+        Centre + new Point(0, Radius, 0), Centre + new Point(0, -Radius, 0),
+        Centre + new Point(0, 0, Radius), Centre + new Point(0, 0, -Radius),
+    ];
+
     protected override bool IncludesBall(SphereVolume ball, double tolerance) =>
         (ball.Centre - Centre).Length + ball.Radius <= Radius + tolerance;
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
 using TwinInterop.Conformance.Checks.Metadata;
 using TwinInterop.Conformance.Json;
+using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
+using TwinInterop.Geometry;
 
 namespace TwinInterop.Conformance.Checks.Tiles3D;
 
@@ -46,6 +48,8 @@ internal sealed class TileCheck
         Volume? volume = tile.ObjectAt("boundingVolume") is { } bounds ? _volumes.Check(bounds, transform) : null;
         if (tile.ObjectAt("viewerRequestVolume") is { } request)
             _volumes.Check(request, transform);
+        Position? around = _log.Here;
+        Locate(volume, Contents(tile).Any());
         double error = tile.Number("geometricError") ?? parent.GeometricError;
         if (error > parent.GeometricError)
         {
@@ -68,6 +72,19 @@ internal sealed class TileCheck
             if (child.IsObject)
                 Check(child, state); // The depth is bounded by that of the document.
         }
+
+        _log.Here = around;
+    }
+
+    /// <summary>What is found from here on lies in the tile; tiles with content are the ground of a map.</summary>
+    private void Locate(Volume? volume, bool hasContent)
+    {
+        if (volume?.PlanBox() is not { } box)
+            return;
+        _log.Here = new Position((box.Min.X + box.Max.X) / 2, (box.Min.Y + box.Max.Y) / 2);
+        _log.Ground.Crs = PlanOperation.Plan;
+        if (hasContent)
+            _log.Ground.Add(box, isObject: false);
     }
 
     private void CheckRefine(JsonPlace tile)

@@ -22,13 +22,23 @@ public sealed class SchemaCorpusTests
     }
 
     [CorpusFact]
-    public void An_extension_without_a_schema_is_named_and_the_rest_is_validated()
+    public void An_extension_without_a_schema_is_one_finding_and_the_rest_is_validated()
     {
         SubjectReport report = Check("2.0/g3m/AR_demo_with_buildings.gml");
 
         ClassVerdict verdict = Assert.Single(report.Classes, verdict => verdict.Id == Rule);
-        Assert.Equal(ClassOutcome.NotTested, verdict.Outcome);
-        Assert.Contains("http://www.citygml.org/ade/utility/0.9.2", verdict.Reason, StringComparison.Ordinal);
+        Assert.Equal(ClassOutcome.Failed, verdict.Outcome);
+        Finding finding = Assert.Single(report.Findings, finding => finding.Rule.ConformanceClass == Rule);
+        Assert.Equal("citygml-xsd-extension", finding.Rule.Id);
+        Assert.StartsWith("http://www.citygml.org/ade/utility/0.9.2: ", finding.Found, StringComparison.Ordinal);
+    }
+
+    [CorpusFact]
+    public void An_extension_whose_schema_is_in_the_copy_is_validated()
+    {
+        SubjectReport report = Check("2.0/citygml-energy/FZKHouse-Lod2-EnergyADE.gml");
+
+        Assert.Equal(ClassOutcome.Passed, Assert.Single(report.Classes, verdict => verdict.Id == Rule).Outcome);
     }
 
     private static SubjectReport Check(string file) => ConformanceSuite.Check(

@@ -41,7 +41,7 @@ internal static class IdsAudit
             new IdsSchemaCheck(log, specification).Check();
         }
 
-        new XmlSchemaCheck(subject, "ids-xsd").Check();
+        new XmlSchemaCheck(subject, "ids-xsd", "ids-xsd").Check();
         return document;
     }
 }

@@ -20,12 +20,13 @@ internal sealed class AttributeMatcher(AttributeFacet facet, ObjectFacts facts) 
 
     public bool Allows(EntityType type) => PlacesIn(type).Length > 0;
 
-    public FacetOutcome Test(IfcEntity entity)
+    public FacetOutcome Test(IfcEntity entity, bool tells)
     {
         if (entity.Type is not { } type || PlacesIn(type) is not { Length: > 0 } places)
             return FacetOutcome.Absent;
         string? found = null;
         bool differs = false;
+        bool isGiven = false;
         foreach (int place in places)
         {
             EntityAttribute attribute = type.Attributes[place];
@@ -33,13 +34,14 @@ internal sealed class AttributeMatcher(AttributeFacet facet, ObjectFacts facts) 
             if (fact.Kind == FactKind.Empty)
                 continue;
             bool isWrong = facet.Value is { } wanted && !ValueComparison.Matches(wanted, fact);
-            if (found is null || (isWrong && !differs))
+            if (tells && (!isGiven || (isWrong && !differs)))
                 found = $"{attribute.Name}: {fact.Text}";
+            isGiven = true;
             differs |= isWrong;
         }
 
-        if (found is null)
-            return new FacetOutcome(FacetState.Empty, $"{type.Attributes[places[0]].Name}: -");
+        if (!isGiven)
+            return new FacetOutcome(FacetState.Empty, tells ? $"{type.Attributes[places[0]].Name}: -" : null);
         return new FacetOutcome(differs ? FacetState.Differs : FacetState.Matches, found);
     }
 

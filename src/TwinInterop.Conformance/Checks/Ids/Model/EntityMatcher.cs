@@ -25,7 +25,7 @@ internal sealed class EntityMatcher(EntityFacet facet, ObjectFacts facts) : IFac
         return schema.Release == IfcRelease.Ifc2x3 && schema.Entity(IfcClass.IfcElement) is { } element && type.IsSubtypeOf(element);
     }
 
-    public FacetOutcome Test(IfcEntity entity)
+    public FacetOutcome Test(IfcEntity entity, bool tells)
     {
         if (entity.Type is not { } type)
             return FacetOutcome.Absent;
@@ -35,7 +35,7 @@ internal sealed class EntityMatcher(EntityFacet facet, ObjectFacts facts) : IFac
         if (facet.PredefinedType is not { } wanted)
             return new FacetOutcome(FacetState.Matches, name);
         ImmutableArray<string> stated = ObjectFacts.PredefinedTypesOf(entity);
-        string found = $"{name} / {(stated.IsEmpty ? "-" : stated[^1])}";
+        string? found = tells ? $"{name} / {(stated.IsEmpty ? "-" : stated[^1])}" : null;
         return new FacetOutcome(stated.Any(wanted.Matches) ? FacetState.Matches : stated.IsEmpty ? FacetState.Empty : FacetState.Differs, found);
     }
 }

@@ -20,5 +20,7 @@ internal interface IFacetMatcher
     bool Allows(EntityType type);
 
     /// <summary>How an object stands to the facet.</summary>
-    FacetOutcome Test(IfcEntity entity);
+    /// <param name="entity">The object.</param>
+    /// <param name="tells">Whether it is to be said what the object has: few of many are reported in words.</param>
+    FacetOutcome Test(IfcEntity entity, bool tells);
 }

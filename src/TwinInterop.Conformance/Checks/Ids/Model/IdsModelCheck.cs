@@ -1,5 +1,6 @@
 using TwinInterop.Conformance.Checks.Ids.Document;
 using TwinInterop.Conformance.Checks.Ifc;
+using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Formats.Ifc;
 using TwinInterop.Formats.Ifc.Schema;
@@ -26,10 +27,17 @@ internal sealed class IdsModelCheck : IIfcCheck
             subject.Untested(Class, fault);
         var facts = new ObjectFacts(subject.Model);
         Dictionary<EntityType, List<int>> byType = ByType(subject.Model);
-        foreach (IdsDocument document in requirements.Documents)
+        SpecificationRun[] runs =
+        [
+            .. requirements.Documents.SelectMany(document => document.Specifications
+                .Select(specification => new SpecificationRun(subject, facts, byType, document, specification))),
+        ];
+        var results = new SpecificationResult[runs.Length];
+        Parallel.For(0, runs.Length, i => results[i] = runs[i].Run());
+        for (int i = 0; i < runs.Length; i++)
         {
-            foreach (IdsSpecification specification in document.Specifications)
-                subject.Add(new SpecificationRun(subject, facts, byType, document, specification).Run());
+            runs[i].Flush();
+            subject.Add(results[i]);
         }
     }
 

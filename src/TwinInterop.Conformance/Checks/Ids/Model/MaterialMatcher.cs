@@ -18,11 +18,11 @@ internal sealed class MaterialMatcher(MaterialFacet facet, ObjectFacts facts) : 
 
     public bool Allows(EntityType type) => ObjectClasses.IsObject(facts.Model.Schema, type);
 
-    public FacetOutcome Test(IfcEntity entity)
+    public FacetOutcome Test(IfcEntity entity, bool tells)
     {
         if (facts.MaterialsOf(entity) is not { } names)
             return FacetOutcome.Absent;
-        string found = names.Count == 0 ? "-" : string.Join(" | ", names);
+        string? found = !tells ? null : names.Count == 0 ? "-" : string.Join(" | ", names);
         if (facet.Value is not { } wanted || names.Any(wanted.Matches))
             return new FacetOutcome(FacetState.Matches, found);
         return new FacetOutcome(names.Count == 0 ? FacetState.Empty : FacetState.Differs, found);

@@ -1,25 +1,33 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using TwinInterop.Formats.Ifc;
 using TwinInterop.Formats.Ifc.Schema;
 
 namespace TwinInterop.Conformance.Checks.Ids.Model;
 
-/// <summary>What is known of the objects of a model: read once, and kept while the specifications are run over it.</summary>
-/// <param name="model">The model.</param>
-internal sealed class ObjectFacts(IfcModel model)
+/// <summary>What is known of the objects of a model: read once, and kept while the specifications are run over it, by several threads.</summary>
+internal sealed class ObjectFacts
 {
     private const string Userdefined = "USERDEFINED";
     private const string Notdefined = "NOTDEFINED";
 
-    private readonly FactReader _facts = new(model);
-    private readonly Dictionary<int, ImmutableArray<PropertySetFact>> _sets = [];
-    private readonly Dictionary<int, ImmutableArray<ClassificationFact>> _classifications = [];
-    private readonly Dictionary<int, IReadOnlyCollection<string>?> _materials = [];
-    private readonly Dictionary<EntityType, string> _upper = [];
-    private PropertySetReader? _reader;
+    private readonly FactReader _facts;
+    private readonly ObjectSets _reader;
+    private readonly ConcurrentDictionary<int, ImmutableArray<PropertySetFact>> _sets = new();
+    private readonly ConcurrentDictionary<int, ImmutableArray<ClassificationFact>> _classifications = new();
+    private readonly ConcurrentDictionary<int, IReadOnlyCollection<string>?> _materials = new();
+    private readonly ConcurrentDictionary<EntityType, string> _upper = new();
+
+    /// <param name="model">The model.</param>
+    public ObjectFacts(IfcModel model)
+    {
+        Model = model;
+        _facts = new FactReader(model);
+        _reader = new ObjectSets(new PropertySetReader(model, _facts));
+    }
 
     /// <summary>The model.</summary>
-    public IfcModel Model => model;
+    public IfcModel Model { get; }
 
     /// <summary>Reads the values of attributes.</summary>
     public FactReader Facts => _facts;
@@ -41,7 +49,7 @@ internal sealed class ObjectFacts(IfcModel model)
     /// <remarks>Source: IDS 1.0, IFC2X3 entities mapping.</remarks>
     public string? NameByType(IfcEntity entity)
     {
-        if (model.Schema.Release != IfcRelease.Ifc2x3 || !entity.Is(IfcClass.IfcElement) || TypeOf(entity) is not { Exists: true, Type: { } type })
+        if (Model.Schema.Release != IfcRelease.Ifc2x3 || !entity.Is(IfcClass.IfcElement) || TypeOf(entity) is not { Exists: true, Type: { } type })
             return null;
         return Ifc2x3Names.OccurrenceOf(type.Name)?.ToUpperInvariant();
     }
@@ -62,7 +70,7 @@ internal sealed class ObjectFacts(IfcModel model)
     public ImmutableArray<PropertySetFact> SetsOf(IfcEntity entity)
     {
         if (!_sets.TryGetValue(entity.Slot, out ImmutableArray<PropertySetFact> sets))
-            _sets[entity.Slot] = sets = new ObjectSets(_reader ??= new PropertySetReader(model, _facts)).Of(entity, TypeOf(entity));
+            _sets[entity.Slot] = sets = _reader.Of(entity, TypeOf(entity));
         return sets;
     }
 

@@ -21,18 +21,20 @@ internal sealed class PartOfMatcher(PartOfFacet facet, ObjectFacts facts) : IFac
 
     public bool Allows(EntityType type) => ObjectClasses.IsObject(facts.Model.Schema, type);
 
-    public FacetOutcome Test(IfcEntity entity)
+    public FacetOutcome Test(IfcEntity entity, bool tells)
     {
         var found = new List<string>();
+        bool isPart = false;
         foreach (IfcEntity whole in WholeReader.Of(entity, facet.Relation))
         {
-            FacetOutcome outcome = _whole.Test(whole);
+            FacetOutcome outcome = _whole.Test(whole, tells);
             if (outcome.State == FacetState.Matches)
                 return outcome;
-            if (outcome.Found is { } name && found.Count < ListedInReports)
+            isPart |= outcome.State != FacetState.Absent;
+            if (tells && outcome.Found is { } name && found.Count < ListedInReports)
                 found.Add(name);
         }
 
-        return found.Count == 0 ? FacetOutcome.Absent : new FacetOutcome(FacetState.Differs, string.Join(" < ", found));
+        return isPart ? new FacetOutcome(FacetState.Differs, tells ? string.Join(" < ", found) : null) : FacetOutcome.Absent;
     }
 }

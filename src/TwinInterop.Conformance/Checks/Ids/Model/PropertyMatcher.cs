@@ -10,6 +10,9 @@ namespace TwinInterop.Conformance.Checks.Ids.Model;
 [Checks("ids-model-property")]
 internal sealed class PropertyMatcher(PropertyFacet facet, ObjectFacts facts) : IFacetMatcher
 {
+    private readonly Dictionary<string, bool> _sets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _names = new(StringComparer.Ordinal);
+
     public IdsFacet Facet => facet;
 
     public string Rule => "ids-model-property";
@@ -20,15 +23,15 @@ internal sealed class PropertyMatcher(PropertyFacet facet, ObjectFacts facts) : 
     public bool Allows(EntityType type) =>
         ObjectClasses.IsObject(facts.Model.Schema, type) || ObjectClasses.HasExtendedProperties(facts.Model.Schema, type);
 
-    public FacetOutcome Test(IfcEntity entity)
+    public FacetOutcome Test(IfcEntity entity, bool tells)
     {
         var worst = new FacetOutcome(FacetState.Absent, null);
         bool hasAny = false;
         foreach (PropertySetFact set in facts.SetsOf(entity))
         {
-            if (!facet.Set.Matches(set.Name))
+            if (!Has(_sets, facet.Set, set.Name))
                 continue;
-            FacetOutcome outcome = TestSet(set);
+            FacetOutcome outcome = TestSet(set, tells);
             if (!hasAny || IsWorse(outcome.State, worst.State))
                 worst = outcome;
             hasAny = true;
@@ -37,24 +40,34 @@ internal sealed class PropertyMatcher(PropertyFacet facet, ObjectFacts facts) : 
         return worst;
     }
 
-    private FacetOutcome TestSet(PropertySetFact set)
+    private FacetOutcome TestSet(PropertySetFact set, bool tells)
     {
         FacetOutcome? worst = null;
         foreach (PropertyFact property in Named(set))
         {
             FacetState state = StateOf(property);
             if (worst is null || IsWorse(state, worst.Value.State))
-                worst = new FacetOutcome(state, $"{set.Name} / {property}");
+                worst = new FacetOutcome(state, tells ? $"{set.Name} / {property}" : null);
         }
 
-        return worst ?? new FacetOutcome(FacetState.Absent, $"{set.Name} / -");
+        return worst ?? new FacetOutcome(FacetState.Absent, tells ? $"{set.Name} / -" : null);
+    }
+
+    /// <summary>Models have few names of sets and properties, many times each: every one is held against a pattern once.</summary>
+    private static bool Has(Dictionary<string, bool> known, IdsValue wanted, string name)
+    {
+        if (wanted.Simple is not null)
+            return wanted.Matches(name);
+        if (!known.TryGetValue(name, out bool matches))
+            known[name] = matches = wanted.Matches(name);
+        return matches;
     }
 
     private IEnumerable<PropertyFact> Named(PropertySetFact set)
     {
         if (facet.BaseName.Simple is { } name)
             return set.Properties.TryGetValue(name, out PropertyFact? property) ? [property] : [];
-        return set.Properties.Values.Where(property => facet.BaseName.Matches(property.Name));
+        return set.Properties.Values.Where(property => Has(_names, facet.BaseName, property.Name));
     }
 
     private FacetState StateOf(PropertyFact property)
@@ -63,6 +76,8 @@ internal sealed class PropertyMatcher(PropertyFacet facet, ObjectFacts facts) : 
             return FacetState.Differs;
         if (!property.HasValue)
             return FacetState.Empty;
+        if (property.Values is [var only] && property.Form != PropertyForm.Bounded) // Nearly all are single values.
+            return IsOfType(only) && (facet.Value is not { } sought || ValueComparison.Matches(sought, only)) ? FacetState.Matches : FacetState.Differs;
         List<Fact> typed = [.. property.Values.Where(IsOfType)];
         bool hasType = property.Form == PropertyForm.Table
             ? typed.Any(value => value.Kind != FactKind.Empty)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using TwinInterop.Formats.Ifc;
 using TwinInterop.Formats.Ifc.Schema;
@@ -6,12 +7,12 @@ using TwinInterop.Formats.Ifc.Units;
 
 namespace TwinInterop.Conformance.Checks.Ids.Model;
 
-/// <summary>Reads sets of properties and quantities, each once.</summary>
+/// <summary>Reads sets of properties and quantities, each once; several threads may ask.</summary>
 /// <param name="model">The model.</param>
 /// <param name="facts">Reads the values.</param>
 internal sealed class PropertySetReader(IfcModel model, FactReader facts)
 {
-    private readonly Dictionary<int, PropertySetFact> _known = [];
+    private readonly ConcurrentDictionary<int, PropertySetFact> _known = new();
 
     /// <summary>The set that an entity defines, whatever its class.</summary>
     public PropertySetFact Read(IfcEntity set)

@@ -18,6 +18,7 @@ internal sealed class SpecificationRun
     private readonly IFacetMatcher[] _applicability;
     private readonly IFacetMatcher[] _requirements;
     private readonly long[] _failures;
+    private readonly SpecificationFindings _findings;
 
     public SpecificationRun(
         IfcSubject subject, ObjectFacts facts, Dictionary<EntityType, List<int>> byType, IdsDocument document, IdsSpecification specification)
@@ -30,7 +31,11 @@ internal sealed class SpecificationRun
         _applicability = [.. specification.Applicability.Select(MatcherOf).OrderBy(matcher => matcher is EntityMatcher ? 0 : 1)];
         _requirements = [.. specification.Requirements.Select(MatcherOf)];
         _failures = new long[_requirements.Length];
+        _findings = new SpecificationFindings(subject.Options.ListedPerRule);
     }
+
+    /// <summary>Enters what was found with the subject: specification after specification, so that reports do not depend on threads.</summary>
+    public void Flush() => _findings.Flush(_subject, _specification.Name);
 
     /// <summary>Looks at every object that the specification may be about.</summary>
     public SpecificationResult Run()
@@ -62,7 +67,7 @@ internal sealed class SpecificationRun
     {
         foreach (IFacetMatcher matcher in _applicability)
         {
-            if (matcher.Test(entity).State != FacetState.Matches)
+            if (matcher.Test(entity, tells: false).State != FacetState.Matches)
                 return false;
         }
 
@@ -81,12 +86,14 @@ internal sealed class SpecificationRun
         for (int i = 0; i < _requirements.Length; i++)
         {
             IFacetMatcher matcher = _requirements[i];
-            FacetOutcome outcome = matcher.Test(entity);
-            if (outcome.Meets(matcher.Facet.Cardinality, matcher is PropertyMatcher))
+            if (matcher.Test(entity, tells: false).Meets(matcher.Facet.Cardinality, matcher is PropertyMatcher))
                 continue;
             isRight = false;
             _failures[i]++;
-            Report(matcher.Rule, entity, outcome.Found ?? "-", ExpectedOf(matcher));
+            if (_findings.Lists(matcher.Rule))
+                Report(matcher.Rule, entity, matcher.Test(entity, tells: true).Found ?? "-", ExpectedOf(matcher));
+            else
+                Report(matcher.Rule, entity, null, null);
         }
 
         return isRight;
@@ -96,7 +103,7 @@ internal sealed class SpecificationRun
         matcher.Facet.Cardinality == IdsCardinality.Prohibited ? $"not {matcher.Wanted}" : matcher.Wanted;
 
     private void Report(string rule, IfcEntity entity, string? found, string? expected) =>
-        _subject.ReportSpecified(rule, _specification.Name, entity, found, expected);
+        _findings.Add(rule, entity, found, expected);
 
     private void ReportVersion()
     {

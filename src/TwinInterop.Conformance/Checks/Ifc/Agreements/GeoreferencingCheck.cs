@@ -12,6 +12,9 @@ namespace TwinInterop.Conformance.Checks.Ifc.Agreements;
 [Checks("ifc-grf*")]
 internal sealed class GeoreferencingCheck : IIfcCheck
 {
+    /// <summary>The name of a reference system that has no code.</summary>
+    private const string WellKnownText = "WKT";
+
     private const double RelativeTolerance = 1e-6;
 
     public void Check(IfcSubject subject)
@@ -45,16 +48,25 @@ internal sealed class GeoreferencingCheck : IIfcCheck
         CrsKind? kind = Kind(name);
         if (isEpsg && kind is null)
             subject.Report("ifc-grf004", crs, "Name", name);
-        if (kind is null)
+        if (kind is null && name != WellKnownText)
             subject.Report("ifc-grf002", crs, "Name", name);
-        if (!isEpsg && subject.IsOf(IfcRelease.Ifc4x3) && crs.ReferredBy(IfcClass.IfcWellKnownText, "CoordinateReferenceSystem").Count == 0)
-            subject.Report("ifc-grf006", crs, "Name", name, "IfcWellKnownText");
+        if (!isEpsg && subject.IsOf(IfcRelease.Ifc4x3))
+            CheckWellKnownText(subject, crs, name);
         if (crs.Text("VerticalDatum") is not { } vertical)
             return;
         if (vertical.StartsWith("EPSG:", StringComparison.Ordinal) && Kind(vertical) is null)
             subject.Report("ifc-grf004", crs, "VerticalDatum", vertical);
         if (Kind(vertical) is { } other && other is not (CrsKind.Vertical or CrsKind.Compound))
             subject.Report("ifc-grf007", crs, "VerticalDatum", $"{vertical} ({other})", $"{CrsKind.Vertical}, {CrsKind.Compound}");
+    }
+
+    /// <remarks>Source: IfcCoordinateReferenceSystem.Name, note 2: without a code the name is WKT, and the text says the rest.</remarks>
+    private static void CheckWellKnownText(IfcSubject subject, IfcEntity crs, string name)
+    {
+        if (crs.ReferredBy(IfcClass.IfcWellKnownText, "CoordinateReferenceSystem").Count == 0)
+            subject.Report("ifc-grf006", crs, "Name", name, "IfcWellKnownText");
+        else if (name != WellKnownText)
+            subject.Report("ifc-grf006", crs, "Name", name, WellKnownText);
     }
 
     /// <summary>What a code of EPSG stands for; null where it is none.</summary>

@@ -1,0 +1,60 @@
+using TwinInterop.Conformance.Resources;
+
+namespace TwinInterop.Conformance.Checks.CityGml.Codes;
+
+/// <summary>Finds the lists that the code spaces of a file name; nothing is fetched, and nothing outside the delivery is read.</summary>
+internal sealed class CodeSpaces
+{
+    private readonly Dictionary<string, (CodeListState State, CodeList? List)> _known = new(StringComparer.Ordinal);
+    private readonly CodeListFolder? _given;
+    private readonly string _root;
+    private readonly string _file;
+
+    /// <param name="path">The file.</param>
+    /// <param name="options">The folder of the delivery, and that of the lists.</param>
+    public CodeSpaces(string path, CheckOptions options)
+    {
+        string full = Path.GetFullPath(path);
+        string own = Path.GetDirectoryName(full) ?? "";
+        string root = options.DeliveryFolder is { } folder ? Path.GetFullPath(folder) : own;
+        string relative = Path.GetRelativePath(root, full);
+        bool isInside = !relative.StartsWith("..", StringComparison.Ordinal) && !Path.IsPathRooted(relative);
+        _root = isInside ? root : own;
+        _file = isInside ? relative.Replace(Path.DirectorySeparatorChar, '/') : Path.GetFileName(full);
+        _given = options.CodeListFolder is { } lists ? CodeListFolder.Open(lists) : null;
+    }
+
+    /// <summary>Whether a name is that of a file that may be a dictionary.</summary>
+    public static bool IsFile(string name) => Path.GetExtension(name).ToUpperInvariant() is ".XML" or ".GML";
+
+    /// <summary>The parts of a path or address, without query and fragment.</summary>
+    public static string[] Parts(string space)
+    {
+        int end = space.AsSpan().IndexOfAny('?', '#');
+        return (end < 0 ? space : space[..end]).Split('/', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    }
+
+    /// <summary>The list that a code space names.</summary>
+    public (CodeListState State, CodeList? List) Find(string space)
+    {
+        if (!_known.TryGetValue(space, out (CodeListState State, CodeList? List) found))
+            _known[space] = found = Look(space);
+        return found;
+    }
+
+    private (CodeListState State, CodeList? List) Look(string space)
+    {
+        if (_given?.Find(space) is { } given)
+            return (CodeListState.Found, given);
+        if (StandardCodes.BySpace(space) is { } standard)
+            return (CodeListState.Found, standard);
+        if (Parts(space) is not [.., var name] || !IsFile(name))
+            return (CodeListState.NotAFile, null);
+        if (ResourcePath.Resolve(_file, space, out string path) != ReferenceKind.Inside)
+            return (CodeListState.Elsewhere, null);
+        string full = Path.Combine(_root, path);
+        if (!File.Exists(full))
+            return (CodeListState.Missing, null);
+        return CodeListFolder.Open(_root).Load(full) is { } list ? (CodeListState.Found, list) : (CodeListState.Unreadable, null);
+    }
+}
