@@ -16,7 +16,7 @@ internal sealed class PrismShell
 
     private readonly PlanArrangement _plan;
     private readonly ColumnRun[][] _columns;
-    private readonly NodeHeights _heights = new();
+    private readonly NodeHeights _heights;
     private readonly List<(double X, double Y)> _nodes;
     private readonly List<Vector3D> _vertices = [];
     private readonly Dictionary<(int, double), int> _vertexAt = [];
@@ -25,8 +25,9 @@ internal sealed class PrismShell
     private readonly List<(int Face, double X, double Y, double AlongX, double AlongY)> _wallLines = [];
     private readonly List<DirectedEdge> _edges = [];
 
-    private PrismShell(PlanArrangement plan, ColumnRun[][] columns)
+    private PrismShell(PlanArrangement plan, ColumnRun[][] columns, double step)
     {
+        _heights = new NodeHeights(step);
         _plan = plan;
         _columns = columns;
         _nodes = [.. plan.Nodes];
@@ -51,9 +52,10 @@ internal sealed class PrismShell
     /// <summary>The boundary as a mesh; the tag of each face is its <see cref="ShellSurfaceKind"/>.</summary>
     /// <param name="plan">The cells.</param>
     /// <param name="columns">For each cell the stretches over it, from the lowest to the highest.</param>
-    public static PolygonMesh Build(PlanArrangement plan, ColumnRun[][] columns)
+    /// <param name="step">Planes over one position that are nearer than this, in metres, meet there.</param>
+    public static PolygonMesh Build(PlanArrangement plan, ColumnRun[][] columns, double step = ShellAccuracy.LeastStep)
     {
-        var shell = new PrismShell(plan, columns);
+        var shell = new PrismShell(plan, columns, step);
         foreach (PlanEdge edge in plan.Edges.OrderByDescending(shell.LengthOf))
             shell.AddEdge(edge);
         return shell.Assemble();

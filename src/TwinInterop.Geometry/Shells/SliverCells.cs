@@ -37,7 +37,8 @@ internal static class SliverCells
     private static bool IsBuiltLike(ColumnRun[] one, ColumnRun[] other) =>
         one.Length == other.Length && one.Zip(other).All(pair => pair.First.IsGround == pair.Second.IsGround);
 
-    private static Dictionary<int, double>[] SharedLengths(PlanArrangement plan)
+    /// <summary>For each cell, how long its sides to each neighbour are; -1 is the outside.</summary>
+    public static Dictionary<int, double>[] SharedLengths(PlanArrangement plan)
     {
         var shared = new Dictionary<int, double>[plan.Cells.Count];
         for (int cell = 0; cell < shared.Length; cell++)
