@@ -58,7 +58,7 @@ internal sealed class BodyMaker(ShellSurvey survey, ShellOptions options, List<S
         {
             ShellPlan part = plan with { Columns = columns };
             if (bodies.Count == 0 || part.AreaWhere(ColumnRules.IsOnGround) >= LeastFootprint)
-                bodies.Add((part, ShellFaces.Flatten(PrismShell.Build(plan.Cells, columns, step), cancellation)));
+                bodies.Add((part, ShellFaces.Flatten(PrismShell.Build(part, step), cancellation)));
         }
 
         return bodies;

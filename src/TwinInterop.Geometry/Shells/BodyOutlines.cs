@@ -74,7 +74,7 @@ internal sealed class BodyOutlines(StructurePlanes planes, double ground, BlockH
         for (int cell = 0; cell < columns.Length; cell++)
             columns[cell] = isIn(cell) ? [run] : [];
         ShellPlan block = ContactRepair.Apply(plan with { Columns = columns });
-        return PrismShell.Build(block.Cells, block.Columns);
+        return PrismShell.Build(block);
     }
 
     /// <summary>The cells of the full plan that hang together with those of a body; plans may be divided differently.</summary>

@@ -152,7 +152,7 @@ internal sealed class ShellBuilder
     {
         double ground = _options.GroundHeight ?? _survey.Box.Min.Z;
         var grid = new PlanGrid(ShellAccuracy.Ladder[^1].Grid);
-        var lines = new PlanLines(grid);
+        var lines = new PlanLines(grid, []);
         (Vectors.Vector3D low, Vectors.Vector3D high) = (_survey.Box.Min, _survey.Box.Max);
         lines.Add(grid.Factory.ToGeometry(new NetTopologySuite.Geometries.Envelope(low.X, high.X, low.Y, high.Y)).Boundary);
         PlanArrangement cells = PlanArrangement.Of(grid, lines.Lines);
@@ -160,7 +160,7 @@ internal sealed class ShellBuilder
         SurfacePlane top = _survey.Planes.Level(high.Z);
         var run = new ColumnRun(floor, top, ground, high.Z, ShellElementKind.Structure) { IsGround = true };
         var plan = new ShellPlan(grid, lines, cells, [.. cells.Cells.Select(_ => (ColumnRun[])[run])]);
-        return (plan, PrismShell.Build(cells, plan.Columns));
+        return (plan, PrismShell.Build(plan));
     }
 
     private bool IsValid(PolygonMesh mesh) => ShellFaces.IsValid(mesh, _options.Orientation, _cancellation);
