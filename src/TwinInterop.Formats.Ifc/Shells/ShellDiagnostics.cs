@@ -48,6 +48,9 @@ internal static class ShellDiagnostics
     public static readonly DiagnosticRule NoProjections = Rule(
         14, Severity.Warning, "Expected a valid body of LoD 3 with eaves, canopies and balconies, found none: it has the faces of LoD 2.");
 
+    public static readonly DiagnosticRule NoBuilding = Rule(
+        15, Severity.Info, "Expected an IfcBuilding around walls, slabs and roofs, found none: all of them make one building.");
+
     /// <summary>The finding of a note.</summary>
     public static DiagnosticRule Of(ShellNote note) => note switch
     {

@@ -96,8 +96,8 @@ internal sealed class ShellBuilder
 
         return new BuildingShell(_maker.Ground, finished.MoveToImmutable(), [.. _notes])
         {
-            OuterOpenings = [.. outer.Select(element => element.Id)],
-            LostOpenings = _options.HasDetail ? [.. left.Select(element => element.Id)] : [],
+            OuterOpenings = [.. outer.Where(element => element.IsFilling).Select(element => element.Id)],
+            LostOpenings = _options.HasDetail ? [.. left.Where(element => element.IsFilling).Select(element => element.Id)] : [],
             BelowGround = Math.Max(0, _maker.Ground - _survey.Box.Min.Z),
         };
     }
