@@ -27,6 +27,7 @@ internal sealed class BuildingShells(
 {
     private readonly ShellClasses _classes = new(request.Classes);
     private readonly LeavingObjects _leaving = new(tree, request);
+    private readonly Lazy<SiteTerrain> _terrain = new(() => new SiteTerrain(tree.Nodes, shapes));
 
     /// <summary>The building with its levels of detail.</summary>
     /// <param name="building">The building with its parts.</param>
@@ -37,18 +38,21 @@ internal sealed class BuildingShells(
         List<ObjectNode> nodes = [.. tree.Nodes.Where(other => node is null || IsBelow(other, node))];
         List<ShellElement> elements = new BuildingElements(dataset.Model, shapes, _classes).Of(nodes);
         Vector3D origin = OriginOf(elements);
+        TerrainSurface? terrain = _terrain.Value.IsEmpty ? null : _terrain.Value.Around(origin);
         elements = [.. elements.Select(element => element with
         {
             Meshes = [.. element.Meshes.Select(mesh => mesh.Transform(Frame3D.Identity with { Origin = -origin }))],
         })];
-        BuildingShell shell = ShellBuilder.Build(elements, OptionsFor(building, nodes, elements, origin), cancellation);
+        BuildingShell shell = ShellBuilder.Build(elements, OptionsFor(building, elements, terrain), cancellation);
         Report(building, shell, nodes, origin);
         if (shell.Bodies.IsEmpty)
             return building;
+        if (node is null)
+            context.Report(ShellDiagnostics.NoBuilding, building.Source.LocalId);
         IEnumerable<double> storeys = nodes
             .Where(other => other.Entity.Is(IfcClass.IfcBuildingStorey))
             .Select(storey => shapes.Placements.OfProduct(storey.Entity).Origin.Z - origin.Z);
-        return Complete(building, shell, storeys, point => MeshSurfaces.ToPosition(map.Apply(point + origin)));
+        return Complete(building, shell, storeys, terrain, point => MeshSurfaces.ToPosition(map.Apply(point + origin)));
     }
 
     /// <summary>Whether there is something to make a shell of.</summary>
@@ -78,12 +82,12 @@ internal sealed class BuildingShells(
             : new Vector3D(Math.Round(centre.X), Math.Round(centre.Y), 0);
     }
 
-    private ShellOptions OptionsFor(CityObject building, List<ObjectNode> nodes, List<ShellElement> elements, Vector3D origin)
+    private ShellOptions OptionsFor(CityObject building, List<ShellElement> elements, TerrainSurface? terrain)
     {
         double? ground = request.GroundHeight is { } height ? (height - map.Origin.Z) / map.AxisZ.Z : null;
         if (request.GroundAtTerrain && ground is null)
         {
-            ground = new SiteTerrain(tree.Nodes, shapes).LowestAround(elements, origin);
+            ground = terrain is null ? null : SiteTerrain.LowestAround(elements, terrain);
             if (ground is null)
                 context.Report(ShellDiagnostics.NoTerrain, building.Source.LocalId);
         }
@@ -119,7 +123,7 @@ internal sealed class BuildingShells(
     }
 
     private CityObject Complete(
-        CityObject building, BuildingShell shell, IEnumerable<double> storeys, Func<Vector3D, Position> place)
+        CityObject building, BuildingShell shell, IEnumerable<double> storeys, TerrainSurface? terrain, Func<Vector3D, Position> place)
     {
         var books = new ShellBooks(context);
         CityObject whole = Strip(building, shell, books, out Dictionary<string, CityObject> openings);
@@ -129,8 +133,11 @@ internal sealed class BuildingShells(
         bool isSingle = shell.Bodies.Length == 1;
         for (int i = 0; i < shell.Bodies.Length; i++)
         {
+            MultiCurve? curve = terrain is null && request.GroundHeight is null
+                ? null
+                : TerrainIntersection.Of(shell.Bodies[i], shell.Ground, terrain, place);
             (ImmutableArray<LodGeometry> own, ImmutableArray<CityObject> surfaces) =
-                objects.Of(shell.Bodies[i], isSingle ? "" : $"part{i}-", openings);
+                objects.Of(shell.Bodies[i], isSingle ? "" : $"part{i}-", curve, openings);
             if (isSingle)
             {
                 geometry.AddRange(own);

@@ -42,6 +42,15 @@ internal static class ShellDiagnostics
     public static readonly DiagnosticRule NoTerrain = Rule(
         12, Severity.Warning, "Expected a terrain of the site under the building, found none: the ground is that on which most of the building stands.");
 
+    public static readonly DiagnosticRule Simplified = Rule(
+        13, Severity.Info, "Expected a valid body from the exact outlines, found details of a few centimetres that prevent it: those were taken out.");
+
+    public static readonly DiagnosticRule NoProjections = Rule(
+        14, Severity.Warning, "Expected a valid body of LoD 3 with eaves, canopies and balconies, found none: it has the faces of LoD 2.");
+
+    public static readonly DiagnosticRule NoBuilding = Rule(
+        15, Severity.Info, "Expected an IfcBuilding around walls, slabs and roofs, found none: all of them make one building.");
+
     /// <summary>The finding of a note.</summary>
     public static DiagnosticRule Of(ShellNote note) => note switch
     {
@@ -51,6 +60,8 @@ internal static class ShellDiagnostics
         ShellNote.WideGaps => WideGaps,
         ShellNote.NotEnclosed => NotEnclosed,
         ShellNote.Coarsened => Coarsened,
+        ShellNote.Simplified => Simplified,
+        ShellNote.NoProjections => NoProjections,
         ShellNote.FlatRoofs => FlatRoofs,
         ShellNote.NoOpenings => NoOpenings,
         _ => throw new ArgumentOutOfRangeException(nameof(note), note, "Expected a note of a shell."),

@@ -17,10 +17,11 @@ internal sealed class ShellObjects(ShellRequest request, Func<Vector3D, Position
     /// <summary>The levels of detail of one body.</summary>
     /// <param name="body">The body.</param>
     /// <param name="key">Goes into the ids of what is made.</param>
+    /// <param name="terrain">Where it meets the terrain; null where that is not known.</param>
     /// <param name="openings">The doors and windows of the source by their ids; those that become surfaces are taken out.</param>
     /// <returns>The geometries, and the boundary surfaces that share their polygons.</returns>
     public (ImmutableArray<LodGeometry> Geometry, ImmutableArray<CityObject> Surfaces) Of(
-        ShellBody body, string key, Dictionary<string, CityObject> openings)
+        ShellBody body, string key, MultiCurve? terrain, Dictionary<string, CityObject> openings)
     {
         var geometries = ImmutableArray.CreateBuilder<LodGeometry>();
         var surfaces = ImmutableArray.CreateBuilder<CityObject>();
@@ -46,6 +47,12 @@ internal sealed class ShellObjects(ShellRequest request, Func<Vector3D, Position
             AddSurfaces("3", detailed.Mesh, faces, key, detailed.Openings, openings, surfaces);
         }
 
+        if (terrain is not null)
+        {
+            foreach (string lod in geometries.Where(geometry => geometry.Lod != "0").Select(geometry => geometry.Lod).Distinct().ToArray())
+                geometries.Add(Derived(lod, GeometryRole.TerrainIntersection, terrain));
+        }
+
         return (geometries.ToImmutable(), surfaces.ToImmutable());
     }
 
@@ -68,12 +75,15 @@ internal sealed class ShellObjects(ShellRequest request, Func<Vector3D, Position
         ImmutableDictionary<int, (string ElementId, int Host)> openings, Dictionary<string, CityObject> known,
         ImmutableArray<CityObject>.Builder surfaces)
     {
-        ILookup<int, KeyValuePair<int, (string ElementId, int Host)>> byHost = openings.OrderBy(pair => pair.Key).ToLookup(pair => pair.Value.Host);
+        ILookup<int, KeyValuePair<int, (string ElementId, int Host)>> byHost = openings
+            .Where(pair => (ShellSurfaceKind)mesh.Tag(pair.Key) != ShellSurfaceKind.Closure)
+            .OrderBy(pair => pair.Key).ToLookup(pair => pair.Value.Host);
         for (int face = 0; face < mesh.FaceCount; face++)
         {
-            if (openings.ContainsKey(face))
+            var kind = (ShellSurfaceKind)mesh.Tag(face);
+            if (kind is ShellSurfaceKind.Door or ShellSurfaceKind.Window)
                 continue;
-            string name = ClassOf((ShellSurfaceKind)mesh.Tag(face));
+            string name = ClassOf(kind);
             CityObject surface = Make($"{key}lod{lod}-{name}-{face}", name) with { Geometry = [SurfaceOf(lod, faces[face])] };
             surfaces.Add(surface with
             {
@@ -100,6 +110,7 @@ internal sealed class ShellObjects(ShellRequest request, Func<Vector3D, Position
         ShellSurfaceKind.Ground => "GroundSurface",
         ShellSurfaceKind.OuterFloor => "OuterFloorSurface",
         ShellSurfaceKind.OuterCeiling => "OuterCeilingSurface",
+        ShellSurfaceKind.Closure => "ClosureSurface",
         ShellSurfaceKind.Door => "DoorSurface",
         ShellSurfaceKind.Window => "WindowSurface",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Expected a kind of surface."),

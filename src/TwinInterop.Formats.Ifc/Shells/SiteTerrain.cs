@@ -1,6 +1,7 @@
 using TwinInterop.Formats.Ifc.Geometry;
 using TwinInterop.Formats.Ifc.Reading;
 using TwinInterop.Formats.Ifc.Schema;
+using TwinInterop.Geometry;
 using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Shells;
 using TwinInterop.Geometry.Vectors;
@@ -26,18 +27,24 @@ internal sealed class SiteTerrain
         }
     }
 
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _meshes.TrueForAll(mesh => mesh.FaceCount == 0);
+
+    /// <summary>The terrain in another system.</summary>
+    /// <param name="origin">Where the origin of that system lies in the model.</param>
+    public TerrainSurface Around(Vector3D origin) =>
+        new(_meshes.Select(mesh => mesh.Transform(Frame3D.Identity with { Origin = -origin })));
+
     /// <summary>The lowest height of the terrain at the rim of the box around a building; null where there is no terrain.</summary>
     /// <param name="elements">The elements of the building.</param>
-    /// <param name="origin">Where the origin of their system lies in that of the model.</param>
-    public double? LowestAround(List<ShellElement> elements, Vector3D origin)
+    /// <param name="terrain">The terrain in their system.</param>
+    public static double? LowestAround(List<ShellElement> elements, TerrainSurface terrain)
     {
         Box3D box = Box3D.Empty;
         foreach (PolygonMesh mesh in elements.Where(element => element.IsStructure).SelectMany(element => element.Meshes))
             box = box.Add(Box3D.Around(mesh.Vertices));
-        if (box.IsEmpty || _meshes.Count == 0)
+        if (box.IsEmpty)
             return null;
-        var terrain = new ShellElement("", ShellElementKind.Structure, [.. _meshes.Select(mesh => mesh.Transform(Frame3D.Identity with { Origin = -origin }))]);
-        var hits = new VerticalHits(new StructurePlanes([terrain], box.Centre));
         double? lowest = null;
         for (int i = 0; i <= Steps; i++)
         {
@@ -45,8 +52,8 @@ internal sealed class SiteTerrain
             double y = box.Min.Y + (box.Size.Y * i / Steps);
             foreach ((double px, double py) in (ReadOnlySpan<(double, double)>)[(x, box.Min.Y), (x, box.Max.Y), (box.Min.X, y), (box.Max.X, y)])
             {
-                if (hits.At(px, py) is [.., var highest])
-                    lowest = Math.Min(lowest ?? highest.Height, highest.Height);
+                if (terrain.HeightAt(px, py) is { } height)
+                    lowest = Math.Min(lowest ?? height, height);
             }
         }
 

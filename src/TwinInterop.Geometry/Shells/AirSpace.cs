@@ -77,7 +77,7 @@ internal sealed class AirSpace
     {
         size = VoxelGrid.SizeFor(_box, size, most);
         var grid = new VoxelGrid(_box, size, Math.Max(1, (int)Math.Round(closure.GapWidth / 2 / size)));
-        foreach (ShellElement element in _elements.Where(element => closure.HasRooms || element.Kind != ShellElementKind.Space))
+        foreach (ShellElement element in _elements.Where(element => element.IsSolid || (closure.HasRooms && element.Kind == ShellElementKind.Space)))
         {
             foreach (PolygonMesh mesh in element.Meshes)
                 grid.Block(mesh);

@@ -9,7 +9,7 @@ namespace TwinInterop.Geometry.Shells;
 /// <param name="reference">Up to where the block reaches.</param>
 internal sealed class BodyOutlines(StructurePlanes planes, double ground, BlockHeight reference)
 {
-    /// <summary>Roof faces smaller than this, in square metres, are details that tell no height of the roof.</summary>
+    /// <summary>Roofs on one plane that are smaller than this, in square metres, are details that tell no height of the roof.</summary>
     private const double LeastRoof = 2;
 
     private const double LeastBlock = 0.5;
@@ -20,7 +20,7 @@ internal sealed class BodyOutlines(StructurePlanes planes, double ground, BlockH
     /// <param name="shell">The body of LoD 2.</param>
     public ShellBody Of(ShellPlan part, ShellPlan? full, PolygonMesh shell)
     {
-        (double lowest, double top) = RoofHeights(shell);
+        (double lowest, double top) = RoofHeights(part, shell);
         double footprint = part.AreaWhere(column => column is [{ IsGround: true }, ..]);
         double blockTop = reference switch
         {
@@ -44,22 +44,23 @@ internal sealed class BodyOutlines(StructurePlanes planes, double ground, BlockH
 
     private static double Volume(PolygonMesh shell) => Math.Abs(MeshQuantities.Of(shell).Volume ?? 0);
 
-    private (double Lowest, double Top) RoofHeights(PolygonMesh shell)
+    private (double Lowest, double Top) RoofHeights(ShellPlan part, PolygonMesh shell)
     {
-        (double lowest, double top) = (double.PositiveInfinity, ground);
-        for (int face = 0; face < shell.FaceCount; face++)
+        double top = ground;
+        foreach (ref readonly Vectors.Vector3D vertex in shell.Vertices)
+            top = Math.Max(top, vertex.Z);
+        var roofs = new SortedDictionary<int, (double Area, double Lowest)>();
+        for (int cell = 0; cell < part.Columns.Length; cell++)
         {
-            bool tells = shell.Tag(face) == (int)ShellSurfaceKind.Roof && ShellFaces.Area(shell, face) >= LeastRoof;
-            foreach (int vertex in shell.Loop(face, 0))
-            {
-                double height = shell.Vertices[vertex].Z;
-                top = Math.Max(top, height);
-                if (tells)
-                    lowest = Math.Min(lowest, height);
-            }
+            if (part.Columns[cell] is not [.., { TopSurface: ShellSurfaceKind.Roof } run])
+                continue;
+            (double area, double lowest) = roofs.GetValueOrDefault(run.Top.Index, (0, double.PositiveInfinity));
+            double edge = part.Cells.Cells[cell].ExteriorRing.Coordinates.Min(corner => run.Top.Plane.HeightAt(corner.X, corner.Y));
+            roofs[run.Top.Index] = (area + part.Cells.Cells[cell].Area, Math.Min(lowest, edge));
         }
 
-        return (double.IsFinite(lowest) ? lowest : top, top);
+        double least = roofs.Values.Where(roof => roof.Area >= LeastRoof).Select(roof => roof.Lowest).DefaultIfEmpty(top).Min();
+        return (Math.Clamp(least, ground, top), top);
     }
 
     private PolygonMesh Extrude(ShellPlan plan, Func<int, bool> isIn, double low, double high)
@@ -73,7 +74,7 @@ internal sealed class BodyOutlines(StructurePlanes planes, double ground, BlockH
         for (int cell = 0; cell < columns.Length; cell++)
             columns[cell] = isIn(cell) ? [run] : [];
         ShellPlan block = ContactRepair.Apply(plan with { Columns = columns });
-        return PrismShell.Build(block.Cells, block.Columns);
+        return PrismShell.Build(block);
     }
 
     /// <summary>The cells of the full plan that hang together with those of a body; plans may be divided differently.</summary>

@@ -41,6 +41,9 @@ internal sealed class ColumnRules(SurfacePlane ground, bool keepsProjections)
         return byHeight.Count == 0 ? null : byHeight.MaxBy(pair => pair.Value).Key;
     }
 
+    /// <summary>Whether the lowest stretch of a column stands on the ground.</summary>
+    public static bool IsOnGround(ColumnRun[] column) => column is [{ IsGround: true }, ..];
+
     /// <summary>What of a column stays.</summary>
     public ColumnRun[] Apply(ColumnRun[] column)
     {

@@ -81,9 +81,7 @@ internal static class ContactRepair
 
     private static ShellPlan Bridge(ShellPlan plan, List<int> contacts, double reach)
     {
-        var lines = new PlanLines(plan.Grid);
-        foreach (PlanGeometry line in plan.Lines.Lines)
-            lines.Add(line);
+        var lines = new PlanLines(plan.Grid, plan.Lines.Lines) { Uprights = plan.Lines.Uprights };
         foreach (int node in contacts)
         {
             (double x, double y) = plan.Cells.Nodes[node];

@@ -1,11 +1,9 @@
 namespace TwinInterop.Geometry.Shells;
 
 /// <summary>The heights of planes over the nodes of the plan; heights that are nearly one are made one.</summary>
-internal sealed class NodeHeights
+/// <param name="gap">Heights nearer than this, in metres, are one.</param>
+internal sealed class NodeHeights(double gap)
 {
-    /// <summary>Heights nearer than this, in metres, are one: more than validity takes for one position.</summary>
-    private const double Gap = 0.004;
-
     private readonly Dictionary<(int Node, int Plane), double> _heights = [];
 
     /// <summary>Takes the planes that meet at a node.</summary>
@@ -20,7 +18,7 @@ internal sealed class NodeHeights
         for (int from = 0; from < sorted.Count;)
         {
             int to = from + 1;
-            while (to < sorted.Count && sorted[to].Height - sorted[to - 1].Height < Gap)
+            while (to < sorted.Count && sorted[to].Height - sorted[to - 1].Height < gap)
                 to++;
             // Level planes are exact and often many cells share them: they decide.
             double height = sorted[from..to].MinBy(entry => (Math.Abs(Math.Round(entry.Height, 6) - entry.Height), entry.Plane)).Height;

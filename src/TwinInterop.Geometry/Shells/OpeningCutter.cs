@@ -83,7 +83,7 @@ internal sealed class OpeningCutter
             {
                 int[] ring = RingOf(_views[face], (Polygon)outline);
                 holes.Add([.. ring.Reverse()]);
-                loops.Add(([ring], element.Kind == ShellElementKind.Door ? ShellSurfaceKind.Door : ShellSurfaceKind.Window, element.Id, host));
+                loops.Add(([ring], SurfaceOf(element), element.Id, host));
             }
 
             loops[host] = loops[host] with { Loops = [.. holes] };
@@ -124,6 +124,13 @@ internal sealed class OpeningCutter
         double distance = Math.Max(0, Math.Max(low, -high));
         return (part, part.Area / (1 + depth + distance));
     }
+
+    private static ShellSurfaceKind SurfaceOf(ShellElement element) => element.Kind switch
+    {
+        ShellElementKind.Door => ShellSurfaceKind.Door,
+        ShellElementKind.Window => ShellSurfaceKind.Window,
+        _ => ShellSurfaceKind.Closure,
+    };
 
     private int[][] LoopsOf(int face)
     {

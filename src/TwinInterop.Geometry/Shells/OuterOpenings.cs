@@ -3,7 +3,7 @@ using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Geometry.Shells;
 
-/// <summary>Finds the doors and windows that the outside air reaches.</summary>
+/// <summary>Finds the doors, windows and holes that the outside air reaches.</summary>
 internal static class OuterOpenings
 {
     /// <summary>A door or window is outer where the air reaches points over at least this share of its box.</summary>
@@ -13,7 +13,7 @@ internal static class OuterOpenings
 
     /// <summary>The outer ones, in order.</summary>
     public static List<ShellElement> Find(IEnumerable<ShellElement> elements, VoxelGrid air) =>
-        [.. elements.Where(element => element.IsFilling && IsOuter(element, air))];
+        [.. elements.Where(element => (element.IsFilling || element.Kind == ShellElementKind.Void) && IsOuter(element, air))];
 
     /// <summary>Looks at both broad sides of the element from a little outside.</summary>
     private static bool IsOuter(ShellElement element, VoxelGrid air)
@@ -52,7 +52,7 @@ internal static class OuterOpenings
     }
 
     /// <summary>A box around the element that stands upright, its thin side first.</summary>
-    private static (Vector3D Across, Vector3D Along, Vector3D Up, Vector3D Middle, Vector3D Size) Broadside(ShellElement element)
+    public static (Vector3D Across, Vector3D Along, Vector3D Up, Vector3D Middle, Vector3D Size) Broadside(ShellElement element)
     {
         const int Directions = 36;
         Vector3D[] points = [.. element.Meshes.SelectMany(mesh => mesh.Vertices.ToArray())];

@@ -11,7 +11,8 @@ namespace TwinInterop.Geometry.Shells;
 /// pierce each other.
 /// </remarks>
 /// <param name="grid">Where positions are snapped to.</param>
-internal sealed class PlanLines(PlanGrid grid)
+/// <param name="first">Lines that are there already.</param>
+internal sealed class PlanLines(PlanGrid grid, IEnumerable<PlanGeometry> first)
 {
     /// <summary>Pieces smaller than this in plan, in square metres, are no shape of a building but detail.</summary>
     private const double LeastArea = 0.04;
@@ -25,16 +26,19 @@ internal sealed class PlanLines(PlanGrid grid)
     /// <summary>Of so many planes at most the crossings are looked for, the largest first.</summary>
     private const int MostCrossingPlanes = 200;
 
-    private readonly List<PlanGeometry> _lines = [];
+    private readonly List<PlanGeometry> _lines = [.. first];
     private readonly List<(SurfacePlane Plane, PlanGeometry Region)> _roofs = [];
 
     /// <summary>The lines so far.</summary>
     public IReadOnlyList<PlanGeometry> Lines => _lines;
 
+    /// <summary>The lines of upright faces before positions were snapped, the longest first.</summary>
+    public IReadOnlyList<UprightLine> Uprights { get; init; } = [];
+
     /// <summary>Takes the lines of a building.</summary>
     public static PlanLines Of(StructurePlanes planes, VoxelGrid air, PlanGrid grid, CancellationToken cancellation)
     {
-        var lines = new PlanLines(grid);
+        var lines = new PlanLines(grid, []);
         foreach (SurfacePlane plane in planes.Planes.ToArray())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -43,14 +47,16 @@ internal sealed class PlanLines(PlanGrid grid)
             lines.AddRegion(plane.OpenBelow);
         }
 
+        var uprights = new List<(double Length, UprightLine Line)>();
         foreach (StructureFace face in planes.Faces.Where(face => face.IsVertical))
         {
             cancellation.ThrowIfCancellationRequested();
-            lines.AddUpright(face, air);
+            if (lines.AddUpright(face, air) is { } upright)
+                uprights.Add(upright);
         }
 
         lines.AddCrossings();
-        return lines;
+        return new PlanLines(grid, lines._lines) { Uprights = [.. uprights.OrderByDescending(upright => upright.Length).Select(upright => upright.Line)] };
     }
 
     /// <summary>Adds a ring or a line of the plan.</summary>
@@ -72,22 +78,24 @@ internal sealed class PlanLines(PlanGrid grid)
         return grid.Factory.BuildGeometry(pieces);
     }
 
-    private void AddUpright(StructureFace face, VoxelGrid air)
+    private (double Length, UprightLine Line)? AddUpright(StructureFace face, VoxelGrid air)
     {
         Vector3D[] corners = face.Corners();
         if (corners.Max(corner => corner.Z) - corners.Min(corner => corner.Z) < LeastHeight)
-            return;
+            return null;
         var level = new Vector3D(face.AreaVector.X, face.AreaVector.Y, 0);
         Vector3D side = level.Normalized();
         if (!face.IsOpen(air, side) && !face.IsOpen(air, -side))
-            return;
+            return null;
         var along = new Vector3D(-side.Y, side.X, 0);
         Vector3D first = corners.MinBy(corner => along.Dot(corner));
         Vector3D last = corners.MaxBy(corner => along.Dot(corner));
         var from = new Coordinate(grid.Precision.MakePrecise(first.X), grid.Precision.MakePrecise(first.Y));
         var to = new Coordinate(grid.Precision.MakePrecise(last.X), grid.Precision.MakePrecise(last.Y));
-        if (from.Distance(to) > LeastLength)
-            _lines.Add(grid.Factory.CreateLineString([from, to]));
+        if (from.Distance(to) <= LeastLength)
+            return null;
+        _lines.Add(grid.Factory.CreateLineString([from, to]));
+        return (from.Distance(to), UprightLine.Through(first, last));
     }
 
     private void AddCrossings()

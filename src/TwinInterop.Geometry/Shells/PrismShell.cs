@@ -14,22 +14,34 @@ internal sealed class PrismShell
     /// <summary>Ends of edges nearer to a line than this, in metres, lie on it.</summary>
     private const double LineTolerance = 0.003;
 
+    /// <summary>Snapping moves ends of edges off their line by at most this share of the grid.</summary>
+    private const double LineShare = 0.75;
+
+    /// <summary>Farther from their plane, in metres, the corners of a face must not lie.</summary>
+    private const double MostTolerance = 0.006;
+
     private readonly PlanArrangement _plan;
     private readonly ColumnRun[][] _columns;
-    private readonly NodeHeights _heights = new();
+    private readonly NodeHeights _heights;
     private readonly List<(double X, double Y)> _nodes;
     private readonly List<Vector3D> _vertices = [];
     private readonly Dictionary<(int, double), int> _vertexAt = [];
     private readonly List<(Vector3D Normal, ShellSurfaceKind Kind, int OtherSide)> _faces = [];
     private readonly Dictionary<(int, ShellSurfaceKind), int> _faceAt = [];
-    private readonly List<(int Face, double X, double Y, double AlongX, double AlongY)> _wallLines = [];
+    private readonly List<(int Face, UprightLine Line)> _wallLines = [];
+    private readonly double _lineTolerance;
     private readonly List<DirectedEdge> _edges = [];
 
-    private PrismShell(PlanArrangement plan, ColumnRun[][] columns)
+    private PrismShell(ShellPlan shape, double step)
     {
+        PlanArrangement plan = shape.Cells;
         _plan = plan;
-        _columns = columns;
+        _columns = shape.Columns;
+        _heights = new NodeHeights(step);
         _nodes = [.. plan.Nodes];
+        _lineTolerance = Math.Min(MostTolerance, Math.Max(LineTolerance, LineShare * shape.Grid.Size));
+        foreach (UprightLine line in shape.Lines.Uprights)
+            _wallLines.Add((-1, line));
         var at = new HashSet<SurfacePlane>[plan.Nodes.Count];
         foreach (PlanEdge edge in plan.Edges)
         {
@@ -49,12 +61,12 @@ internal sealed class PrismShell
     }
 
     /// <summary>The boundary as a mesh; the tag of each face is its <see cref="ShellSurfaceKind"/>.</summary>
-    /// <param name="plan">The cells.</param>
-    /// <param name="columns">For each cell the stretches over it, from the lowest to the highest.</param>
-    public static PolygonMesh Build(PlanArrangement plan, ColumnRun[][] columns)
+    /// <param name="plan">The cells with what stands over them.</param>
+    /// <param name="step">Planes over one position that are nearer than this, in metres, meet there.</param>
+    public static PolygonMesh Build(ShellPlan plan, double step = ShellAccuracy.LeastStep)
     {
-        var shell = new PrismShell(plan, columns);
-        foreach (PlanEdge edge in plan.Edges.OrderByDescending(shell.LengthOf))
+        var shell = new PrismShell(plan, step);
+        foreach (PlanEdge edge in plan.Cells.Edges.OrderByDescending(shell.LengthOf))
             shell.AddEdge(edge);
         return shell.Assemble();
     }
@@ -188,23 +200,36 @@ internal sealed class PrismShell
         return face;
     }
 
-    /// <summary>The face that looks to the right of an edge; longer edges come first and give the lines.</summary>
+    /// <summary>The face that looks to the right of an edge; those of the model come first, then those of longer edges.</summary>
     private int WallFace(int from, int to)
     {
         (double x, double y) = _nodes[from];
         (double dx, double dy) = (_nodes[to].X - x, _nodes[to].Y - y);
         double length = Math.Sqrt((dx * dx) + (dy * dy));
-        foreach ((int face, double lineX, double lineY, double alongX, double alongY) in _wallLines)
+        for (int i = 0; i < _wallLines.Count; i++)
         {
-            double first = ((x - lineX) * alongY) - ((y - lineY) * alongX);
-            double last = ((x + dx - lineX) * alongY) - ((y + dy - lineY) * alongX);
-            double sense = (dx * alongX) + (dy * alongY);
-            if (Math.Abs(first) <= LineTolerance && Math.Abs(last) <= LineTolerance && Math.Abs(sense) > 0.95 * length)
-                return sense > 0 ? face : _faces[face].OtherSide;
+            (int face, UprightLine line) = _wallLines[i];
+            double sense = (dx * line.AlongX) + (dy * line.AlongY);
+            if (Math.Abs(sense) <= 0.95 * length
+                || Math.Abs(line.DistanceOf(x, y)) > _lineTolerance || Math.Abs(line.DistanceOf(x + dx, y + dy)) > _lineTolerance)
+            {
+                continue;
+            }
+
+            if (face < 0)
+                _wallLines[i] = (face = AddWall(line), line);
+            return sense > 0 ? face : _faces[face].OtherSide;
         }
 
-        var normal = new Vector3D(dy / length, -dx / length, 0);
-        _wallLines.Add((_faces.Count, x, y, dx / length, dy / length));
+        var own = new UprightLine(x, y, dx / length, dy / length);
+        int added = AddWall(own);
+        _wallLines.Add((added, own));
+        return added;
+    }
+
+    private int AddWall(UprightLine line)
+    {
+        var normal = new Vector3D(line.AlongY, -line.AlongX, 0);
         int added = _faces.Count;
         _faces.Add((normal, ShellSurfaceKind.Wall, added + 1));
         _faces.Add((-normal, ShellSurfaceKind.Wall, added));

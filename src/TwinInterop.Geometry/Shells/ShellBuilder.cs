@@ -11,21 +11,13 @@ namespace TwinInterop.Geometry.Shells;
 /// </remarks>
 internal sealed class ShellBuilder
 {
-    /// <summary>The grids that positions in plan are snapped to, in metres, one after the other until all bodies are valid.</summary>
-    private static readonly double[] Grids = [0.005, 0.02, 0.05, 0.1];
-
-    /// <summary>Parts of a building with a smaller footprint, in square metres, are posts and the like.</summary>
-    private const double LeastFootprint = 2;
-
-    /// <summary>A building that encloses less than this share of what it covers is open.</summary>
-    private const double EnclosedShare = 0.35;
-
     private readonly IReadOnlyList<ShellElement> _elements;
     private readonly ShellOptions _options;
     private readonly List<ShellNote> _notes = [];
     private readonly CancellationToken _cancellation;
     private readonly ShellSurvey _survey;
-    private double _ground;
+    private readonly BodyMaker _maker;
+    private double _step = ShellAccuracy.LeastStep;
 
     private ShellBuilder(IReadOnlyList<ShellElement> elements, ShellOptions options, CancellationToken cancellation)
     {
@@ -33,6 +25,7 @@ internal sealed class ShellBuilder
         _options = options;
         _cancellation = cancellation;
         _survey = new ShellSurvey(elements, options, _notes, cancellation);
+        _maker = new BodyMaker(_survey, options, _notes, cancellation);
     }
 
     /// <summary>Derives what the options ask for.</summary>
@@ -51,69 +44,42 @@ internal sealed class ShellBuilder
 
     private BuildingShell Build()
     {
-        List<(ShellPlan Part, PolygonMesh Shell)> bodies = [];
+        (ShellPlan Read, List<(ShellPlan Part, PolygonMesh Shell)> Bodies)? first = null;
         ShellPlan? read = null;
-        for (int attempt = 0; attempt < Grids.Length; attempt++)
+        foreach (ShellAccuracy accuracy in ShellAccuracy.Ladder)
         {
-            read = _survey.Read(new PlanGrid(Grids[attempt]));
+            if (read?.Grid.Size != accuracy.Grid)
+                read = _survey.Read(new PlanGrid(accuracy.Grid));
             if (read is null)
                 break;
-            bodies = Bodies(read);
-            if (bodies.TrueForAll(body => IsValid(body.Shell)))
-            {
-                if (attempt > 0)
-                    _notes.Add(ShellNote.Coarsened);
-                return Finish(read, bodies);
-            }
+            _maker.FindGround(read);
+            (List<(ShellPlan Part, PolygonMesh Shell)> bodies, bool isValid, int repairs) = _maker.Valid(read, accuracy.Step, _options.KeepsProjections);
+            first ??= (read, bodies);
+            if (!isValid)
+                continue;
+            if (accuracy.Grid > ShellAccuracy.Ladder[0].Grid)
+                _notes.Add(ShellNote.Coarsened);
+            else if (repairs > 0 || accuracy != ShellAccuracy.Ladder[0])
+                _notes.Add(ShellNote.Simplified);
+            _step = accuracy.Step;
+            return Finish(read, bodies);
         }
 
         _notes.Add(ShellNote.FlatRoofs);
-        return read is null ? Finish(null, [Box()]) : Finish(read, bodies);
-    }
-
-    /// <summary>The parts of the building that are large enough, each with its shell.</summary>
-    private List<(ShellPlan Part, PolygonMesh Shell)> Bodies(ShellPlan read)
-    {
-        _ground = _options.GroundHeight
-            ?? ColumnRules.MainGround(read.Columns, [.. read.Cells.Cells.Select(cell => cell.Area)])
-            ?? _survey.Box.Min.Z;
-        return Bodies(read, _options.KeepsProjections);
-    }
-
-    private List<(ShellPlan Part, PolygonMesh Shell)> Bodies(ShellPlan read, bool keepsProjections)
-    {
-        ShellPlan plan = ContactRepair.Apply(Enclosed(read, keepsProjections));
-        var bodies = new List<(ShellPlan Part, PolygonMesh Shell)>();
-        foreach (ColumnRun[][] columns in ShellComponents.Split(plan.Cells, plan.Columns))
-        {
-            ShellPlan part = plan with { Columns = columns };
-            if (bodies.Count == 0 || part.AreaWhere(IsOnGround) >= LeastFootprint)
-                bodies.Add((part, ShellFaces.Flatten(PrismShell.Build(plan.Cells, columns), _cancellation)));
-        }
-
-        return bodies;
-    }
-
-    private ShellPlan Enclosed(ShellPlan read, bool keepsProjections)
-    {
-        SurfacePlane ground = _survey.Planes.Level(_ground);
-        ShellPlan plan = read.Change(RulesOver(ground, keepsProjections).Apply);
-        double covered = read.AreaWhere(column => column.Length > 0 && column[^1].High > _ground + 1);
-        if (plan.AreaWhere(IsOnGround) >= EnclosedShare * covered)
-            return plan;
-        if (!_notes.Contains(ShellNote.NotEnclosed))
-            _notes.Add(ShellNote.NotEnclosed);
-        return read.Change(RulesOver(ground, keepsProjections).Extrude);
+        if (first is not { } exact)
+            return Finish(null, [Box()]);
+        _maker.FindGround(exact.Read);
+        return Finish(exact.Read, exact.Bodies);
     }
 
     private BuildingShell Finish(ShellPlan? read, List<(ShellPlan Part, PolygonMesh Shell)> bodies)
     {
-        ShellPlan? full = read?.Change(RulesOver(_survey.Planes.Level(_ground), keepsProjections: true).Apply);
-        var outlines = new BodyOutlines(_survey.Planes, _ground, _options.BlockHeight);
+        ShellPlan? full = read is null ? null : _maker.Covered(read);
+        var outlines = new BodyOutlines(_survey.Planes, _maker.Ground, _options.BlockHeight);
         List<(ShellPlan Part, PolygonMesh Shell)> detailed =
             read is null || !_options.HasDetail || _options.KeepsProjections == _options.KeepsProjectionsInDetail
                 ? []
-                : Bodies(read, _options.KeepsProjectionsInDetail);
+                : Detailed(read);
         List<ShellElement> outer = OuterOpenings.Find(_elements, _survey.Air);
         var left = new List<ShellElement>(outer);
         var finished = ImmutableArray.CreateBuilder<ShellBody>(bodies.Count);
@@ -128,16 +94,27 @@ internal sealed class ShellBuilder
         if (_options.HasDetail && finished.Any(body => body.Detailed is null))
             _notes.Add(ShellNote.NoOpenings);
 
-        return new BuildingShell(_ground, finished.MoveToImmutable(), [.. _notes])
+        return new BuildingShell(_maker.Ground, finished.MoveToImmutable(), [.. _notes])
         {
-            OuterOpenings = [.. outer.Select(element => element.Id)],
-            LostOpenings = _options.HasDetail ? [.. left.Select(element => element.Id)] : [],
-            BelowGround = Math.Max(0, _ground - _survey.Box.Min.Z),
+            OuterOpenings = [.. outer.Where(element => element.IsFilling).Select(element => element.Id)],
+            LostOpenings = _options.HasDetail ? [.. left.Where(element => element.IsFilling).Select(element => element.Id)] : [],
+            BelowGround = Math.Max(0, _maker.Ground - _survey.Box.Min.Z),
         };
     }
 
-    private ColumnRules RulesOver(SurfacePlane ground, bool keepsProjections) =>
-        new(ground, keepsProjections) { ClosesRoofs = _notes.Contains(ShellNote.OpenRooms) };
+    /// <summary>The bodies with eaves, canopies and balconies, as exact as is valid; none where nothing is.</summary>
+    private List<(ShellPlan Part, PolygonMesh Shell)> Detailed(ShellPlan read)
+    {
+        foreach (ShellAccuracy accuracy in ShellAccuracy.Ladder.Where(accuracy => accuracy.Grid == read.Grid.Size && accuracy.Step >= _step))
+        {
+            (List<(ShellPlan Part, PolygonMesh Shell)> bodies, bool isValid, _) = _maker.Valid(read, accuracy.Step, _options.KeepsProjectionsInDetail);
+            if (isValid)
+                return bodies;
+        }
+
+        _notes.Add(ShellNote.NoProjections);
+        return [];
+    }
 
     /// <summary>The shell of LoD 3: with eaves and canopies where that is asked for and valid, else that of LoD 2.</summary>
     private PolygonMesh DetailedShell(ShellBody body, ShellPlan part, List<(ShellPlan Part, PolygonMesh Shell)> detailed)
@@ -173,20 +150,18 @@ internal sealed class ShellBuilder
     /// <summary>The box of everything: what is left of a building that is too intricate.</summary>
     private (ShellPlan Part, PolygonMesh Shell) Box()
     {
-        _ground = _options.GroundHeight ?? _survey.Box.Min.Z;
-        var grid = new PlanGrid(Grids[^1]);
-        var lines = new PlanLines(grid);
+        double ground = _options.GroundHeight ?? _survey.Box.Min.Z;
+        var grid = new PlanGrid(ShellAccuracy.Ladder[^1].Grid);
+        var lines = new PlanLines(grid, []);
         (Vectors.Vector3D low, Vectors.Vector3D high) = (_survey.Box.Min, _survey.Box.Max);
         lines.Add(grid.Factory.ToGeometry(new NetTopologySuite.Geometries.Envelope(low.X, high.X, low.Y, high.Y)).Boundary);
         PlanArrangement cells = PlanArrangement.Of(grid, lines.Lines);
-        SurfacePlane ground = _survey.Planes.Level(_ground);
+        SurfacePlane floor = _survey.Planes.Level(ground);
         SurfacePlane top = _survey.Planes.Level(high.Z);
-        var run = new ColumnRun(ground, top, _ground, high.Z, ShellElementKind.Structure) { IsGround = true };
+        var run = new ColumnRun(floor, top, ground, high.Z, ShellElementKind.Structure) { IsGround = true };
         var plan = new ShellPlan(grid, lines, cells, [.. cells.Cells.Select(_ => (ColumnRun[])[run])]);
-        return (plan, PrismShell.Build(cells, plan.Columns));
+        return (plan, PrismShell.Build(plan));
     }
 
     private bool IsValid(PolygonMesh mesh) => ShellFaces.IsValid(mesh, _options.Orientation, _cancellation);
-
-    private static bool IsOnGround(ColumnRun[] column) => column is [{ IsGround: true }, ..];
 }

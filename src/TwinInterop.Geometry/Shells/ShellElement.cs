@@ -12,6 +12,9 @@ internal sealed record ShellElement(string Id, ShellElementKind Kind, ImmutableA
     /// <summary>Whether faces of the shell can lie on its faces.</summary>
     public bool IsStructure => Kind is ShellElementKind.Structure or ShellElementKind.Slab or ShellElementKind.Roof;
 
+    /// <summary>Whether it keeps anything out: rooms and holes do not.</summary>
+    public bool IsSolid => Kind is not (ShellElementKind.Space or ShellElementKind.Void);
+
     /// <summary>Whether it fills an opening.</summary>
     public bool IsFilling => Kind is ShellElementKind.Door or ShellElementKind.Window;
 }

@@ -18,6 +18,9 @@ internal enum ShellElementKind
     /// <summary>Fills an opening.</summary>
     Window,
 
+    /// <summary>A hole through a wall or a roof that nothing fills: a passage, a loophole.</summary>
+    Void,
+
     /// <summary>A room: where the outside reaches it, the shell leaks.</summary>
     Space,
 }

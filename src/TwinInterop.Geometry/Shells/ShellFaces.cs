@@ -52,6 +52,7 @@ internal static class ShellFaces
             triangles.Clear();
             if (bent.Contains(face))
                 MeshTriangulation.AddFace(mesh, face, triangles);
+            FlatTriangles.Turn(mesh.Vertices, triangles);
             for (int i = 0; i + 2 < triangles.Count; i += 3)
                 builder.AddFace([triangles[i], triangles[i + 1], triangles[i + 2]], mesh.Tag(face));
             if (triangles.Count > 0)
@@ -66,16 +67,36 @@ internal static class ShellFaces
 
     /// <summary>Whether a mesh bounds a solid that is valid by ISO 19107, as it stands and turned.</summary>
     public static bool IsValid(PolygonMesh mesh, Frame3D orientation, CancellationToken cancellation) =>
-        IsValid(mesh, cancellation)
-        && (orientation == Frame3D.Identity || IsValid(mesh.Transform(orientation), cancellation));
+        Judge(mesh, orientation, places: null, cancellation);
 
-    private static bool IsValid(PolygonMesh mesh, CancellationToken cancellation)
+    /// <summary>Judges a mesh like <see cref="IsValid"/>.</summary>
+    /// <param name="mesh">The boundary.</param>
+    /// <param name="orientation">How it is turned.</param>
+    /// <param name="places">Takes where in plan it is not valid, as far as that is known.</param>
+    /// <param name="cancellation">Stops the work.</param>
+    public static bool Judge(PolygonMesh mesh, Frame3D orientation, List<(double X, double Y)>? places, CancellationToken cancellation)
     {
         if (mesh.FaceCount < 4)
             return false;
+        if (!Judge(mesh, places, Frame3D.Identity, cancellation))
+            return false;
+        return orientation == Frame3D.Identity || Judge(mesh.Transform(orientation), places, orientation.Inverse(), cancellation);
+    }
+
+    private static bool Judge(PolygonMesh mesh, List<(double X, double Y)>? places, Frame3D back, CancellationToken cancellation)
+    {
         ImmutableArray<PolygonSurface> polygons = Polygons(mesh, static point => new Position(point.X, point.Y, point.Z));
         var solid = new Solid(new CompositeSurface([.. polygons]));
-        return GeometryValidator.Validate(solid, ValidityOptions.Default, cancellation).Count == 0;
+        IReadOnlyCollection<ValidityFinding> findings = GeometryValidator.Validate(solid, ValidityOptions.Default, cancellation);
+        foreach (ValidityFinding finding in findings)
+        {
+            if (finding.Location is not { } location)
+                continue;
+            Vector3D place = back.Apply(new Vector3D(location.X, location.Y, location.HasHeight ? location.Z : 0));
+            places?.Add((place.X, place.Y));
+        }
+
+        return findings.Count == 0;
     }
 
     /// <summary>The area of the faces of one kind, in square metres.</summary>

@@ -21,6 +21,12 @@ internal enum ShellNote
     /// <summary>Detail was coarsened so that the body is valid.</summary>
     Coarsened,
 
+    /// <summary>Details that prevent a valid body were taken out where they are.</summary>
+    Simplified,
+
+    /// <summary>No valid body of LoD 3 with eaves, canopies and balconies was found: it has none.</summary>
+    NoProjections,
+
     /// <summary>No valid body with the shapes of the roof was found, or it would be too much work: roofs are flat.</summary>
     FlatRoofs,
 

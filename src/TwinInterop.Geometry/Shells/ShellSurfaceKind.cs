@@ -19,6 +19,9 @@ internal enum ShellSurfaceKind
     /// <summary>Looks down in the open air: under eaves, over a passage.</summary>
     OuterCeiling,
 
+    /// <summary>Closes an opening in one of the others that nothing fills.</summary>
+    Closure,
+
     /// <summary>A door in one of the others.</summary>
     Door,
 

@@ -24,7 +24,7 @@ internal sealed class ShellSurvey
         Air = AirSpace.Find(elements, options, box, notes, cancellation);
         Planes = new StructurePlanes(elements, box.Centre);
         Planes.Open(Air, cancellation);
-        var sight = new SightLines(elements.Where(element => element.Kind != ShellElementKind.Space));
+        var sight = new SightLines(elements.Where(element => element.IsSolid));
         _reader = new ColumnReader(Air, new VerticalHits(Planes), sight, Planes);
     }
 
