@@ -1,4 +1,5 @@
 using TwinInterop.Appearance;
+using TwinInterop.Formats.Ifc.Properties;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 
@@ -27,7 +28,7 @@ internal static class SurfaceStyleReader
                 IfcClass.IfcSurfaceStyleRendering => Rendering(style, Shading(style, name)),
                 IfcClass.IfcSurfaceStyleShading => Shading(style, name),
                 IfcClass.IfcPresentationStyleAssignment when left > 0 => Find(style, "Styles", name, left - 1),
-                IfcClass.IfcSurfaceStyle when left > 0 => Find(style, "Styles", NameOf(style), left - 1),
+                IfcClass.IfcSurfaceStyle when left > 0 && NameOf(style) != TwinSets.UnderImage => Find(style, "Styles", NameOf(style), left - 1),
                 _ => null,
             };
             if (material is not null)

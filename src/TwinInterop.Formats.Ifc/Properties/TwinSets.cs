@@ -12,6 +12,9 @@ internal static class TwinSets
     /// <summary>The property of <see cref="Dataset"/> that holds the steps behind a model that came from IFC.</summary>
     public const string Provenance = "Provenance";
 
+    /// <summary>The name of a style whose colour only lies under an image: no material of the source.</summary>
+    public const string UnderImage = "Twin_UnderImage";
+
     /// <summary>Identity and class of an object that is no object of IFC by itself.</summary>
     public const string Object = "Twin_Object";
 

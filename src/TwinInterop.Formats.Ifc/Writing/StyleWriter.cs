@@ -1,4 +1,5 @@
 using TwinInterop.Appearance;
+using TwinInterop.Formats.Ifc.Properties;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 
@@ -49,6 +50,8 @@ internal sealed class StyleWriter(InstanceWriter instances)
         var parts = new List<int>();
         if (material is not null)
             parts.Add(WriteRendering(material));
+        else
+            parts.Add(WriteWhite());
         if (image != 0)
         {
             parts.Add(instances.Write(instances.New(IfcClass.IfcSurfaceStyleWithTextures)
@@ -56,13 +59,17 @@ internal sealed class StyleWriter(InstanceWriter instances)
         }
 
         int style = instances.Write(instances.New(IfcClass.IfcSurfaceStyle)
-            .With("Name", StepArgument.Text(material?.Name))
+            .With("Name", StepArgument.Text(material is null ? TwinSets.UnderImage : material.Name))
             .With("Side", StepArgument.Enumeration("BOTH"))
             .With("Styles", StepArgument.References(parts)));
         return instances.Schema.Release == IfcRelease.Ifc2x3
             ? instances.Write(instances.New(IfcClass.IfcPresentationStyleAssignment).With("Styles", StepArgument.References([style])))
             : style;
     }
+
+    /// <summary>What an image lies on where nothing is known of it: readers expect a colour in every style, and white leaves the image as it is.</summary>
+    private int WriteWhite() => instances.Write(instances.New(IfcClass.IfcSurfaceStyleShading)
+        .With("SurfaceColour", Colour(new Colour(1, 1, 1))));
 
     private int WriteRendering(Material material)
     {
