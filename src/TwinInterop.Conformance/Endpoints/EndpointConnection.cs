@@ -10,6 +10,9 @@ internal sealed class EndpointConnection : IDisposable
 {
     private const int MaxRedirects = 5;
 
+    /// <summary>How much larger an answer may be than what came over the line.</summary>
+    private const int Unzipped = 5;
+
     /// <summary>A page of another origin: what a viewer in a browser would send.</summary>
     public const string Origin = "https://viewer.example";
 
@@ -127,7 +130,7 @@ internal sealed class EndpointConnection : IDisposable
         ReadOnlyMemory<byte> text = body;
         string? fault = null;
         if (headers.GetValueOrDefault("content-encoding") is "gzip" or "x-gzip")
-            text = Bounded.Unzip(body, _options.MaxAnswerBytes * 10, out fault) ?? default;
+            text = Bounded.Unzip(body, _options.MaxAnswerBytes * Unzipped, out fault) ?? default;
         string mediaType = headers.GetValueOrDefault("content-type")?.Split(';')[0].Trim() ?? "";
         return new EndpointAnswer(url, (int)response.StatusCode, mediaType, headers, text, fault);
     }

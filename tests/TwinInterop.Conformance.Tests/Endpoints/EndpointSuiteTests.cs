@@ -105,6 +105,17 @@ public sealed class EndpointSuiteTests
     }
 
     [Fact]
+    public void Capabilities_of_millions_of_elements_are_not_read_into_memory()
+    {
+        string many = "<wfs:WFS_Capabilities version=\"2.0.0\" xmlns:wfs=\"http://www.opengis.net/wfs/2.0\">" + string.Concat(Enumerable.Repeat("<a/>", 4_000_000)) + "</wfs:WFS_Capabilities>";
+        using var service = new ServiceDouble([new JsonObject { ["path"] = "/", ["type"] = "text/xml", ["text"] = many }]);
+
+        SubjectReport report = Check(service.Root, new EndpointOptions { MaxAnswerBytes = 32 << 20 });
+
+        Assert.Contains(report.Findings, finding => finding.Rule.Id == "wfs-xml" && finding.Found!.Contains("more than", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void A_page_for_people_is_no_service()
     {
         using var service = new ServiceDouble(Answers("""[{"path":"/","type":"text/html","text":"<!DOCTYPE html><html><body>Log in</body></html>"}]"""));

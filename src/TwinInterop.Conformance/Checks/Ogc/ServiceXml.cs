@@ -10,6 +10,9 @@ internal static class ServiceXml
     private const int MaxDepth = 256;
     private const long MostCharacters = 64L << 20;
 
+    /// <summary>Elements and attributes; each takes some hundred bytes of memory, however short it is written.</summary>
+    private const int MostNodes = 3_000_000;
+
     /// <summary>Reads a document.</summary>
     /// <param name="bytes">The text.</param>
     /// <param name="fault">Where and why it is no XML.</param>
@@ -22,8 +25,12 @@ internal static class ServiceXml
             byte[] text = bytes.ToArray();
             using (XmlReader measured = Open(text))
             {
+                long nodes = 0;
                 while (measured.Read())
                 {
+                    nodes += measured.NodeType == XmlNodeType.Element ? 1 + measured.AttributeCount : 0;
+                    if (nodes > MostNodes)
+                        throw new XmlException(FormattableString.Invariant($"more than {MostNodes} elements and attributes"));
                     if (measured.Depth > MaxDepth)
                         throw new XmlException(FormattableString.Invariant($"deeper than {MaxDepth} elements"));
                 }

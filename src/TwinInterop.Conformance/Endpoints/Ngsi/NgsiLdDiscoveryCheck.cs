@@ -6,7 +6,7 @@ namespace TwinInterop.Conformance.Endpoints.Ngsi;
 /// <summary>Checks what an API says of its types and attributes, what it accepts, and its temporal interface; by reading.</summary>
 /// <remarks>Source: ETSI GS CIM 009 V1.8.1, 5.7.4, 5.7.7, 5.7.8, 6.3.2, 6.3.4, 6.3.5, 6.3.10, 6.3.14 and 6.3.20.</remarks>
 [Checks("ngsild-service-type-info", "ngsild-service-attributes", "ngsild-service-limit", "ngsild-service-parameter", "ngsild-service-tenant")]
-[Checks("ngsild-service-accept", "ngsild-service-ld", "ngsild-service-temporal", "ngsild-service-temporal-refusal")]
+[Checks("ngsild-service-accept", "ngsild-service-ld", "ngsild-service-geojson", "ngsild-service-id-invalid", "ngsild-service-temporal", "ngsild-service-temporal-refusal")]
 internal sealed class NgsiLdDiscoveryCheck(EndpointVisit visit, NgsiLdApi api)
 {
     private const string Past = "1970-01-01T00:00:00Z";
@@ -27,6 +27,9 @@ internal sealed class NgsiLdDiscoveryCheck(EndpointVisit visit, NgsiLdApi api)
         (string type, JsonPlace entity) = samples[0];
         CheckType(type);
         CheckMedia(entity.Text("id")!); // Samples have one.
+        CheckGeoJson(samples.FirstOrDefault(sample => sample.Entity.ObjectAt("location") is not null).Entity);
+        Uri wrong = api.Entity("twin no URI");
+        api.Refuse("ngsild-service-id-invalid", wrong.PathAndQuery, api.Get(wrong), 400, "BadRequestData");
         Uri limit = api.Url("entities", ("type", type), ("limit", "-1"));
         api.Refuse("ngsild-service-limit", limit.PathAndQuery, api.Get(limit), 400, "BadRequestData");
         Uri unknown = api.Url("entities", ("type", type), ("twinUnknownParameter", "1"));
@@ -55,6 +58,19 @@ internal sealed class NgsiLdDiscoveryCheck(EndpointVisit visit, NgsiLdApi api)
         EndpointAnswer linked = api.Get(url, NgsiLdApi.JsonLd);
         if (!linked.IsOk || !linked.MediaType.Equals(NgsiLdApi.JsonLd, StringComparison.OrdinalIgnoreCase) || linked.Json()?.Has("@context") != true)
             visit.Log.Report("ngsild-service-ld", url.PathAndQuery, linked.IsOk ? linked.MediaType : linked.Said, $"{NgsiLdApi.JsonLd}, @context", id);
+    }
+
+    /// <summary>An entity with a location is a feature of GeoJSON, where that is asked for.</summary>
+    private void CheckGeoJson(JsonPlace? entity)
+    {
+        if (entity?.Text("id") is not { } id)
+            return;
+        Uri url = api.Entity(id);
+        EndpointAnswer answer = api.Get(url, "application/geo+json");
+        JsonPlace? feature = answer.IsOk ? answer.Json() : null;
+        bool isFeature = feature?.Text("type") == "Feature" && feature.Text("id") == id && feature.ObjectAt("geometry") is not null && feature.ObjectAt("properties")?.Text("type") is not null;
+        if (!isFeature || !answer.MediaType.Equals("application/geo+json", StringComparison.OrdinalIgnoreCase))
+            visit.Log.Report("ngsild-service-geojson", url.PathAndQuery, answer.IsOk ? answer.MediaType : answer.Said, "application/geo+json: Feature, id, geometry, properties.type", id);
     }
 
     /// <summary>A tenant that does not exist is refused; an API without tenants refuses all of them.</summary>

@@ -14,11 +14,33 @@ internal sealed class FesFilter(WfsTypeName type)
     public XElement Compare(string comparison, XName property, string value) =>
         new(Fes + comparison, Reference(property), new XElement(Fes + "Literal", value));
 
+    /// <summary>Whether a property matches a pattern, in which <c>*</c> stands for any text.</summary>
+    public XElement Like(XName property, string pattern) => new(
+        Fes + "PropertyIsLike",
+        new XAttribute("wildCard", "*"),
+        new XAttribute("singleChar", "?"),
+        new XAttribute("escapeChar", "\\"),
+        Reference(property),
+        new XElement(Fes + "Literal", pattern));
+
+    /// <summary>Whether a property lies between two values, both included.</summary>
+    public XElement Between(XName property, string least, string most) => new(
+        Fes + "PropertyIsBetween",
+        Reference(property),
+        new XElement(Fes + "LowerBoundary", new XElement(Fes + "Literal", least)),
+        new XElement(Fes + "UpperBoundary", new XElement(Fes + "Literal", most)));
+
+    /// <summary>Whether a property is absent.</summary>
+    public XElement IsNull(XName property) => new(Fes + "PropertyIsNull", Reference(property));
+
     /// <summary>The identifier of a feature.</summary>
     public static XElement Resource(string id) => new(Fes + "ResourceId", new XAttribute("rid", id));
 
     /// <summary>Several conditions at once.</summary>
     public static XElement And(params XElement[] conditions) => new(Fes + "And", conditions);
+
+    /// <summary>At least one of several conditions.</summary>
+    public static XElement Or(params XElement[] conditions) => new(Fes + "Or", conditions);
 
     /// <summary>The opposite of a condition.</summary>
     public static XElement Not(XElement condition) => new(Fes + "Not", condition);

@@ -5,8 +5,9 @@ using TwinInterop.Conformance.Rules;
 namespace TwinInterop.Conformance.Endpoints.Wfs;
 
 /// <summary>Checks that filters on values and identifiers select what they say.</summary>
-/// <remarks>Source: OGC 09-026r2, 7.7, 7.10 and 7.11, tests A.4 and A.5; OGC 09-025r2, 7.9.2.</remarks>
+/// <remarks>Source: OGC 09-026r2, 7.7, 7.10 and 7.11, tests A.4 to A.6; OGC 09-025r2, 7.9.2.</remarks>
 [Checks("wfs-basic-equal", "wfs-basic-post", "wfs-basic-comparison", "wfs-basic-logical", "wfs-basic-resource-id")]
+[Checks("wfs-basic-like", "wfs-basic-between", "wfs-basic-null")]
 internal sealed class WfsFilterCheck(EndpointVisit visit, WfsService service, WfsQueries queries)
 {
     private const string Class = "wfs-service-basic";
@@ -33,6 +34,10 @@ internal sealed class WfsFilterCheck(EndpointVisit visit, WfsService service, Wf
             sample.Features.FirstOrDefault(feature => WfsSample.Values(feature, property).Any() && WfsSample.Values(feature, property).All(found => found != value)) is { } other ? WfsSample.IdOf(other) : null);
         XElement equal = _filter.Compare(Equal, property, value);
         queries.Filter("wfs-basic-logical", _filter.Of(FesFilter.And(equal, FesFilter.Not(new XElement(equal)))), _ => false, null);
+        XElement nothing = _filter.Compare(Equal, property, value + "twin");
+        queries.Filter("wfs-basic-logical", _filter.Of(FesFilter.Or(nothing, new XElement(equal))), feature => WfsSample.Values(feature, property).Contains(value, StringComparer.Ordinal), sample.Id);
+        if (service.Declares("ImplementsStandardFilter"))
+            CheckStandard(sample, property, value);
         if (sample.Numeric is { } numeric)
             CheckOrder(sample, numeric);
     }
@@ -48,6 +53,30 @@ internal sealed class WfsFilterCheck(EndpointVisit visit, WfsService service, Wf
             visit.Log.Report("wfs-basic-post", "GetFeature", expected: "ows:Post", subject: queries.Type.Text);
         else if (root is not null)
             queries.Judge("wfs-basic-post", where, root, Fits, sample.Id);
+    }
+
+    /// <summary>What the standard filter has beyond the minimum, where it is declared.</summary>
+    private void CheckStandard(WfsSample sample, XName property, string value)
+    {
+        if (property != sample.Numeric && value.All(char.IsLetterOrDigit))
+        {
+            string start = value[..1];
+            queries.Filter(
+                "wfs-basic-like",
+                _filter.Of(_filter.Like(property, start + "*")),
+                feature => WfsSample.Values(feature, property).Any(found => found.StartsWith(start, StringComparison.OrdinalIgnoreCase)),
+                sample.Id);
+        }
+
+        queries.Filter("wfs-basic-null", _filter.Of(_filter.IsNull(property)), feature => WfsSample.Values(feature, property).All(found => found.Length == 0), null);
+        if (sample.Numeric is not { } numeric)
+            return;
+        string bound = WfsSample.Values(sample.First, numeric).First();
+        queries.Filter(
+            "wfs-basic-between",
+            _filter.Of(_filter.Between(numeric, bound, bound)),
+            feature => WfsSample.Values(feature, numeric).Any(found => WfsSample.Number(found) == WfsSample.Number(bound)),
+            sample.Id);
     }
 
     private void CheckOrder(WfsSample sample, XName property)

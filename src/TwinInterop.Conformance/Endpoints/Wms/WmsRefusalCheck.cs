@@ -24,7 +24,8 @@ internal sealed class WmsRefusalCheck(EndpointVisit visit, WmsService service)
         Refuse("wms-refusal-crs", layer, service.Is130 ? ["InvalidCRS"] : ["InvalidSRS"], (service.CrsParameter, "EPSG:9999999"));
         Refuse("wms-refusal-format", layer, ["InvalidFormat"], ("format", "image/x-twin"));
         double[] box = layer.Box!; // Layers without a box are not drawn.
-        Refuse("wms-refusal-box", layer, [], ("bbox", layer.Written([box[2], box[1], box[0], box[3]])));
+        foreach (double[] wrong in (double[][])[[box[2], box[1], box[0], box[3]], [box[0], box[3], box[2], box[1]], [box[0], box[1], box[0], box[3]], [box[0], box[1], box[2], box[1]]])
+            Refuse("wms-refusal-box", layer, [], ("bbox", layer.Written(wrong)));
         foreach (string form in service.Formats("Exception").Intersect(Drawn, StringComparer.Ordinal))
             CheckDrawn(service.Map(layer, ("layers", NoLayer), ("exceptions", form)), form);
         foreach (WmsLayer other in layers)
