@@ -11,7 +11,7 @@ internal static class TiedAlignments
         Related(owner, IfcClass.IfcRelReferencedInSpatialStructure, "RelatingStructure", "RelatedElements")
             .Concat(Related(owner, IfcClass.IfcRelAssignsToProduct, "RelatingProduct", "RelatedObjects"));
 
-    private static IEnumerable<IfcEntity> Related(IfcEntity owner, IfcClass relationship, string own, string other)
+    private static List<IfcEntity> Related(IfcEntity owner, IfcClass relationship, string own, string other)
     {
         var found = new List<IfcEntity>();
         foreach (IfcEntity relation in owner.ReferredBy(relationship, own))

@@ -87,7 +87,7 @@ internal sealed class DescriptionWriter(IfcDocument document)
 
         if (!note.IsNative)
             return false;
-        if (instance.Type.Class == IfcClass.IfcGrid && Reading.GridAxes.Attributes.Contains(attribute.Name))
+        if (instance.Type.Class == IfcClass.IfcGrid && Reading.GridAxes.Attributes.Contains(attribute.Name, StringComparer.Ordinal))
             return true; // the axes were written with their tags
         return history.Take(attribute, document.History) || IsOwnValue(attribute, instance) || _associations.Write(attribute, reference);
     }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using TwinInterop.Appearance;
-using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 using TwinInterop.Geometry;
 

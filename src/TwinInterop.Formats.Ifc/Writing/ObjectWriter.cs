@@ -25,7 +25,7 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         document.Representations.BeginTree();
         Position place = PlaceOf(root) ?? document.Origin;
         int placement = WritePlacement(root, 0, Offset(place), place);
-        structure.AddRoot(Write(root, null, place, placement));
+        structure.AddRoot(Write(root, null, null, place, placement));
     }
 
     /// <summary>Writes what all objects together say.</summary>
@@ -47,7 +47,7 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         return null;
     }
 
-    private ObjectReference Write(CityObject item, string? parent, in Position place, int placement)
+    private ObjectReference Write(CityObject item, string? parent, ObjectReference? container, in Position place, int placement)
     {
         bool isNative = _native.IsNative(item);
         (EntityType Entity, string Kind, string? Observed)? sensor = isNative ? null : SensorMapping.Find(item, document.Schema);
@@ -75,7 +75,7 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
             _alignments.Write(reference, written.CentreLines, NameOf(item));
         if (written.Design is { } design)
             _alignments.WriteDesign(reference, design);
-        WriteParts(item, reference, place);
+        WriteParts(item, reference, structure.IsSpatial(reference.Entity) ? reference : container, place);
         return reference;
     }
 
@@ -91,7 +91,7 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         return WrittenShape.None;
     }
 
-    private void WriteParts(CityObject item, in ObjectReference reference, in Position place)
+    private void WriteParts(CityObject item, in ObjectReference reference, ObjectReference? container, in Position place)
     {
         if (item.Parts.IsEmpty)
             return;
@@ -100,11 +100,11 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         foreach (CityObject part in item.Parts)
         {
             int placement = WritePlacement(part, reference.Placement, reference.Placement == 0 ? Offset(place) : new Position(0, 0, 0), place);
-            parts.Add(Write(part, isGroup ? item.Source.LocalId : null, place, placement));
+            parts.Add(Write(part, isGroup ? item.Source.LocalId : null, container, place, placement));
             document.Context.Books.Keep(BookAccount.Relations);
         }
 
-        structure.WriteParts(reference, parts);
+        structure.WriteParts(reference, parts, container);
     }
 
     private int WritePlacement(CityObject item, int parent, in Position offset, in Position place) =>

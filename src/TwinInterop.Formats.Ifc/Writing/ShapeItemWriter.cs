@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Geometry;
 

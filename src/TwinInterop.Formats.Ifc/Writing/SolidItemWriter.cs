@@ -1,7 +1,6 @@
 using System.Globalization;
 using TwinInterop.Appearance;
 using TwinInterop.Formats.Ifc.Reading;
-using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Geometry;
 
 namespace TwinInterop.Formats.Ifc.Writing;

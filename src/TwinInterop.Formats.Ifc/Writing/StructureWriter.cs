@@ -27,8 +27,10 @@ internal sealed class StructureWriter(IfcDocument document)
     /// <summary>Writes the parts of an object; those that a relation may place nearer wait for <see cref="WriteRoots"/>.</summary>
     /// <param name="parent">The whole.</param>
     /// <param name="parts">Its parts.</param>
-    public void WriteParts(in ObjectReference parent, List<ObjectReference> parts)
+    /// <param name="place">The nearest place that the whole is in, or is; null where it is on the site.</param>
+    public void WriteParts(in ObjectReference parent, List<ObjectReference> parts, ObjectReference? place)
     {
+        var fillings = new List<int>();
         var aggregated = new List<int>();
         var contained = new List<int>();
         var nested = new List<int>();
@@ -39,6 +41,9 @@ internal sealed class StructureWriter(IfcDocument document)
             {
                 case StructureLink.Filled:
                     WriteFilling(parent, part);
+                    if (place is null)
+                        AddRoot(part);
+                    fillings.Add(part.Number);
                     break;
                 case StructureLink.Nested:
                     nested.Add(part.Number);
@@ -58,6 +63,8 @@ internal sealed class StructureWriter(IfcDocument document)
 
         if (aggregated.Count + contained.Count + nested.Count > 0)
             _parts.Add((parent, aggregated, contained, nested));
+        if (place is { } container)
+            WriteContained(container, fillings, $"fillings of {parent.GlobalId}");
         if (members.Count > 0)
         {
             document.Instances.Write(document.NewRoot(IfcClass.IfcRelAssignsToGroup, parent.GlobalId, "parts")

@@ -14,6 +14,7 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
 {
     private readonly List<PlannedGeometry> _geometries = [];
     private readonly ConversionContext _context = scope.Context;
+    private readonly AllowedGeometryPlan _allowed = new(scope, type);
 
     /// <summary>The geometries in the order that they are written.</summary>
     public IReadOnlyList<PlannedGeometry> Geometries => _geometries;
@@ -28,7 +29,7 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
         var covered = new HashSet<(AbstractGeometry Leaf, string Lod)>(LeafComparer.Instance);
         foreach (LodGeometry geometry in cityObject.Geometry)
         {
-            if (TryLocate(geometry) || Plan(geometry, cityObject, isOwn: true) is not { } planned)
+            if (TryLocate(geometry) || _allowed.Plan(geometry, cityObject, isOwn: true) is not { } planned)
                 continue;
             _geometries.Add(planned);
             _context.Books.Keep(BookAccount.Geometries);
@@ -51,125 +52,10 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
             && CityJsonTypes.HasAddress(type) && !CityJsonTypes.GeometryOf(type).HasFlag(GeometryKinds.MultiPoint);
         if (!isLocation || ShapeBuilder.Build(geometry.Geometry) is not { } shape)
             return false;
-        Location = Plan(geometry, shape, shape, cityObject);
+        Location = _allowed.Plan(geometry, shape, shape, cityObject);
         if (Location is not null)
             _context.Books.Keep(BookAccount.Geometries);
         return true;
-    }
-
-    private PlannedGeometry? Plan(LodGeometry geometry, CityObject subject, bool isOwn)
-    {
-        if (geometry.Geometry is ImplicitGeometry instance)
-            return PlanInstance(geometry, instance, subject, isOwn);
-        Shape? shape = ShapeBuilder.Build(geometry.Geometry);
-        return shape is null ? Drop(subject, geometry, "nothing that can be written") : Plan(geometry, shape, subject);
-    }
-
-    private PlannedGeometry? PlanInstance(LodGeometry geometry, ImplicitGeometry instance, CityObject subject, bool isOwn)
-    {
-        if (instance.Shape.Geometry is not { } shape || instance.Transform.Elements.Length != 16)
-            return Drop(subject, geometry, "an instance of an object in a library");
-        bool isAllowed = isOwn && CityJsonTypes.GeometryOf(type).HasFlag(GeometryKinds.GeometryInstance);
-        string lod = LodText.Of(geometry.Lod, GeometryKinds.GeometryInstance);
-        if (isAllowed && scope.Templates?.IndexOf(shape, lod) is { } template and >= 0
-            && scope.Vertices.TryKey(instance.ReferencePoint, out VertexKey key))
-        {
-            if (lod != geometry.Lod)
-                Change(subject, geometry, "lod", LossKind.Generalized);
-            return new PlannedGeometry(GeometryKinds.GeometryInstance, geometry.Lod)
-            {
-                Source = geometry,
-                Template = template,
-                ReferenceVertex = scope.Vertices.IndexOf(key),
-                Matrix = instance.Transform,
-            };
-        }
-
-        AbstractGeometry expanded = InstancePlacement.Expand(instance, shape, scope.Grid.IsGeographic);
-        if (ShapeBuilder.Build(expanded) is not { } built)
-            return Drop(subject, geometry, "an instance of nothing that can be written");
-        PlannedGeometry? planned = Plan(geometry, built, subject);
-        if (planned is not null)
-            Change(subject, geometry, "instance", scope.Grid.IsGeographic ? LossKind.Approximated : LossKind.Generalized);
-        return planned;
-    }
-
-    private PlannedGeometry? Plan(LodGeometry geometry, Shape shape, CityObject subject)
-    {
-        return Allowed(shape) is { } allowed
-            ? Plan(geometry, shape, allowed, subject)
-            : Drop(subject, geometry, $"a {shape.Kind}");
-    }
-
-    private PlannedGeometry? Plan(LodGeometry geometry, Shape shape, Shape allowed, CityObject subject)
-    {
-        scope.Grid.HasMoved = false;
-        PlannedGeometry? planned = new GeometryPlanner(scope.Vertices).Plan(allowed, geometry.Lod, out bool isFinite);
-        if (planned is null)
-        {
-            if (!isFinite)
-                _context.Report(CityJsonDiagnostics.NonFinitePosition, subject.Source.LocalId);
-            else
-                _context.Report(CityJsonDiagnostics.CollapsedSurface, subject.Source.LocalId, scope.Grid.Step, "only");
-            _context.Lose(subject, BookAccount.Geometries, PathOf(geometry), LossKind.Dropped);
-            return null;
-        }
-
-        Review(planned, allowed, shape, geometry, subject);
-        return planned with { Source = geometry };
-    }
-
-    /// <summary>Enters what a geometry loses though it is kept.</summary>
-    private void Review(PlannedGeometry planned, Shape allowed, Shape shape, LodGeometry geometry, CityObject subject)
-    {
-        if (scope.Grid.HasMoved)
-            _context.Lose(subject, BookAccount.Geometries, $"{PathOf(geometry)}/decimals", LossKind.Approximated, 1, "--decimals 6");
-        if (planned.Collapsed > 0)
-        {
-            _context.Report(CityJsonDiagnostics.CollapsedSurface, subject.Source.LocalId, scope.Grid.Step, planned.Collapsed);
-            Change(subject, geometry, "collapsed", LossKind.Approximated);
-        }
-
-        if (planned.HasRepeated)
-            Change(subject, geometry, "repeatedPositions", LossKind.Approximated);
-        if (planned.LacksHeight)
-        {
-            _context.Report(CityJsonDiagnostics.MissingHeight, subject.Source.LocalId);
-            Change(subject, geometry, "height", LossKind.Approximated);
-        }
-
-        if (shape.IsPartial)
-            Change(subject, geometry, "mixture", LossKind.Approximated);
-        if (shape.HasReversed)
-            Change(subject, geometry, "orientableSurface", LossKind.Generalized);
-        else if (!ShapeBuilder.IsPlain(geometry.Geometry) && !IsTerrain(geometry.Geometry))
-            Change(subject, geometry, "aggregate", LossKind.Generalized);
-        if (allowed.Kind != shape.Kind && shape.Kind > GeometryKinds.CompositeSurface)
-        {
-            _context.Report(
-                CityJsonDiagnostics.GeometryNotAllowed, subject.Source.LocalId, type, $"a {shape.Kind}", $"written as {allowed.Kind}");
-            Change(subject, geometry, shape.Kind.ToString(), LossKind.Approximated);
-        }
-
-        if (LodText.Of(geometry.Lod, planned.Kind) != geometry.Lod)
-            Change(subject, geometry, "lod", LossKind.Generalized);
-    }
-
-    /// <summary>Whether reading gives one triangulated surface back.</summary>
-    private bool IsTerrain(AbstractGeometry geometry) =>
-        type == "TINRelief" && geometry is TriangulatedSurface { Appearances.IsEmpty: true };
-
-    /// <summary>The shape under a type that the object may have; null when there is none.</summary>
-    private Shape? Allowed(Shape shape)
-    {
-        GeometryKinds kinds = CityJsonTypes.GeometryOf(type);
-        if (kinds.HasFlag(shape.Kind))
-            return shape;
-        if (shape.Kind is GeometryKinds.MultiPoint or GeometryKinds.MultiLineString)
-            return null;
-        return kinds.HasFlag(GeometryKinds.MultiSurface) ? shape.As(GeometryKinds.MultiSurface)
-            : kinds.HasFlag(GeometryKinds.CompositeSurface) ? shape.As(GeometryKinds.CompositeSurface)
-            : null;
     }
 
     /// <summary>
@@ -187,13 +73,13 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
                 continue;
             _context.Books.Keep(BookAccount.Geometries);
             if (isCovered && !ShapeBuilder.IsPlain(geometry.Geometry))
-                Change(part, geometry, "aggregate", LossKind.Generalized);
+                _allowed.Change(part, geometry, "aggregate", LossKind.Generalized);
         }
     }
 
     private bool TryExtend(int index, CityObject part, LodGeometry geometry, HashSet<(AbstractGeometry Leaf, string Lod)> covered)
     {
-        if (Plan(geometry, part, isOwn: false) is not { } planned)
+        if (_allowed.Plan(geometry, part, isOwn: false) is not { } planned)
             return false;
         List<PlannedItem> items = [.. planned.Items.Where(item => !covered.Contains((item.Leaf, geometry.Lod)))];
         foreach (PlannedItem item in items)
@@ -252,18 +138,4 @@ internal sealed class ObjectGeometryPlan(WritingScope scope, CityObject cityObje
 
         return unplaced;
     }
-
-    private PlannedGeometry? Drop(CityObject subject, LodGeometry geometry, string found)
-    {
-        _context.Report(CityJsonDiagnostics.GeometryNotAllowed, subject.Source.LocalId, type, found, "left out");
-        _context.Lose(subject, BookAccount.Geometries, PathOf(geometry), LossKind.Dropped);
-        return null;
-    }
-
-    private void Change(CityObject subject, LodGeometry geometry, string what, LossKind kind) =>
-        _context.Lose(subject, BookAccount.Geometries, $"{PathOf(geometry)}/{what}", kind);
-
-    private static string PathOf(LodGeometry geometry) => geometry.Role == GeometryRole.Body
-        ? $"geometry/lod{geometry.Lod}"
-        : $"geometry/lod{geometry.Lod}/{geometry.Role}";
 }
