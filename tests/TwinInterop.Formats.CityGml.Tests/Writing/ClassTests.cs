@@ -1,5 +1,6 @@
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
+using TwinInterop.Geometry;
 using TwinInterop.Model;
 using TwinInterop.Testing;
 
@@ -112,7 +113,61 @@ public sealed class ClassTests
         int road = gml.IndexOf("<tran:Road ", StringComparison.Ordinal);
         int area = gml.IndexOf("<tran:TrafficArea ", StringComparison.Ordinal);
         Assert.InRange(area, road, gml.IndexOf("</tran:Road>", StringComparison.Ordinal));
-        Assert.Contains("<gen:GenericCityObject gml:id=\"section\"", gml, StringComparison.Ordinal);
+        Assert.Contains("<grp:CityObjectGroup gml:id=\"section\"", gml, StringComparison.Ordinal);
+        Assert.Contains("<grp:groupMember xlink:href=\"#space\" />", gml, StringComparison.Ordinal);
+        Assert.Contains("<grp:groupMember xlink:href=\"#area\" />", gml, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("TrafficSpace", "TrafficArea")]
+    [InlineData("AuxiliaryTrafficSpace", "AuxiliaryTrafficArea")]
+    public async Task A_space_without_areas_is_an_area_of_its_road_where_there_are_no_traffic_spaces(string space, string area)
+    {
+        CityObject road = ModelFixture.Object("road", "Road") with
+        {
+            Parts = [ModelFixture.Object("space", space) with { Geometry = [ModelFixture.Surfaces("3", ModelFixture.Box(0, 0, 0, 1))] }],
+        };
+
+        (string gml, ConversionContext context) = await GmlOutput.WriteAsync("2.0", [road]);
+
+        Assert.Contains($"<tran:{area} gml:id=\"space\"", gml, StringComparison.Ordinal);
+        Assert.Equal(0, context.Books[BookAccount.Relations].Lost);
+    }
+
+    [Theory]
+    [InlineData("2.0")]
+    [InlineData("3.0")]
+    public async Task Terrain_that_stands_alone_is_written_inside_a_relief_feature_and_comes_back_alone(string version)
+    {
+        var tin = new TriangulatedSurface([new Position(0, 0, 0), new Position(1, 0, 0), new Position(0, 1, 1)], [0, 1, 2]);
+        CityObject relief = ModelFixture.Object("tin", "TINRelief") with { Geometry = [new LodGeometry("3", tin)] };
+
+        (string gml, _) = await GmlOutput.WriteAsync(version, [relief]);
+
+        int feature = gml.IndexOf("<dem:ReliefFeature ", StringComparison.Ordinal);
+        Assert.InRange(gml.IndexOf("<dem:TINRelief gml:id=\"tin\"", StringComparison.Ordinal), feature, gml.IndexOf("</dem:ReliefFeature>", StringComparison.Ordinal));
+        (_, List<CityObject> back, _) = await Conversions.ReadAllAsync(
+            new CityGmlFormat(), DatasetSource.FromBytes("back.gml", System.Text.Encoding.UTF8.GetBytes(gml)));
+        CityObject found = Assert.Single(back);
+        Assert.Equal(("TINRelief", "tin"), (found.Class.Name, found.Source.LocalId));
+    }
+
+    [CorpusTheory("xmllint")]
+    [InlineData("2.0")]
+    [InlineData("3.0")]
+    public async Task Symbols_of_units_in_brackets_are_valid_and_come_back(string version)
+    {
+        CityObject wall = ModelFixture.Object("f", "CityFurniture") with
+        {
+            Attributes = [new CityAttribute("width", new MeasureValue(3, "[in_i]"), IsGeneric: true)],
+        };
+
+        (string gml, _) = await GmlOutput.WriteAsync(version, [wall]);
+
+        Assert.Equal("", GmlOutput.Validate(version, gml));
+        (_, List<CityObject> back, _) = await Conversions.ReadAllAsync(
+            new CityGmlFormat(), DatasetSource.FromBytes("back.gml", System.Text.Encoding.UTF8.GetBytes(gml)));
+        Assert.Contains(back[0].Attributes, attribute => attribute.Value.Equals(new MeasureValue(3, "[in_i]")));
     }
 
     [Fact]

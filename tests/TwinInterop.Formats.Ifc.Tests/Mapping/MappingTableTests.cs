@@ -2,6 +2,7 @@ using TwinInterop.Formats.Ifc.Mapping;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Mapping;
 using TwinInterop.Model;
+using TwinInterop.Testing;
 
 namespace TwinInterop.Formats.Ifc.Tests.Mapping;
 
@@ -66,6 +67,44 @@ public sealed class MappingTableTests
         MappedClass? mapped = new ClassMapping().Find(entity, new EntityKind(kind), Enum.Parse<FacilityKind>(facility));
 
         Assert.Equal(expected, mapped?.Canonical.Name);
+    }
+
+    [Fact]
+    public async Task The_page_on_infrastructure_says_what_the_table_says()
+    {
+        string[] lines = await File.ReadAllLinesAsync(Path.Combine(SharedMaterial.Repository, "docs", "ifc-infrastructure.md"));
+        string[][] rows = [.. lines.Where(line => line.StartsWith("| Ifc", StringComparison.Ordinal)).Select(line => line.Trim('|', ' ').Split(" | "))];
+
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row =>
+        {
+            string entity = row[0].Split(' ')[0];
+            string form = row[0].EndsWith("surface)", StringComparison.Ordinal) ? "~surface" : row[0].EndsWith("solid)", StringComparison.Ordinal) ? "~body" : "";
+            foreach (string kind in row[1].Replace("any other", "-", StringComparison.Ordinal).Split(' '))
+            {
+                foreach (string place in row[2].Split(' '))
+                {
+                    string source = $"{entity}{(kind == "-" ? "" : $".{kind}")}{form}{(place == "anything" ? "" : $"@{place}")}";
+                    Assert.Equal(row[3].Split(':')[1], Classes.Find(source)?.Canonical);
+                }
+            }
+        });
+    }
+
+    [Fact]
+    public void Codes_are_of_entities_with_one_of_their_types_and_of_attributes_that_there_are()
+    {
+        using var reader = new StreamReader(typeof(IfcFormat).Assembly.GetManifestResourceStream("TwinInterop.Formats.Ifc.Mapping.codes.csv")!);
+        string[][] rows = [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1).Select(line => line.Split(','))];
+
+        Assert.All(rows, row =>
+        {
+            string[] kinds = row[0].Split('.');
+            Assert.True(Classes.Find(kinds[0]) is not null && (kinds.Length == 1 || Enum.GetValues<IfcRelease>().Select(IfcSchema.Of)
+                .Any(schema => schema.Entity(kinds[0]) is not null && HasKind(schema, kinds[0], kinds[1]))), row[0]);
+            Assert.Contains(row[1], (string[])["class", "function", "usage", "surfaceMaterial", "granularity"]);
+        });
+        Assert.Equal(rows.Length, rows.Select(row => (row[0], row[1])).Distinct().Count());
     }
 
     [Fact]
