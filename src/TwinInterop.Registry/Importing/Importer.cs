@@ -7,13 +7,14 @@ namespace TwinInterop.Registry.Importing;
 /// <summary>Enters a version of a data set in batches; each is an event of its own, so that a killed import goes on where it was.</summary>
 internal sealed class Importer(IRegistryStore store, RegistryNames names, SchemeCatalogue schemes, EventWriter events, KnownKeys known)
 {
-    /// <summary>Rows in one transaction, at first; they grow with the import, since indexes of random keys are written anew each time.</summary>
+    /// <summary>Rows in one transaction, at first; they grow with the registry, since indexes of random keys are written anew each time.</summary>
     private const int LeastRows = 20_000;
 
-    private const int MostRows = 100_000;
+    /// <summary>About a kilobyte of memory each.</summary>
+    private const int MostRows = 200_000;
 
-    /// <summary>A batch is at most such a part of what was read before.</summary>
-    private const int PartOfRead = 4;
+    /// <summary>A batch is at most such a part of what the registry has.</summary>
+    private const int PartOfRegistry = 8;
 
     private readonly ImportCounts _counts = new();
     private readonly RowBatch _rows = new();
@@ -27,11 +28,12 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
         using IEnumerator<ImportRow> source = rows.GetEnumerator();
         long read = Skip(source, done);
         long analysed = 1, told = 0;
-        Task<PreparedRows> next = Task.Run(() => Prepare(source, delivery, read), CancellationToken.None);
+        long before = store.Sql.Number("SELECT max(pk) FROM object") ?? 0;
+        Task<PreparedRows> next = Task.Run(() => Prepare(source, delivery, before + read), CancellationToken.None);
         while (next.GetAwaiter().GetResult() is { Rows.Count: > 0 } batch)
         {
             read += batch.Rows.Count;
-            long reached = read;
+            long reached = before + read;
             next = Task.Run(() => Prepare(source, delivery, reached), CancellationToken.None);
             try
             {
@@ -66,9 +68,9 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
         return read;
     }
 
-    private PreparedRows Prepare(IEnumerator<ImportRow> source, DatasetDelivery delivery, long read)
+    private PreparedRows Prepare(IEnumerator<ImportRow> source, DatasetDelivery delivery, long known)
     {
-        int most = (int)Math.Clamp(read / PartOfRead, LeastRows, MostRows);
+        int most = (int)Math.Clamp(known / PartOfRegistry, LeastRows, MostRows);
         var batch = new List<ImportRow>(most);
         while (batch.Count < most && source.MoveNext())
             batch.Add(source.Current);

@@ -15,11 +15,16 @@ internal sealed class MatchReport(
 {
     private static readonly string[] Comparisons = ["cover", "form", "lesserCover", "height", "identifier", "name"];
 
+    /// <summary>Pairs at least so alike in form tell how far apart two surveys lie.</summary>
+    private const double SureForm = 0.8;
+
     private readonly int[] _group = [.. Enumerable.Range(0, left.Count + right.Count)];
+    private double _spread = double.PositiveInfinity;
 
     public MatchResult Build(PlanTransform transform)
     {
         int[] chosen = [.. Enumerable.Range(0, pairs.Length).Where(i => selection.IsChosen[i])];
+        _spread = MatchConfidence.Spread(chosen.Where(i => selection.IsMutual(i) && pairs[i].Form >= SureForm).Select(i => pairs[i].CentroidDistance));
         foreach (int i in chosen)
             _group[Root(pairs[i].Left)] = Root(left.Count + pairs[i].Right);
         ILookup<int, int> members = chosen.ToLookup(i => Root(pairs[i].Left));
@@ -59,7 +64,7 @@ internal sealed class MatchReport(
         MatchRelation relation = change == MatchChange.Same && pair.AreaRatio > 0.6
             ? MatchRelation.Same
             : pair.GreaterCover >= 0.7 ? MatchRelation.Part : MatchRelation.Overlap;
-        double score = MatchConfidence.Of(pair, scores[index], selection.IsMutual(index), Fill(members), change);
+        double score = MatchConfidence.Of(pair, scores[index], selection.IsMutual(index), Fill(members), change, _spread);
         return new MatchedPair(
             left[pair.Left].Id,
             right[pair.Right].Id,

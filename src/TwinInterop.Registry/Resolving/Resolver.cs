@@ -15,10 +15,12 @@ internal sealed class Resolver(IRegistryStore store, RegistryNames names, Scheme
 {
     private List<ObjectHit>?[] _hits = [];
     private IReadOnlyList<string> _values = [];
+    private int _missing;
 
     public Resolution[] Resolve(IReadOnlyList<string> values, ResolveRequest request)
     {
         _values = values;
+        _missing = values.Count;
         _hits = new List<ObjectHit>?[values.Count];
         if (request.Dataset is null || request.Scheme is not null)
             FindTwins();
@@ -38,6 +40,8 @@ internal sealed class Resolver(IRegistryStore store, RegistryNames names, Scheme
 
     private void FindTwins()
     {
+        if (_missing == 0)
+            return;
         var indices = new List<int>();
         var numbers = new List<long>();
         for (int i = 0; i < _values.Count; i++)
@@ -65,7 +69,7 @@ internal sealed class Resolver(IRegistryStore store, RegistryNames names, Scheme
     {
         if (request.Scheme is null)
             Find(open => store.FindIdentifiers(Values(open), null, hit => Note(open[hit.Index], hit)));
-        IEnumerable<IdentifierScheme> wanted = request.Scheme is { } code ? [schemes.Get(code)] : schemes.All;
+        ImmutableArray<IdentifierScheme> wanted = request.Scheme is { } code ? [schemes.Get(code)] : schemes.All;
         foreach (IdentifierScheme scheme in wanted)
         {
             if (scheme.Scope != SchemeScope.Dataset || request.Scheme is not null)
@@ -117,18 +121,20 @@ internal sealed class Resolver(IRegistryStore store, RegistryNames names, Scheme
 
     private void Find(Action<List<int>> look)
     {
-        var open = new List<int>();
+        if (_missing == 0)
+            return;
+        var open = new List<int>(_missing);
         for (int i = 0; i < _hits.Length; i++)
         {
             if (_hits[i] is null)
                 open.Add(i);
         }
 
-        if (open.Count > 0)
-            look(open);
+        look(open);
     }
 
-    private string[] Values(List<int> open) => [.. open.Select(i => _values[i])];
+    private IReadOnlyList<string> Values(List<int> open) =>
+        open.Count == _values.Count ? _values : [.. open.Select(i => _values[i])];
 
     private void NoteRepresentation(List<int> open, ObjectHit hit, ResolveRequest request)
     {
@@ -139,9 +145,14 @@ internal sealed class Resolver(IRegistryStore store, RegistryNames names, Scheme
 
     private void Note(int index, ObjectHit hit)
     {
-        List<ObjectHit> hits = _hits[index] ??= new List<ObjectHit>(1);
-        if (hits.Count > 0)
-            hits.RemoveAll(other => other.Object == hit.Object);
+        if (_hits[index] is not { } hits)
+        {
+            _hits[index] = [hit];
+            _missing--;
+            return;
+        }
+
+        hits.RemoveAll(other => other.Object == hit.Object);
         hits.Add(hit);
     }
 

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 using TwinInterop.Registry.Storage;
 
 namespace TwinInterop.Registry.Sqlite;
@@ -49,52 +50,73 @@ internal sealed class SqliteLookups(SqliteConnection connection) : IDisposable
             (_, 0) => Representations + " AND r.dataset = ?2",
             _ => OfVersion,
         });
-        for (int i = 0; i < localIds.Count; i++)
+        InOneRead(find, localIds.Count, i =>
         {
-            find.Reset();
             find.Text(localIds[i]);
             if (dataset != 0)
                 find.Integer(dataset);
             if (dataset != 0 && version != 0)
                 find.Integer(version);
             Read(find, i, onFound);
-        }
-
-        find.Reset();
+        });
     }
 
     public void FindIdentifiers(IReadOnlyList<string> values, IReadOnlyList<long>? schemes, Action<ObjectHit> onFound)
     {
         SqliteStatement find = Statement(schemes is null ? Identifiers : Identifiers + " AND n.scheme = ?2");
-        for (int i = 0; i < values.Count; i++)
+        InOneRead(find, values.Count, i =>
         {
-            find.Reset();
             find.Text(values[i]);
             if (schemes is not null)
                 find.Integer(schemes[i]);
             Read(find, i, onFound);
-        }
-
-        find.Reset();
+        });
     }
 
     public void FindTwins(IReadOnlyList<long> numbers, Action<ObjectHit> onFound)
     {
         SqliteStatement find = Statement(Twins);
-        for (int i = 0; i < numbers.Count; i++)
+        InOneRead(find, numbers.Count, i =>
         {
-            find.Reset();
             find.Integer(numbers[i]);
             Read(find, i, onFound);
-        }
-
-        find.Reset();
+        });
     }
 
     public void Dispose()
     {
         foreach (SqliteStatement statement in _statements.Values)
             statement.Dispose();
+    }
+
+    /// <summary>Asks for many keys within one transaction: to take and leave the lock costs as much as a look-up.</summary>
+    private void InOneRead(SqliteStatement find, int count, Action<int> ask)
+    {
+        bool begins = count > 1 && raw.sqlite3_get_autocommit(connection.Handle) != 0;
+        if (begins)
+            Run("BEGIN");
+        try
+        {
+            for (int i = 0; i < count; i++)
+            {
+                find.Reset();
+                ask(i);
+            }
+        }
+        finally
+        {
+            find.Reset();
+            if (begins)
+                Run("COMMIT");
+        }
+    }
+
+    private void Run(string sql)
+    {
+        SqliteStatement statement = Statement(sql);
+        statement.Reset();
+        statement.Step();
+        statement.Reset();
     }
 
     private static void Read(SqliteStatement find, int index, Action<ObjectHit> onFound)
