@@ -53,6 +53,18 @@ internal static class UntestedReasons
         new("the document cannot be read", "le document ne peut pas être lu"),
     ];
 
+    /// <summary>Reasons for which nothing was left out: there is nothing that could be tested, or nobody asks for it.</summary>
+    private static readonly string[] NothingToTest =
+    [
+        "nothing of this kind in the input", "the profile does not ask for it", "the profile does not count it",
+        "the delivery holds no building model", "the model does not use this part of the schema", "no code names its list",
+        "no information delivery specification was given (--ids FILE)", "this is the specification; a model is held against it with --ids",
+    ];
+
+    /// <summary>Whether a class was not tested because there is nothing to test.</summary>
+    public static bool IsNothingToTest(ClassVerdict verdict) =>
+        verdict.Outcome == ClassOutcome.NotTested && verdict.Reason is { } reason && NothingToTest.Contains(reason, StringComparer.Ordinal);
+
     /// <summary>The reason in a language; as it is where no translation is known.</summary>
     public static string In(string reason, ReportLanguage language)
     {

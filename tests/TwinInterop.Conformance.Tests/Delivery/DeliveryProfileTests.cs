@@ -33,6 +33,7 @@ public sealed class DeliveryProfileTests
     [InlineData(Least + "classes:\n  - class: Building\n    least: many\n", 8, "found 'many'")]
     [InlineData(Least + "classes:\n  - class: Building\n    identified: 2\n", 8, "found '2'")]
     [InlineData(Least + "files:\n  names: '['\n", 7, "regular expression")]
+    [InlineData(Least + "classes:\n  - class: Building\n    properties:\n      - name: a\n        type: text\n", 10, "found 'text'")]
     [InlineData(Least + "severities:\n  no-such-rule: error\n", 7, "no-such-rule")]
     [InlineData(Least + "severities:\n  dlv-crs: fatal\n", 7, "found 'fatal'")]
     [InlineData(Least + "profile: twice\n", 6, "profile")]

@@ -1,5 +1,6 @@
 using System.Globalization;
 using TwinInterop.Conformance.Rules;
+using TwinInterop.Geometry;
 
 namespace TwinInterop.Conformance.Reports.Html;
 
@@ -7,6 +8,9 @@ namespace TwinInterop.Conformance.Reports.Html;
 internal sealed class FindingsSection(ReportPage page)
 {
     private const int ExamplesShown = 3;
+    private const string Whole = "."; // the place of what concerns no single file
+
+    private static readonly LocalText WholeDelivery = new("the delivery as a whole", "la livraison dans son ensemble");
 
     private HtmlWriter Html => page.Html;
 
@@ -62,11 +66,14 @@ internal sealed class FindingsSection(ReportPage page)
             Html.Open("li");
             if (finding.Subject is { } named)
                 Html.Open("strong").Data(named).Close().Text(" ");
-            Html.Data(finding.Where);
+            if (finding.Where == Whole)
+                Html.Text(page.Say(WholeDelivery));
+            else
+                Html.Data(finding.Where);
             Value(PageWords.Found, finding.Found);
             Value(PageWords.Expected, finding.Expected);
             if (finding.Place is { } place)
-                Html.Element("span", string.Create(CultureInfo.InvariantCulture, $"x {place.X:0.###} · y {place.Y:0.###} ({subject.Crs})"), ("class", "aside"));
+                Html.Element("span", At(place, subject.Crs), ("class", "aside"));
             Html.Close();
         }
 
@@ -77,6 +84,11 @@ internal sealed class FindingsSection(ReportPage page)
             Html.Element("p", page.IsFrench ? $"et {rest} de plus" : $"and {rest} more", ("class", "aside"));
         }
     }
+
+    /// <summary>A place to a millimetre, or to a tenth of a metre in degrees.</summary>
+    private static string At(in Position place, SpatialReference crs) => crs == PlanOperation.Plan
+        ? string.Create(CultureInfo.InvariantCulture, $"{place.Y:0.000000}° N · {place.X:0.000000}° E")
+        : string.Create(CultureInfo.InvariantCulture, $"x {place.X:0.###} · y {place.Y:0.###} ({crs})");
 
     private void Value(LocalText name, string? value)
     {

@@ -97,7 +97,7 @@ internal sealed class FirstPageSection(ReportPage page)
                 if (subject.Reason is { } reason)
                     Html.Open("span", ("class", "aside")).Data(reason).Close();
             });
-            page.Cell(PageWords.Standard, () => Html.Data($"{subject.Standard} {subject.Version}".Trim()));
+            page.Cell(PageWords.Standard, () => Html.Data(PageWords.StandardOf(subject, page.Language)));
             page.Cell(PageWords.Objects, subject.Objects is { } objects ? page.Say(objects) : "–", "number");
             page.Cell(PageWords.VerdictColumn, () => page.Badge(ReportPage.StyleOf(subject.Verdict), page.Say(PageWords.ShortOf(subject.Verdict))));
             page.Cell(PageWords.ErrorsColumn, page.Say(ReportSummary.CountOf(subject, Severity.Error)), "number");
@@ -113,9 +113,10 @@ internal sealed class FirstPageSection(ReportPage page)
         Html.Open("nav", ("aria-label", page.Say(PageWords.Contents)), ("class", "contents")).Open("ul");
         Link("changes", PageWords.Changes, page.Heading.Previous is not null);
         Link("map", PageWords.MapTitle, page.HasMap);
+        Link("specifications", PageWords.Specifications, SpecificationsSection.Has(Summary.Report));
         Link("requirements", PageWords.Requirements, true);
         Link("findings", PageWords.Findings, true);
-        Link("not-tested", PageWords.NotTested, Summary.NotTested.Any());
+        Link("not-tested", PageWords.NotTested, Summary.NotTested.Any() || Summary.WithoutObject.Any());
         Link("reading", PageWords.HowToRead, true);
         Html.Close().Close();
     }

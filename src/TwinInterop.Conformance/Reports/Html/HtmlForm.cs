@@ -30,6 +30,7 @@ internal sealed class HtmlForm : IReportForm
         new FirstPageSection(page).Write();
         new ChangesSection(page).Write();
         new MapSection(page).Write();
+        new SpecificationsSection(page).Write();
         new RequirementsSection(page).Write();
         new FindingsSection(page).Write();
         new NotTestedSection(page).Write();

@@ -14,7 +14,7 @@ internal sealed class MapSection(ReportPage page)
     private static readonly LocalText Place = new("Place", "Lieu");
     private static readonly LocalText Faults = new("Requirements not met", "Exigences non respectées");
     private static readonly LocalText LonLat = new("Longitude, latitude", "Longitude, latitude");
-    private static readonly LocalText Objects = new("objects of the delivery", "objets de la livraison");
+    private static readonly LocalText Objects = new("objects or tiles of the delivery", "objets ou tuiles de la livraison");
     private static readonly LocalText OneError = new("place with an error", "lieu avec une erreur");
     private static readonly LocalText OneWarning = new("place without error, with a warning or a note", "lieu sans erreur, avec un avertissement ou une remarque");
 

@@ -9,12 +9,28 @@ internal sealed class NotTestedSection(ReportPage page)
 
     public void Write()
     {
-        if (!page.Summary.NotTested.Any())
+        if (!page.Summary.NotTested.Any() && !page.Summary.WithoutObject.Any())
             return;
         page.Begin("not-tested", PageWords.NotTested);
-        page.Html.Element("p", page.Say(PageWords.NotTestedNote));
-        page.BeginTable(page.Say(PageWords.NotTested), "untested", PageWords.Group, PageWords.Reason, PageWords.FilesConcerned);
-        foreach (var group in page.Summary.NotTested.GroupBy(pair => (pair.Verdict.Id, pair.Verdict.Reason)))
+        if (page.Summary.NotTested.Any())
+        {
+            page.Html.Element("p", page.Say(PageWords.NotTestedNote));
+            WriteTable(PageWords.NotTested, page.Summary.NotTested);
+        }
+
+        if (page.Summary.WithoutObject.Any())
+        {
+            page.Html.Element("h3", page.Say(PageWords.NothingToTest)).Element("p", page.Say(PageWords.NothingToTestNote));
+            WriteTable(PageWords.NothingToTest, page.Summary.WithoutObject);
+        }
+
+        page.Html.Close();
+    }
+
+    private void WriteTable(LocalText title, IEnumerable<(SubjectReport Subject, ClassVerdict Verdict)> verdicts)
+    {
+        page.BeginTable(page.Say(title), "untested", PageWords.Group, PageWords.Reason, PageWords.FilesConcerned);
+        foreach (var group in verdicts.GroupBy(pair => (pair.Verdict.Id, pair.Verdict.Reason)))
         {
             page.BeginRow(PageWords.Group, () => page.Html.Text(ClassTitles.Find(group.Key.Id).In(page.Language)).Text(" ").Element("code", group.Key.Id, ("class", "id")));
             page.Cell(PageWords.Reason, () => page.Html.Data(UntestedReasons.In(group.Key.Reason ?? "", page.Language)));
@@ -23,7 +39,6 @@ internal sealed class NotTestedSection(ReportPage page)
         }
 
         page.EndTable();
-        page.Html.Close();
     }
 
     private void WriteFiles(List<string> files)

@@ -50,6 +50,13 @@ internal static class PageWords
         "These requirements were not looked at. They count neither as passed nor as failed.",
         "Ces exigences n'ont pas été examinées. Elles ne comptent ni comme réussies ni comme échouées.");
 
+    public static readonly LocalText NothingToTest = new("Nothing to test", "Sans objet");
+    public static readonly LocalText NothingToTestWord = new("nothing to test", "sans objet");
+    public static readonly LocalText NothingToTestNote = new(
+        "The files hold nothing that these requirements are about, or nobody asks for it: nothing has to be done.",
+        "Les fichiers ne contiennent rien que ces exigences concernent, ou personne ne le demande : aucune action n'est demandée.");
+
+    public static readonly LocalText Specifications = new("Specifications (IDS)", "Spécifications (IDS)");
     public static readonly LocalText Reason = new("Reason", "Raison");
     public static readonly LocalText Changes = new("Since the previous report", "Depuis le rapport précédent");
     public static readonly LocalText New = new("New", "Nouveaux");
@@ -60,6 +67,27 @@ internal static class PageWords
     public static readonly LocalText HowToRead = new("How to read this report", "Lire ce rapport");
     public static readonly LocalText NoFindings = new("No finding.", "Aucun constat.");
     public static readonly LocalText MoreActions = new("The other findings are in the tables below.", "Les autres constats sont dans les tableaux ci-dessous.");
+
+    /// <summary>What people call the standard of an input, with its version.</summary>
+    public static string StandardOf(SubjectReport subject, ReportLanguage language)
+    {
+        string? name = subject.Standard switch
+        {
+            "3dtiles" => "3D Tiles",
+            "gltf" => "glTF",
+            "geojson" => "GeoJSON",
+            "citygml" => "CityGML",
+            "cityjson" => "CityJSON",
+            "ngsi-ld" => "NGSI-LD",
+            "ogc" => "OGC",
+            "ids" => "IDS",
+            "ifc" => subject.Version?.StartsWith("IFC", StringComparison.OrdinalIgnoreCase) == true ? "" : "IFC",
+            "delivery" => new LocalText("Contract profile", "Profil du marché").In(language),
+            { } other => other,
+            null => "",
+        };
+        return $"{name} {subject.Version}".Trim();
+    }
 
     public static LocalText Of(Severity severity) => severity switch
     {

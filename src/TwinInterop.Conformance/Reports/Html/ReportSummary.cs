@@ -43,8 +43,13 @@ internal sealed class ReportSummary
         .GroupBy(pair => pair.Verdict.Id, StringComparer.Ordinal)
         .Select(group => (group.Key, group.ToList()));
 
-    /// <summary>Inputs and classes that were not tested.</summary>
-    public IEnumerable<(SubjectReport Subject, ClassVerdict Verdict)> NotTested => Report.Subjects
+    /// <summary>Inputs and classes that were not tested although there was something to test.</summary>
+    public IEnumerable<(SubjectReport Subject, ClassVerdict Verdict)> NotTested => LeftOut.Where(pair => !UntestedReasons.IsNothingToTest(pair.Verdict));
+
+    /// <summary>Inputs and classes that were not tested because there was nothing to test.</summary>
+    public IEnumerable<(SubjectReport Subject, ClassVerdict Verdict)> WithoutObject => LeftOut.Where(pair => UntestedReasons.IsNothingToTest(pair.Verdict));
+
+    private IEnumerable<(SubjectReport Subject, ClassVerdict Verdict)> LeftOut => Report.Subjects
         .SelectMany(subject => subject.Classes.Select(verdict => (subject, verdict)))
         .Where(pair => pair.verdict.Outcome == ClassOutcome.NotTested);
 

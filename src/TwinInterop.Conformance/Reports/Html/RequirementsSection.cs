@@ -18,10 +18,11 @@ internal sealed class RequirementsSection(ReportPage page)
             int passed = verdicts.Count(pair => pair.Verdict.Outcome == ClassOutcome.Passed);
             int failed = verdicts.Count(pair => pair.Verdict.Outcome == ClassOutcome.Failed);
             page.BeginRow(PageWords.Group, () => page.Html.Text(ClassTitles.Find(id).In(page.Language)).Text(" ").Element("code", id, ("class", "id")));
-            page.Cell(PageWords.VerdictColumn, () => Badge(passed, failed, verdicts.Count));
+            int empty = verdicts.Count(pair => UntestedReasons.IsNothingToTest(pair.Verdict));
+            page.Cell(PageWords.VerdictColumn, () => Badge(passed, failed, empty, verdicts.Count));
             page.Cell(PassedIn, Files(passed), "number");
             page.Cell(FailedIn, Files(failed), "number");
-            page.Cell(NotTestedIn, Files(verdicts.Count - passed - failed), "number");
+            page.Cell(NotTestedIn, Files(verdicts.Count - passed - failed - empty), "number");
             page.Html.Close();
         }
 
@@ -29,12 +30,13 @@ internal sealed class RequirementsSection(ReportPage page)
         page.Html.Close();
     }
 
-    private void Badge(int passed, int failed, int all)
+    private void Badge(int passed, int failed, int empty, int all)
     {
         (string style, LocalText word) = 0 switch
         {
             _ when failed > 0 => ("bad", PageWords.Failed),
-            _ when passed == all => ("good", PageWords.Passed),
+            _ when empty == all => ("grey", PageWords.NothingToTestWord),
+            _ when passed + empty == all => ("good", PageWords.Passed),
             _ when passed > 0 => ("grey", PageWords.PartlyTested),
             _ => ("grey", PageWords.NotTestedOutcome),
         };

@@ -1,4 +1,3 @@
-using TwinInterop.Conformance.Checks.Ids.Document;
 using TwinInterop.Conformance.Checks.Ifc;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
