@@ -46,6 +46,9 @@ internal sealed class BuildingElements(IfcModel model, IfcGeometry shapes, Shell
                 elements.AddRange(holes.Where(hole => GoesThrough(hole, element)));
         }
 
+        // Where a door or a window stands in a hole, it fills it, whether the file says so or not.
+        Box3D[] fillings = [.. elements.Where(element => element.IsFilling).Select(BoxOf)];
+        elements.RemoveAll(element => element.Kind == ShellElementKind.Void && Array.Exists(fillings, box => box.Meets(BoxOf(element))));
         return elements;
     }
 

@@ -70,7 +70,7 @@ internal sealed class BodyMaker(ShellSurvey survey, ShellOptions options, List<S
     private ShellPlan Enclosed(ShellPlan read, bool keepsProjections)
     {
         SurfacePlane ground = survey.Planes.Level(Ground);
-        ShellPlan plan = read.Change(RulesOver(ground, keepsProjections).Apply);
+        ShellPlan plan = SmallCourts.Fill(read.Change(RulesOver(ground, keepsProjections).Apply));
         if (OnlyWalls(plan))
         {
             Note(ShellNote.NotEnclosed);

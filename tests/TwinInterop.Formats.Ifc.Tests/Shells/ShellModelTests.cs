@@ -114,6 +114,22 @@ public sealed class ShellModelTests
     }
 
     [Fact]
+    public async Task Storeys_below_the_ground_are_counted_apart()
+    {
+        var model = new BoxModel();
+        int building = model.Building();
+        model.House(model.Storey(building, -3), 0, 0, 8, 6, 9, from: -3);
+        model.Storey(building, 0);
+        model.Storey(building, 3);
+
+        (List<CityObject> objects, _) = await ReadAsync(model, new ShellRequest { Lods = ["1"], GroundHeight = 0 });
+
+        CityAttribute[] attributes = [.. BuildingOf(objects).Attributes];
+        Assert.Contains(attributes, attribute => attribute is { Name: "storeysAboveGround", Value: IntegerValue { Number: 2 } });
+        Assert.Contains(attributes, attribute => attribute is { Name: "storeysBelowGround", Value: IntegerValue { Number: 1 } });
+    }
+
+    [Fact]
     public async Task The_walls_meet_the_terrain_in_a_curve_on_it()
     {
         var model = new BoxModel();
