@@ -30,7 +30,7 @@ public sealed class GeoJsonFormat : IFormat
             CanRead: true,
             CanWrite: true,
             "any",
-            "appearances; a GIS sees one geometry an object, solids as their outer faces and no wall and roof surfaces unless asked for"),
+            "textures; a GIS sees one geometry an object, solids as their outer faces and no wall and roof surfaces unless asked for"),
     ];
 
     /// <inheritdoc/>

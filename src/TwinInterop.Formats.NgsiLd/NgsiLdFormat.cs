@@ -26,7 +26,7 @@ public sealed class NgsiLdFormat : IFormat
     public IReadOnlyList<FormatVersion> Versions { get; } =
     [
         new FormatVersion(
-            "1.8", CanRead: true, CanWrite: true, "any", "appearances, ids of single polygons; the simplified representation holds names and values only"),
+            "1.8", CanRead: true, CanWrite: true, "any", "textures, ids of single polygons; the simplified representation holds names and values only"),
         new FormatVersion("1.3", CanRead: true, CanWrite: false, "any", ""),
     ];
 

@@ -20,6 +20,9 @@ internal sealed class CityObjectWriter(Utf8JsonWriter json, GeometryWriter geome
 
     private ModelWriter? _models;
 
+    /// <summary>How many appearances were written since this was asked last; a surface that several objects share counts once.</summary>
+    public long TakeAppearances() => _models?.TakeAppearances() ?? 0;
+
     /// <summary>Writes the member.</summary>
     /// <param name="cityObject">The object.</param>
     /// <param name="written">The geometry that the feature has; null when it has none.</param>

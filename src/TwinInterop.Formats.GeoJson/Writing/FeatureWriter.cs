@@ -35,6 +35,9 @@ internal sealed class FeatureWriter
     /// <summary>Whether every position so far has a height.</summary>
     public bool HasHeights { get; private set; } = true;
 
+    /// <summary>How many appearances were written since this was asked last; a surface that several objects share counts once.</summary>
+    public long TakeAppearances() => _descriptions.TakeAppearances();
+
     /// <summary>Writes a feature.</summary>
     /// <param name="cityObject">The object; its parts are left to the caller.</param>
     /// <param name="parent">The id of its parent; null for a top-level object.</param>

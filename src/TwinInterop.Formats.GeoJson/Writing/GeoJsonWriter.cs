@@ -57,8 +57,10 @@ internal sealed class GeoJsonWriter : IDatasetWriter
         await foreach (CityObject cityObject in objects.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             WriteTree(cityObject, parent: null);
+            long appearances = _features.TakeAppearances();
+            _context.Books.Keep(BookAccount.Appearances, appearances);
             _context.Lose(
-                cityObject, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped, Tally.Of(cityObject).Appearances);
+                cityObject, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped, Tally.Of(cityObject).Appearances - appearances);
             if (_buffer.WrittenCount >= FlushSize)
                 await FlushAsync(stream, cancellationToken).ConfigureAwait(false);
         }

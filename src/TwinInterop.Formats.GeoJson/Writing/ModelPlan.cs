@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TwinInterop.Formats.Json;
 using TwinInterop.Geometry;
 using TwinInterop.Geometry.Footprints;
 using TwinInterop.Model;
@@ -24,7 +25,7 @@ internal sealed record ModelPlan(ImmutableArray<LodGeometry> Geometry, Immutable
             : cityObject.Parts.RemoveAll(part => !BoundarySurfaceClass.Contains(part.Class));
         ImmutableArray<LodGeometry> geometry = GeometryOf(cityObject);
         bool isNeeded = !parts.IsEmpty
-            || geometry.Any(item => !ReferenceEquals(item, chosen) || !PlanGeometry.Of(item.Geometry).IsExact);
+            || geometry.Any(item => !ReferenceEquals(item, chosen) || !PlanGeometry.Of(item.Geometry).IsExact || AppearanceTable.HasMaterials(item.Geometry));
         return isNeeded ? new ModelPlan(geometry, parts) : null;
     }
 

@@ -18,6 +18,9 @@ internal sealed class ModelWriter(
 {
     private readonly ShapeWriter _shapes = new(json);
 
+    /// <summary>How many appearances were written since this was asked last; a surface that several objects share counts once.</summary>
+    public long TakeAppearances() => _shapes.TakeAppearances();
+
     /// <summary>Writes the model of one feature.</summary>
     public void Write(ModelPlan plan)
     {

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Text;
 using TwinInterop.Formats.Ifc.Containers;
 
@@ -10,10 +11,31 @@ internal static class HeadRecognition
     public static bool IsIfc(ReadOnlySpan<byte> head)
     {
         if (IfcContainer.IsArchive(head))
-            return Contains(head, ".ifc");
+            return HoldsModel(head);
         if (IfcContainer.IsXml(head))
             return Contains(head, "ifcxml") || Contains(head, "iso_10303_28");
         return IsExchangeStructure(head);
+    }
+
+    /// <summary>Whether a file of an archive is named as a model is; what the files say does not count.</summary>
+    /// <remarks>Source: APPNOTE 6.3.10, 4.3.7: lengths of name and extra field at 26 and 28, the name at 30.</remarks>
+    private static bool HoldsModel(ReadOnlySpan<byte> head)
+    {
+        const int name = 30;
+        ReadOnlySpan<byte> signature = "PK\u0003\u0004"u8;
+        for (int at = 0; at >= 0;)
+        {
+            head = head[at..];
+            if (head.Length < name)
+                return false;
+            int end = Math.Min(head.Length, name + BinaryPrimitives.ReadUInt16LittleEndian(head[26..]));
+            if (Contains(head[name..end], ".ifc"))
+                return true;
+            at = head[end..].IndexOf(signature);
+            at = at < 0 ? at : end + at;
+        }
+
+        return false;
     }
 
     private static bool IsExchangeStructure(ReadOnlySpan<byte> head)

@@ -49,6 +49,9 @@ internal sealed class EntityComposer
             json, _attributes, _relations, _addresses, new DynamizerJson(json, new ValueJson(json), new NoteJson(json)));
     }
 
+    /// <summary>How many appearances were written since this was asked last; a surface that several entities share counts once.</summary>
+    public long TakeAppearances() => _places.TakeAppearances();
+
     /// <summary>Writes an entity.</summary>
     /// <param name="cityObject">The object; its parts are left to the caller.</param>
     /// <param name="parent">The id of the entity that it is a part of; null for a top-level object.</param>

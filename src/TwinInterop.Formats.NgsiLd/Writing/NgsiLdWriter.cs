@@ -120,8 +120,10 @@ internal sealed class NgsiLdWriter : IDatasetWriter
             _hasEntities = hadEntities;
         }
 
+        long kept = composer.TakeAppearances();
         long appearances = cityObject.Geometry.IsEmpty && cityObject.Parts.IsEmpty ? 0 : Tally.Of(cityObject).Appearances;
-        _context.Lose(cityObject, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped, appearances);
+        _context.Books.Keep(BookAccount.Appearances, kept);
+        _context.Lose(cityObject, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped, appearances - kept);
     }
 
     private bool WriteOne(CityObject cityObject, string? parent, EntityComposer composer)

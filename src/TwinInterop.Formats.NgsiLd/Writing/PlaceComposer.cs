@@ -20,6 +20,9 @@ internal sealed class PlaceComposer(
 {
     private readonly ShapeWriter _shapes = new(json);
 
+    /// <summary>How many appearances were written since this was asked last; a surface that several objects share counts once.</summary>
+    public long TakeAppearances() => _shapes.TakeAppearances();
+
     /// <summary>Writes the attribute <c>location</c>.</summary>
     public void WriteLocation(LocationPlan place)
     {
@@ -38,7 +41,7 @@ internal sealed class PlaceComposer(
         ImmutableArray<LodGeometry> shapes = isAllowed
             ? cityObject.Geometry.RemoveAll(item => item.IsDerived || !LocationPlan.IsWritable(item.Geometry))
             : [];
-        if (shapes.Length == 1 && place is { IsExact: true } && ReferenceEquals(shapes[0], place.Source))
+        if (shapes.Length == 1 && place is { IsExact: true } && ReferenceEquals(shapes[0], place.Source) && !AppearanceTable.HasMaterials(shapes[0].Geometry))
             shapes = [];
         if (!shapes.IsEmpty)
         {

@@ -7,7 +7,7 @@ namespace TwinInterop.Formats.Tiles3D.Features;
 internal static class FeatureColumns
 {
     /// <summary>The id in the source: <c>gml:id</c>, GlobalId, URN.</summary>
-    public const string Id = "id";
+    public const string SourceId = "sourceId";
 
     /// <summary>The identity that the object keeps in every format: a UUID.</summary>
     public const string TwinId = "twinId";
@@ -42,7 +42,7 @@ internal static class FeatureColumns
     /// <summary>In the order in which they are written.</summary>
     public static IReadOnlyList<(string Name, string Description)> All { get; } =
     [
-        (Id, "The id in the source."),
+        (SourceId, "The id in the source."),
         (TwinId, "The identity that the object keeps in every format."),
         (ObjectClass, "The class of the CityGML 3.0 conceptual model."),
         (SourceClass, "The class in the source, where it is another."),
@@ -66,7 +66,7 @@ internal static class FeatureColumns
     /// <param name="bounds">See <see cref="Bounds"/>; 0 for no other object.</param>
     public static IEnumerable<CityAttribute> Of(CityObject item, string? parentId, string? lod, string? shape, int bounds)
     {
-        yield return new CityAttribute(Id, new TextValue(item.Source.LocalId));
+        yield return new CityAttribute(SourceId, new TextValue(item.Source.LocalId));
         yield return new CityAttribute(TwinId, new TextValue(item.Id.Value.ToString("D")));
         yield return new CityAttribute(ObjectClass, new TextValue(item.Class.Name));
         if (item.SourceClass is not null)

@@ -20,7 +20,7 @@ internal sealed class OwnRows(PropertyTable table, SourceIdentity identity)
 
     /// <summary>Whether our writer wrote a table.</summary>
     public static bool Are(PropertyTable table) =>
-        Has(table, FeatureColumns.Id) && Has(table, FeatureColumns.TwinId) && Has(table, FeatureColumns.ObjectClass);
+        Has(table, FeatureColumns.SourceId) && Has(table, FeatureColumns.TwinId) && Has(table, FeatureColumns.ObjectClass);
 
     /// <summary>What each feature is told by; one id twice at a level stands for two features.</summary>
     public (string Key, string? Parent)[] Keys()
@@ -29,7 +29,7 @@ internal sealed class OwnRows(PropertyTable table, SourceIdentity identity)
         var keys = new (string, string?)[table.Count];
         for (int row = 0; row < keys.Length; row++)
         {
-            string id = Text(FeatureColumns.Id, row) ?? "";
+            string id = Text(FeatureColumns.SourceId, row) ?? "";
             (string, string?) place = (id, Text(FeatureColumns.Lod, row));
             int before = seen.GetValueOrDefault(place);
             seen[place] = before + 1;
@@ -42,7 +42,7 @@ internal sealed class OwnRows(PropertyTable table, SourceIdentity identity)
     /// <summary>A row.</summary>
     public ReadFeature Read(int row, (string Key, string? Parent) key)
     {
-        var source = new SourceKey(identity.Scheme, identity.Dataset, Text(FeatureColumns.Id, row) ?? "");
+        var source = new SourceKey(identity.Scheme, identity.Dataset, Text(FeatureColumns.SourceId, row) ?? "");
         CityObjectId id = Guid.TryParse(Text(FeatureColumns.TwinId, row), out Guid twin) ? new CityObjectId(twin) : CityObjectId.FromSource(source);
         var item = new CityObject(id, source, new CityObjectClass(Text(FeatureColumns.ObjectClass, row) ?? CityObjectClass.GenericOccupiedSpace.Name))
         {

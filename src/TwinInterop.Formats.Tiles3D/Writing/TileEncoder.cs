@@ -108,7 +108,7 @@ internal sealed class TileEncoder : IDisposable
     {
         var table = new PropertyTableBuilder("feature") { SchemaId = "features" };
         foreach ((string name, string description) in FeatureColumns.All)
-            table.Declare(new PropertyDeclaration(name) { Description = description, Semantic = name == FeatureColumns.Id ? "ID" : null });
+            table.Declare(new PropertyDeclaration(name) { Description = description, Semantic = name == FeatureColumns.SourceId ? "ID" : null });
         foreach ((string name, string semantic) in FeatureAttributes.Semantics)
             table.Declare(new PropertyDeclaration(name) { Semantic = semantic });
         foreach (CityAttribute[] row in rows)

@@ -17,6 +17,9 @@ internal sealed record Piece(string File)
     /// <summary>Objects with their parts.</summary>
     public long Ids { get; init; }
 
+    /// <summary>Relations to objects that the piece does not hold.</summary>
+    public long OutsideRelations { get; init; }
+
     public long Bytes { get; init; }
 
     public string Sha256 { get; init; } = "";

@@ -30,12 +30,16 @@ internal sealed class PieceWriter(ConversionRequest request, WriteOptions option
         }
 
         target.Commit();
+        long outside = account.OutsideRelations;
+        if (outside > 0)
+            context.Report(SplitDiagnostics.OutsideRelations, piece.File, outside);
         using Stream written = target.OpenRead();
         return piece with
         {
             Box = account.Box,
             Objects = account.Objects,
             Ids = account.Ids,
+            OutsideRelations = outside,
             Bytes = written.Length,
             Sha256 = SourceReading.Hash(written),
         };
@@ -44,11 +48,17 @@ internal sealed class PieceWriter(ConversionRequest request, WriteOptions option
     /// <summary>What went by on the way to the writer.</summary>
     private sealed class PieceAccount
     {
+        private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
+        private readonly List<string> _targets = [];
+
         public BoundingBox Box { get; private set; } = BoundingBox.Empty;
 
         public long Objects { get; private set; }
 
         public long Ids { get; private set; }
+
+        /// <summary>Relations to objects that did not go by: known when all have.</summary>
+        public long OutsideRelations => _targets.Count(target => !_ids.Contains(target));
 
         public async IAsyncEnumerable<CityObject> Count(
             IAsyncEnumerable<CityObject> objects, [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -57,7 +67,13 @@ internal sealed class PieceWriter(ConversionRequest request, WriteOptions option
             {
                 Box = Box.Add(TileGrid.BoxOf(cityObject));
                 Objects++;
-                Ids += cityObject.SelfAndDescendants().Count();
+                foreach (CityObject item in cityObject.SelfAndDescendants())
+                {
+                    Ids++;
+                    _ids.Add(item.Source.LocalId);
+                    _targets.AddRange(item.Relations.Select(relation => relation.TargetId));
+                }
+
                 yield return cityObject;
             }
         }

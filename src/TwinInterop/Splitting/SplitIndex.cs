@@ -49,6 +49,7 @@ internal static class SplitIndex
         WriteBox(json, piece.Box);
         json.WriteNumber("objects"u8, piece.Objects);
         json.WriteNumber("ids"u8, piece.Ids);
+        json.WriteNumber("outsideRelations"u8, piece.OutsideRelations);
         json.WriteNumber("bytes"u8, piece.Bytes);
         json.WriteString("sha256"u8, piece.Sha256);
         json.WriteEndObject();

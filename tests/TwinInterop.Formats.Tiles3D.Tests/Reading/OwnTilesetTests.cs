@@ -75,6 +75,7 @@ public sealed class OwnTilesetTests
             Attributes =
             [
                 new("id", new IntegerValue(7)),
+                new("sourceId", new IntegerValue(8)),
                 new("attribute.x", new TextValue("y")),
                 new("height", new MeasureValue(12.5, "m")),
                 new("area", new DecimalValue(4)),
@@ -147,7 +148,8 @@ public sealed class OwnTilesetTests
         AttributePath back = AttributePath.Decode(path.Encode());
         Assert.Equal(path.Levels.AsEnumerable(), back.Levels);
         Assert.Equal((path.Role, path.Name, "a.b.c.d"), (back.Role, back.Name, back.Shown));
-        Assert.Equal("attribute.id", FeatureAttributes.Escape("id"));
+        Assert.Equal("attribute.sourceId", FeatureAttributes.Escape("sourceId"));
+        Assert.Equal("id", FeatureAttributes.Escape("id"));
         Assert.Equal("attribute.x", FeatureAttributes.Unescape(FeatureAttributes.Escape("attribute.x")));
     }
 

@@ -11,7 +11,7 @@ internal static class LegacyView
     /// <summary>A b3dm or an i3dm.</summary>
     internal sealed record Inner(string Magic, JsonElement Features, byte[] FeatureBytes, JsonElement? Batches, byte[] Glb)
     {
-        public string[] Ids => Batches is { } table ? [.. table.GetProperty("id").EnumerateArray().Select(id => id.GetString()!)] : [];
+        public string[] Ids => Batches is { } table ? [.. table.GetProperty("sourceId").EnumerateArray().Select(id => id.GetString()!)] : [];
     }
 
     /// <summary>The tiles in a file: those of a cmpt, or the file itself.</summary>

@@ -37,7 +37,7 @@ public sealed class LegacyTests
         int feature = BinaryPrimitives.ReadInt32LittleEndian(tile.AsSpan(12));
         int batch = BinaryPrimitives.ReadInt32LittleEndian(tile.AsSpan(20));
         using JsonDocument table = JsonDocument.Parse(tile.AsMemory(28 + feature, batch));
-        Assert.Equal(["house", "house-roof", "house-walls"], table.RootElement.GetProperty("id").EnumerateArray().Select(id => id.GetString()));
+        Assert.Equal(["house", "house-roof", "house-walls"], table.RootElement.GetProperty("sourceId").EnumerateArray().Select(id => id.GetString()));
         string text = System.Text.Encoding.Latin1.GetString(tile);
         Assert.Contains("_BATCHID", text, StringComparison.Ordinal);
         Assert.DoesNotContain("EXT_", text, StringComparison.Ordinal);

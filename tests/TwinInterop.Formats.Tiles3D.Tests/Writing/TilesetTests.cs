@@ -97,8 +97,8 @@ public sealed class TilesetTests
         Town.Written written = await Town.WriteAsync([house]);
 
         TilesetView view = written.View;
-        TilesetView.SeenTile tile = Assert.Single(view.Tiles(), tile => tile.Uri is not null && view.Texts(tile.Uri, "id").Contains("window"));
-        Assert.Equal(["window"], view.Texts(tile.Uri!, "id"));
+        TilesetView.SeenTile tile = Assert.Single(view.Tiles(), tile => tile.Uri is not null && view.Texts(tile.Uri, "sourceId").Contains("window"));
+        Assert.Equal(["window"], view.Texts(tile.Uri!, "sourceId"));
         Assert.Equal("ADD", view.Tiles().First().Json.GetProperty("refine").GetString());
     }
 
@@ -172,7 +172,7 @@ public sealed class TilesetTests
 
     private static IEnumerable<(string? Id, string? Lod)> Rows(TilesetView view) => view.Tiles()
         .Where(tile => tile.Uri is not null)
-        .SelectMany(tile => view.Texts(tile.Uri!, "id").Zip(view.Texts(tile.Uri!, "lod")));
+        .SelectMany(tile => view.Texts(tile.Uri!, "sourceId").Zip(view.Texts(tile.Uri!, "lod")));
 
     private static bool Contains(double[] region, Position at)
     {

@@ -1,8 +1,13 @@
 using System.Collections.Immutable;
 using TwinInterop.Conversion;
+using TwinInterop.Extrusion;
 using TwinInterop.Formats;
+using TwinInterop.Geometry;
+using TwinInterop.Merging;
 using TwinInterop.Model;
 using TwinInterop.Provenance;
+using TwinInterop.Selection;
+using TwinInterop.Splitting;
 using TwinInterop.Testing;
 
 namespace TwinInterop.Tests.Provenance;
@@ -102,6 +107,32 @@ public sealed class ProvenanceTests
 
         Assert.Equal("3.0", back.Output!.Info.Version);
         Assert.Equal("3.0", (await ReadAsync(folder.File("home.gml"))).Version);
+    }
+
+    [Fact]
+    public void What_was_chosen_united_raised_and_split_is_among_the_options()
+    {
+        using MemoryTarget nowhere = DatasetTarget.ToMemory();
+        var request = new ConversionRequest(DatasetSource.FromFile(Block), nowhere, InteropFormats.Find("cityjson")!)
+        {
+            FurtherSources = [DatasetSource.FromFile(Block)],
+            Duplicates = DuplicatePolicy.KeepFirst,
+            Read = new ReadOptions { Shells = new ShellRequest { GroundAtTerrain = true, BlockHeight = BlockHeight.Eaves, Classes = ["IfcWall"] } },
+            Selection = new ObjectSelection
+            {
+                Box = new BoundingBox(new Position(1.5, 2, double.NaN), new Position(3, 4, double.NaN)),
+                Classes = ["Building", "Road"],
+                Where = AttributeCondition.Parse("storeys > 2"),
+                Ids = ["b", "a"],
+            },
+            Extrusion = new ExtrusionOptions { HeightAttribute = "HAUTEUR" },
+            Split = SplitRule.ByTile(500),
+        };
+
+        Assert.Equal(
+            "--to cityjson --ground-height terrain --block-height eaves --shell-classes IfcWall --merge --duplicates keep-first "
+            + "--bbox 1.5,2,3,4 --class Building,Road --where \"storeys > 2\" --ids a,b --extrude --extrude-height HAUTEUR --split tile:500",
+            ConversionOptionText.Of(request));
     }
 
     [Fact]

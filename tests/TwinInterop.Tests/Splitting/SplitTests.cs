@@ -4,6 +4,7 @@ using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
 using TwinInterop.Model;
+using TwinInterop.Selection;
 using TwinInterop.Splitting;
 using TwinInterop.Testing;
 using TwinInterop.Tests.Conversion;
@@ -32,6 +33,35 @@ public sealed class SplitTests
             Assert.Equal(report.Books[BookAccount.Objects].Source, files.Sum(file => file.GetProperty("ids").GetInt64()));
             Assert.All(files, file => Assert.Equal(
                 Convert.ToHexStringLower(SHA256.HashData(target.Files[file.GetProperty("file").GetString()!])), file.GetProperty("sha256").GetString()));
+        }
+    }
+
+    /// <summary>The groups of the sample name buildings and trees, which have files of their own.</summary>
+    [Fact]
+    public async Task Relations_to_objects_of_other_files_are_counted_and_said()
+    {
+        (MemoryTarget buildings, ConversionReport none) = await Converted.ToMemoryAsync(
+            Converted.Sample("valmont.v2.gml"), "cityjson", request => request with
+            {
+                Split = SplitRule.ByObject,
+                Selection = new ObjectSelection { Classes = ["Building"] },
+            });
+        (MemoryTarget parts, ConversionReport many) = await SplitAsync("cityjson", SplitRule.ByObject);
+
+        Assert.Equal(0, none.Count("TWIN0141"));
+        Assert.Equal(0, Outside(buildings));
+        (MemoryTarget plain, _) = await Converted.ToMemoryAsync(Converted.Sample("valmont.v2.gml"), "cityjson");
+        IReadOnlyList<CityObject> model = await Converted.ReadAsync(plain.ToArray());
+        long expected = model.Sum(root => root.SelfAndDescendants().Sum(item => item.Relations.Count(relation =>
+            root.SelfAndDescendants().All(near => near.Source.LocalId != relation.TargetId))));
+        Assert.NotEqual(0, expected);
+        Assert.Equal(expected, Outside(parts));
+        Assert.NotEqual(0, many.Count("TWIN0141"));
+
+        static long Outside(MemoryTarget target)
+        {
+            using JsonDocument index = JsonDocument.Parse(target.ToArray());
+            return index.RootElement.GetProperty("files").EnumerateArray().Sum(file => file.GetProperty("outsideRelations").GetInt64());
         }
     }
 

@@ -21,7 +21,10 @@ internal sealed class ShapeReader
         if (origin.Length != 3)
             throw new FormatException("an origin that is not three numbers");
         _vertices = ReadVertices(Items(tables, ShapeLayout.Vertices), origin);
-        _surfaces = [.. Items(tables, ShapeLayout.Surfaces).Select(ReadSurface).Select(share ?? (surface => surface))];
+        _surfaces = [.. Items(tables, ShapeLayout.Surfaces).Select(ReadSurface)];
+        ReadAppearances(tables);
+        if (share is not null)
+            _surfaces = [.. _surfaces.Select(share)];
     }
 
     /// <summary>The geometries of an object by level and role.</summary>
@@ -34,6 +37,18 @@ internal sealed class ShapeReader
             Enum.TryParse(Text(item, ShapeLayout.Role), ignoreCase: true, out GeometryRole role) ? role : GeometryRole.Body,
             ReadShape(Member(item, ShapeLayout.Shape)))),
     ];
+
+    private void ReadAppearances(JsonElement tables)
+    {
+        try
+        {
+            AppearanceTable.Read(tables, _surfaces);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or KeyNotFoundException)
+        {
+            throw new FormatException("appearances that are none", fault);
+        }
+    }
 
     private static Position[] ReadVertices(JsonElement[] numbers, double[] origin)
     {

@@ -58,6 +58,7 @@ internal sealed class ShapeTables
         foreach (AbstractSurface surface in _surfaces)
             WriteSurface(json, surface);
         json.WriteEndArray();
+        AppearanceTable.Of(_surfaces).Write(json);
         (long x, long y, long z) = _vertices.Count > 0 ? (_vertices[0].X, _vertices[0].Y, _vertices[0].Z ?? 0) : default;
         json.WriteStartArray(ShapeLayout.Origin);
         WriteFraction(json, x, ShapeLayout.DegreeSteps);

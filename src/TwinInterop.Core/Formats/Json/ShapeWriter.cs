@@ -10,9 +10,20 @@ namespace TwinInterop.Formats.Json;
 internal sealed class ShapeWriter(Utf8JsonWriter json)
 {
     private readonly ShapeTables _tables = new();
+    private readonly HashSet<AbstractSurface> _dressed = new(ReferenceEqualityComparer.Instance);
+    private long _appearances;
 
     /// <summary>Forgets the vertices and surfaces: another object begins.</summary>
     public void Clear() => _tables.Clear();
+
+    /// <summary>How many appearances of surfaces were written since this was asked last; a surface that several objects share counts once.</summary>
+    public long TakeAppearances()
+    {
+        long taken = _appearances;
+        _dressed.Clear();
+        _appearances = 0;
+        return taken;
+    }
 
     /// <summary>Writes what the geometries written since refer to, as members; nothing may be added afterwards.</summary>
     public void WriteTables() => _tables.Write(json);
@@ -34,7 +45,10 @@ internal sealed class ShapeWriter(Utf8JsonWriter json)
     {
         if (geometry is PolygonSurface or TriangulatedSurface)
         {
-            json.WriteNumberValue(_tables.Add((AbstractSurface)geometry));
+            var surface = (AbstractSurface)geometry;
+            json.WriteNumberValue(_tables.Add(surface));
+            if (AppearanceTable.CountOf(surface) is > 0 and int count && _dressed.Add(surface))
+                _appearances += count;
             return;
         }
 
