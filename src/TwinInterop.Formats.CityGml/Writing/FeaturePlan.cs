@@ -50,6 +50,9 @@ internal sealed class FeaturePlan(CityObject source, SchemaClass target)
     /// <summary>The object that this one was part of, and that now stands elsewhere; null when there is none.</summary>
     public FeaturePlan? LinkedParent { get; set; }
 
+    /// <summary>Whether it bounds a room: the insides of CityGML 1.0 and 2.0 are at level 4.</summary>
+    public bool BoundsRoom { get; init; }
+
     /// <summary>The geometries with the properties that hold them.</summary>
     public List<GeometryPlan> Geometries { get; } = [];
 

@@ -48,6 +48,7 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
             IsLinkedGroup = target.Name.LocalName == "CityObjectGroup" && !isSame,
             IsGeneralized = !isSame,
             Element = foreign ?? target.Name,
+            BoundsRoom = target.Category is SchemaCategory.BoundarySurface or SchemaCategory.Opening && ancestors.Any(IsRoom),
         };
         NoteClass(plan);
         _attributes.Plan(plan);
@@ -64,6 +65,8 @@ internal sealed class FeaturePlanner(TargetClasses classes, ConversionContext co
 
         return plan;
     }
+
+    private static bool IsRoom(FeaturePlan plan) => plan.Target.Name.LocalName is "Room" or "BridgeRoom" or "HollowSpace";
 
     private void PlanGeometries(FeaturePlan plan, bool isForeign)
     {

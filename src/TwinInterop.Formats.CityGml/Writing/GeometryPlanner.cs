@@ -94,6 +94,8 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
     {
         if (LevelOf(geometry) is not { } level)
             return IsPlan(plan.Target, geometry.Geometry) ? LevelsForPlan : LevelsForUnknown;
+        if (plan.BoundsRoom && level == 3 && version != CityGmlVersion.V3)
+            return [4, level];
         if (version != CityGmlVersion.V3 || level < 4)
             return [level];
         bool isFree = !plan.Source.Geometry.Any(other => LevelOf(other) == 3 && other.Role == geometry.Role);

@@ -86,6 +86,14 @@ internal sealed class IfcGeometry
         return items;
     }
 
+    /// <summary>One item by itself, in the coordinates of the product that it belongs to.</summary>
+    public ShapeItems Item(IfcEntity item)
+    {
+        var items = new ShapeItems();
+        Items.AddSingle(item, items, new BudgetMeter(_options.ElementBudget));
+        return items;
+    }
+
     private ProductGeometry Uncut(IfcEntity product, ShapeRole role, BudgetMeter meter)
     {
         Frame3D placement = Placements.OfProduct(product);

@@ -50,6 +50,12 @@ internal sealed class ItemReader
     public void AddRepresentation(IfcEntity representation, ShapeItems into, BudgetMeter meter) =>
         AddRepresentation(representation, into, _styles.OfLayer(representation), new Work(meter, null));
 
+    /// <summary>Reads an item that is in no representation, such as the geometry of a connection.</summary>
+    /// <param name="item">The item.</param>
+    /// <param name="into">Receives it.</param>
+    /// <param name="meter">What it may cost.</param>
+    public void AddSingle(IfcEntity item, ShapeItems into, BudgetMeter meter) => AddItem(item, into, look: 0, new Work(meter, null));
+
     private void AddRepresentation(IfcEntity representation, ShapeItems into, int look, Work work)
     {
         foreach (IfcEntity item in representation.References("Items"))

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using TwinInterop.Formats.Ifc.Geometry;
 using TwinInterop.Formats.Ifc.Reading;
 using TwinInterop.Formats.Ifc.Schema;
-using TwinInterop.Geometry;
 using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Shells;
 using TwinInterop.Geometry.Vectors;
@@ -46,6 +45,9 @@ internal sealed class BuildingElements(IfcModel model, IfcGeometry shapes, Shell
                 elements.AddRange(holes.Where(hole => GoesThrough(hole, element)));
         }
 
+        // Where a door or a window stands in a hole, it fills it, whether the file says so or not.
+        Box3D[] fillings = [.. elements.Where(element => element.IsFilling).Select(BoxOf)];
+        elements.RemoveAll(element => element.Kind == ShellElementKind.Void && Array.Exists(fillings, box => box.Meets(BoxOf(element))));
         return elements;
     }
 

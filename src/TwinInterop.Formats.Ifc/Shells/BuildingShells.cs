@@ -52,7 +52,15 @@ internal sealed class BuildingShells(
         IEnumerable<double> storeys = nodes
             .Where(other => other.Entity.Is(IfcClass.IfcBuildingStorey))
             .Select(storey => shapes.Placements.OfProduct(storey.Entity).Origin.Z - origin.Z);
-        return Complete(building, shell, storeys, terrain, point => MeshSurfaces.ToPosition(map.Apply(point + origin)));
+        Func<Vector3D, Position> place = point => MeshSurfaces.ToPosition(map.Apply(point + origin));
+        CityObject whole = Complete(building, shell, storeys, terrain, place);
+        if (!request.Asks("3") && !request.Asks("4"))
+            return whole;
+        var rooms = new RoomSurfaces(tree, shapes, _classes, new ShellBooks(context));
+        whole = rooms.Apply(whole, new ElementTouch(elements), origin, place, cancellation);
+        if (rooms.Unread.Count > 0)
+            context.Report(ShellDiagnostics.UnreadRooms, building.Source.LocalId, string.Join(", ", rooms.Unread));
+        return whole;
     }
 
     /// <summary>Whether there is something to make a shell of.</summary>

@@ -51,6 +51,9 @@ internal static class ShellDiagnostics
     public static readonly DiagnosticRule NoBuilding = Rule(
         15, Severity.Info, "Expected an IfcBuilding around walls, slabs and roofs, found none: all of them make one building.");
 
+    public static readonly DiagnosticRule UnreadRooms = Rule(
+        16, Severity.Info, "Expected rooms with one closed solid, found none for {0}: they have no inner surfaces.");
+
     /// <summary>The finding of a note.</summary>
     public static DiagnosticRule Of(ShellNote note) => note switch
     {

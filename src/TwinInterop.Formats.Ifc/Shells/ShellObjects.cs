@@ -49,7 +49,7 @@ internal sealed class ShellObjects(ShellRequest request, Func<Vector3D, Position
 
         if (terrain is not null)
         {
-            foreach (string lod in geometries.Where(geometry => geometry.Lod != "0").Select(geometry => geometry.Lod).Distinct().ToArray())
+            foreach (string lod in geometries.Where(geometry => geometry.Lod != "0").Select(geometry => geometry.Lod).Distinct(StringComparer.Ordinal).ToArray())
                 geometries.Add(Derived(lod, GeometryRole.TerrainIntersection, terrain));
         }
 

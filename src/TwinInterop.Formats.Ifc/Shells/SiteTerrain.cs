@@ -1,7 +1,6 @@
 using TwinInterop.Formats.Ifc.Geometry;
 using TwinInterop.Formats.Ifc.Reading;
 using TwinInterop.Formats.Ifc.Schema;
-using TwinInterop.Geometry;
 using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Shells;
 using TwinInterop.Geometry.Vectors;

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using TwinInterop.Geometry;
-using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Shells;
 using TwinInterop.Geometry.Vectors;
 

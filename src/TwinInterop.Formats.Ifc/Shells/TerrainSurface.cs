@@ -1,4 +1,3 @@
-using TwinInterop.Geometry;
 using TwinInterop.Geometry.Meshes;
 using TwinInterop.Geometry.Vectors;
 

@@ -15,6 +15,9 @@ internal sealed class BodyMaker(ShellSurvey survey, ShellOptions options, List<S
     /// <summary>A building that encloses less than this share of what it covers is open.</summary>
     private const double EnclosedShare = 0.35;
 
+    /// <summary>What is no thicker than this everywhere, in metres, is walls and nothing else.</summary>
+    private const double WallThickness = 0.7;
+
     /// <summary>How often a plan is changed where bodies are not valid.</summary>
     private const int MostRepairs = 2;
 
@@ -67,13 +70,55 @@ internal sealed class BodyMaker(ShellSurvey survey, ShellOptions options, List<S
     private ShellPlan Enclosed(ShellPlan read, bool keepsProjections)
     {
         SurfacePlane ground = survey.Planes.Level(Ground);
-        ShellPlan plan = read.Change(RulesOver(ground, keepsProjections).Apply);
+        ShellPlan plan = SmallCourts.Fill(read.Change(RulesOver(ground, keepsProjections).Apply));
+        if (OnlyWalls(plan))
+        {
+            Note(ShellNote.NotEnclosed);
+            return Filled(plan, ground);
+        }
+
         double covered = read.AreaWhere(column => column.Length > 0 && column[^1].High > Ground + 1);
         if (plan.AreaWhere(ColumnRules.IsOnGround) >= EnclosedShare * covered)
             return plan;
-        if (!notes.Contains(ShellNote.NotEnclosed))
-            notes.Add(ShellNote.NotEnclosed);
+        Note(ShellNote.NotEnclosed);
         return read.Change(RulesOver(ground, keepsProjections).Extrude);
+    }
+
+    private void Note(ShellNote note)
+    {
+        if (!notes.Contains(note))
+            notes.Add(note);
+    }
+
+    /// <summary>Whether what stands there is as thin as walls everywhere, and stands around something.</summary>
+    private static bool OnlyWalls(ShellPlan plan)
+    {
+        double length = 0;
+        foreach (PlanEdge edge in plan.Cells.Edges)
+        {
+            if (IsBuilt(plan, edge.Left) != IsBuilt(plan, edge.Right))
+            {
+                (double x, double y) = (plan.Cells.Nodes[edge.To].X - plan.Cells.Nodes[edge.From].X, plan.Cells.Nodes[edge.To].Y - plan.Cells.Nodes[edge.From].Y);
+                length += Math.Sqrt((x * x) + (y * y));
+            }
+        }
+
+        double built = plan.AreaWhere(ColumnRules.IsOnGround);
+        return 2 * built < WallThickness * length && plan.AreaWhere(column => column.Length == 0) > built;
+    }
+
+    private static bool IsBuilt(ShellPlan plan, int cell) => cell >= 0 && ColumnRules.IsOnGround(plan.Columns[cell]);
+
+    /// <summary>The plan with all that walls stand around as high as the highest of them.</summary>
+    private ShellPlan Filled(ShellPlan plan, SurfacePlane ground)
+    {
+        double top = plan.Columns.SelectMany(column => column).Max(run => run.High);
+        var run = new ColumnRun(ground, survey.Planes.Level(top), Ground, top, ShellElementKind.Structure)
+        {
+            IsGround = true,
+            TopSurface = ShellSurfaceKind.Roof,
+        };
+        return plan.Change(column => column.Length == 0 ? [run] : column);
     }
 
     private ColumnRules RulesOver(SurfacePlane ground, bool keepsProjections) =>

@@ -1,6 +1,5 @@
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
-using PlanGeometry = NetTopologySuite.Geometries.Geometry;
 using PlanPoint = NetTopologySuite.Geometries.Point;
 
 namespace TwinInterop.Geometry.Shells;

@@ -39,6 +39,9 @@ internal sealed class OpeningCutter
             _views[face] = FaceView.Of(shell, face, _grid);
     }
 
+    /// <summary>Whether openings may lie in any face; else in walls and roofs alone.</summary>
+    public bool CutsLevels { get; init; }
+
     /// <summary>Finds a face for a door or window.</summary>
     /// <returns>Whether there is one.</returns>
     public bool Add(ShellElement element)
@@ -47,7 +50,8 @@ internal sealed class OpeningCutter
         (int Face, PlanGeometry? Outline, double Merit) best = (-1, null, 0);
         for (int face = 0; face < _views.Length; face++)
         {
-            if ((ShellSurfaceKind)_shell.Tag(face) is not (ShellSurfaceKind.Wall or ShellSurfaceKind.Roof) || !_views[face].IsNear(corners, Reach))
+            bool isHost = CutsLevels || (ShellSurfaceKind)_shell.Tag(face) is ShellSurfaceKind.Wall or ShellSurfaceKind.Roof;
+            if (!isHost || !_views[face].IsNear(corners, Reach))
                 continue;
             (PlanGeometry outline, double merit) = Outline(face, corners);
             if (merit > best.Merit)

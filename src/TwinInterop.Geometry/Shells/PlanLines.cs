@@ -11,8 +11,8 @@ namespace TwinInterop.Geometry.Shells;
 /// pierce each other.
 /// </remarks>
 /// <param name="grid">Where positions are snapped to.</param>
-/// <param name="first">Lines that are there already.</param>
-internal sealed class PlanLines(PlanGrid grid, IEnumerable<PlanGeometry> first)
+/// <param name="known">Lines that are there already.</param>
+internal sealed class PlanLines(PlanGrid grid, IEnumerable<PlanGeometry> known)
 {
     /// <summary>Pieces smaller than this in plan, in square metres, are no shape of a building but detail.</summary>
     private const double LeastArea = 0.04;
@@ -26,7 +26,7 @@ internal sealed class PlanLines(PlanGrid grid, IEnumerable<PlanGeometry> first)
     /// <summary>Of so many planes at most the crossings are looked for, the largest first.</summary>
     private const int MostCrossingPlanes = 200;
 
-    private readonly List<PlanGeometry> _lines = [.. first];
+    private readonly List<PlanGeometry> _lines = [.. known];
     private readonly List<(SurfacePlane Plane, PlanGeometry Region)> _roofs = [];
 
     /// <summary>The lines so far.</summary>

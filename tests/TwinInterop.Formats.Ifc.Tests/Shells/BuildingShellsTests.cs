@@ -18,7 +18,10 @@ public sealed class BuildingShellsTests
         (CityObject building, _) = await ReadAsync("0", "1", "2", "3");
 
         Assert.Equal(
-            ["0 Footprint", "0 RoofEdge", "1 Body", "2 Body", "3 Body"],
+            [
+                "0 Footprint", "0 RoofEdge", "1 Body", "2 Body", "3 Body",
+                "1 TerrainIntersection", "2 TerrainIntersection", "3 TerrainIntersection", // its site is a surface
+            ],
             building.Geometry.Select(geometry => $"{geometry.Lod} {geometry.Role}"));
         Assert.Empty(new ObjectValidator().Validate(building with { Parts = [.. building.Parts.Where(IsSurface)] }));
         Assert.Contains(building.Attributes, attribute => attribute is { Name: "storeysAboveGround", Value: IntegerValue { Number: 2 } });
@@ -29,7 +32,7 @@ public sealed class BuildingShellsTests
     {
         (CityObject building, _) = await ReadAsync("2");
 
-        LodGeometry solid = Assert.Single(building.Geometry);
+        LodGeometry solid = Assert.Single(building.Geometry, geometry => geometry.Role == GeometryRole.Body);
         var polygons = new HashSet<AbstractSurface>(solid.Geometry.Surfaces(), ReferenceEqualityComparer.Instance);
         Assert.Equal(7, building.Parts.Length);
         Assert.All(building.Parts, part => Assert.All(part.Geometry.SelectMany(geometry => geometry.Geometry.Surfaces()), surface => Assert.Contains(surface, polygons)));
@@ -40,7 +43,7 @@ public sealed class BuildingShellsTests
     {
         (CityObject building, _) = await ReadAsync("3");
 
-        CityObject[] windows = [.. building.SelfAndDescendants().Where(part => part.Class.Name == "WindowSurface")];
+        CityObject[] windows = [.. building.Parts.Where(IsSurface).SelectMany(part => part.Parts).Where(part => part.Class.Name == "WindowSurface")];
         Assert.Equal(11, windows.Length);
         Assert.All(windows, window => Assert.False(window.HasGeneratedId));
         Assert.Equal(7, building.SelfAndDescendants().Count(part => part.Class.Name == "BuildingRoom"));
@@ -73,6 +76,25 @@ public sealed class BuildingShellsTests
             Assert.Equal(without.Books[account].Source, context.Books[account].Source);
     }
 
+    [CorpusTheory]
+    [InlineData(Haus, 2, 6.518)]
+    [InlineData("ifc/stijngoedertier+georeference-ifc/Duplex_A_20110907_georeferenced.ifc", 2, 6.739)]
+    [InlineData("ifc/xBimTeam+XbimEssentials/Tests/TestFiles/SampleHouse4.ifc", 1, 3.955)]
+    [InlineData("ifc/LTplus-AG+ifc-lite/apps/viewer/public/samples/building-architecture.ifc", 1, 5.95)]
+    [InlineData("ifc/andrewisen+bim-whale-ifc-samples/LargeBuilding/IFC/LargeBuilding.ifc", 2, 8.15)]
+    public async Task Storeys_and_heights_are_attributes(string file, long storeys, double height)
+    {
+        (CityObject building, ConversionContext context) = await ReadAsync(new ShellRequest { Lods = ["1"] }, file);
+
+        Assert.Equal(storeys, Assert.IsType<IntegerValue>(ValueOf(building, "storeysAboveGround")).Number);
+        Assert.Equal(0, Assert.IsType<IntegerValue>(ValueOf(building, "storeysBelowGround")).Number);
+        Assert.Equal(height, Assert.IsType<MeasureValue>(ValueOf(building, "measuredHeight")).Number, 0.02);
+        Assert.Contains(
+            Assert.IsType<NestedValue>(ValueOf(building, "height")).Members,
+            member => member is { Name: "highReference", Value: CodeValue { Code: "lowestEave" } });
+        Assert.DoesNotContain(context.Diagnostics.Kept, finding => finding.Rule == ShellDiagnostics.FlatRoofs);
+    }
+
     [CorpusFact]
     public async Task The_ground_can_be_stated_in_the_heights_of_the_dataset()
     {
@@ -87,10 +109,12 @@ public sealed class BuildingShellsTests
     private static Task<(CityObject Building, ConversionContext Context)> ReadAsync(params string[] lods) =>
         ReadAsync(new ShellRequest { Lods = [.. lods] });
 
-    private static async Task<(CityObject Building, ConversionContext Context)> ReadAsync(ShellRequest request)
+    private static AttributeValue ValueOf(CityObject building, string name) => building.Attributes.Single(attribute => attribute.Name == name).Value;
+
+    private static async Task<(CityObject Building, ConversionContext Context)> ReadAsync(ShellRequest request, string file = Haus)
     {
         (_, List<CityObject> objects, ConversionContext context) = await Conversions.ReadAllAsync(
-            new IfcFormat(), DatasetSource.FromFile(SharedMaterial.CorpusPath(Haus)), new ReadOptions { Shells = request });
+            new IfcFormat(), DatasetSource.FromFile(SharedMaterial.CorpusPath(file)), new ReadOptions { Shells = request });
         return (objects.Single(item => item.Class == CityObjectClass.Building), context);
     }
 }

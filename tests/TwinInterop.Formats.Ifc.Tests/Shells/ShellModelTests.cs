@@ -93,8 +93,7 @@ public sealed class ShellModelTests
         CityObject building = BuildingOf(objects);
         Assert.Contains(context.Diagnostics.Kept, finding => finding.Rule.Id == rule);
         Assert.Empty(new ObjectValidator().Validate(building));
-        if (missing != "top") // without a roof there is no inside: walls are all that stands there
-            Assert.InRange(VolumeOf(building, "2"), volume * 0.98, volume * 1.02);
+        Assert.InRange(VolumeOf(building, "2"), volume * 0.98, volume * 1.02);
     }
 
     [Fact]
@@ -112,6 +111,22 @@ public sealed class ShellModelTests
         MultiCurve[] curves = [.. BuildingOf(cut).Geometry.Where(geometry => geometry.Role == GeometryRole.TerrainIntersection).Select(geometry => (MultiCurve)geometry.Geometry)];
         Assert.Equal(2, curves.Length);
         Assert.All(curves, curve => Assert.Equal(28, LengthOf(curve), 3));
+    }
+
+    [Fact]
+    public async Task Storeys_below_the_ground_are_counted_apart()
+    {
+        var model = new BoxModel();
+        int building = model.Building();
+        model.House(model.Storey(building, -3), 0, 0, 8, 6, 9, from: -3);
+        model.Storey(building, 0);
+        model.Storey(building, 3);
+
+        (List<CityObject> objects, _) = await ReadAsync(model, new ShellRequest { Lods = ["1"], GroundHeight = 0 });
+
+        CityAttribute[] attributes = [.. BuildingOf(objects).Attributes];
+        Assert.Contains(attributes, attribute => attribute is { Name: "storeysAboveGround", Value: IntegerValue { Number: 2 } });
+        Assert.Contains(attributes, attribute => attribute is { Name: "storeysBelowGround", Value: IntegerValue { Number: 1 } });
     }
 
     [Fact]

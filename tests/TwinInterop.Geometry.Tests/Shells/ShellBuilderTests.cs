@@ -138,6 +138,25 @@ public sealed class ShellBuilderTests
     }
 
     [Fact]
+    public void A_plan_with_more_cells_than_allowed_becomes_a_box_and_it_is_said()
+    {
+        BuildingShell shell = Build(SampleHouse.Elements, new ShellOptions { MostCells = 3 });
+
+        Assert.Contains(ShellNote.FlatRoofs, shell.Notes);
+        ShellBody body = Assert.Single(shell.Bodies);
+        Assert.Equal(6, body.Shell.FaceCount);
+        AssertClosed(body.Shell, MeshQuantities.Of(body.Block).Volume!.Value);
+    }
+
+    [Fact]
+    public void Few_cubes_make_a_coarser_look_at_the_outside_and_the_same_house()
+    {
+        BuildingShell shell = Build(SampleHouse.Elements, new ShellOptions { MostCubes = 100_000 });
+
+        AssertClosed(Assert.Single(shell.Bodies).Shell, SampleHouse.Volume, 0.01);
+    }
+
+    [Fact]
     public void Nothing_to_make_a_shell_of_is_said()
     {
         BuildingShell shell = Build([SampleHouse.Box("room", ShellElementKind.Space, 0, 0, 0, 5, 5, 3)]);
