@@ -37,7 +37,7 @@ internal sealed class WfsFilterCheck(EndpointVisit visit, WfsService service, Wf
         XElement nothing = _filter.Compare(Equal, property, value + "twin");
         queries.Filter("wfs-basic-logical", _filter.Of(FesFilter.Or(nothing, new XElement(equal))), feature => WfsSample.Values(feature, property).Contains(value, StringComparer.Ordinal), sample.Id);
         if (service.Declares("ImplementsStandardFilter"))
-            CheckStandard(sample, property, value);
+            CheckStandard(sample, property);
         if (sample.Numeric is { } numeric)
             CheckOrder(sample, numeric);
     }
@@ -56,15 +56,15 @@ internal sealed class WfsFilterCheck(EndpointVisit visit, WfsService service, Wf
     }
 
     /// <summary>What the standard filter has beyond the minimum, where it is declared.</summary>
-    private void CheckStandard(WfsSample sample, XName property, string value)
+    private void CheckStandard(WfsSample sample, XName property)
     {
-        if (property != sample.Numeric && value.All(char.IsLetterOrDigit))
+        if (sample.Textual is { } textual)
         {
-            string start = value[..1];
+            string start = WfsSample.Values(sample.First, textual).First()[..1];
             queries.Filter(
                 "wfs-basic-like",
-                _filter.Of(_filter.Like(property, start + "*")),
-                feature => WfsSample.Values(feature, property).Any(found => found.StartsWith(start, StringComparison.OrdinalIgnoreCase)),
+                _filter.Of(_filter.Like(textual, start + "*")),
+                feature => WfsSample.Values(feature, textual).Any(found => found.StartsWith(start, StringComparison.OrdinalIgnoreCase)),
                 sample.Id);
         }
 

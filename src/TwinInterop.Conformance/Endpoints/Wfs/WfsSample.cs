@@ -54,6 +54,9 @@ internal sealed class WfsSample
     /// <summary>A property of the first feature that is a number by its schema; null for none.</summary>
     public XName? Numeric { get; }
 
+    /// <summary>A property of the first feature that is no number, and whose value is of letters and digits only; null for none.</summary>
+    public XName? Textual => First.Elements().FirstOrDefault(element => IsSimple(element) && !IsNumber(element.Name) && element.Value.Trim().All(char.IsLetterOrDigit))?.Name;
+
     /// <summary>Whether all of the schema that matters is in the answer.</summary>
     public bool IsSchemaWhole { get; }
 
