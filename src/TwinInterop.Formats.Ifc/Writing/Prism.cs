@@ -21,7 +21,8 @@ internal sealed record Prism(ImmutableArray<ImmutableArray<Position>> Rings, dou
     /// <summary>The prism that faces bound; null where they bound another body, or none.</summary>
     public static Prism? Of(FaceList faces)
     {
-        if (Caps(faces) is not (>= 0 and var bottom, >= 0 and var top))
+        (int bottom, int top) = Caps(faces);
+        if (bottom < 0)
             return null;
         (int firstTop, int endTop) = faces.Rings(top);
         var walls = new Dictionary<(int From, int To), int>();
@@ -68,7 +69,7 @@ internal sealed record Prism(ImmutableArray<ImmutableArray<Position>> Rings, dou
             (first, second) = first < 0 ? (face, second) : (first, face);
         }
 
-        if (second < 0 || faces.Rings(first) is var a && faces.Rings(second) is var b && a.End - a.First != b.End - b.First)
+        if (second < 0)
             return (-1, -1);
         double rise = HeightOf(faces, second) - HeightOf(faces, first);
         return Math.Abs(rise) <= 2 * Tolerance ? (-1, -1) : rise > 0 ? (first, second) : (second, first);

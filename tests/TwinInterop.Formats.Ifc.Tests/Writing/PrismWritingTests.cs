@@ -4,7 +4,6 @@ using FsCheck;
 using FsCheck.Fluent;
 using TwinInterop.Appearance;
 using TwinInterop.Conversion;
-using TwinInterop.Diagnostics;
 using TwinInterop.Geometry;
 using TwinInterop.Identity;
 using TwinInterop.Model;
