@@ -1,6 +1,5 @@
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
-using TwinInterop.Formats.CityGml.Schema;
 using TwinInterop.Identity;
 using TwinInterop.Model;
 

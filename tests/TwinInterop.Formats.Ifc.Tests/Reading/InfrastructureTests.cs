@@ -1,5 +1,4 @@
 using TwinInterop.Conversion;
-using TwinInterop.Diagnostics;
 using TwinInterop.Geometry;
 using TwinInterop.Model;
 

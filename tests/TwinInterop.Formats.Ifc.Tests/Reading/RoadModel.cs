@@ -1,5 +1,3 @@
-using TwinInterop.Conversion;
-
 namespace TwinInterop.Formats.Ifc.Tests.Reading;
 
 /// <summary>A small road for tests: lanes with pavement and kerb along an alignment, ground below, and a railway part of a railway.</summary>

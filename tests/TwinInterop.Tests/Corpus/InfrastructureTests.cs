@@ -83,7 +83,7 @@ public sealed class InfrastructureTests
     }
 
     /// <summary>Each object with its entity, its class, its type and the object that holds it.</summary>
-    private static IEnumerable<string> Structure(IEnumerable<CityObject> objects)
+    private static SortedSet<string> Structure(IEnumerable<CityObject> objects)
     {
         var lines = new SortedSet<string>(StringComparer.Ordinal);
         var pending = new Stack<(CityObject Object, string Holder)>(objects.Select(found => (found, "")));
