@@ -14,7 +14,7 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
     private const int MostRows = 200_000;
 
     /// <summary>A batch is at most such a part of what the registry has.</summary>
-    private const int PartOfRegistry = 8;
+    private const int PartOfRegistry = 4;
 
     private readonly ImportCounts _counts = new();
     private readonly RowBatch _rows = new();
