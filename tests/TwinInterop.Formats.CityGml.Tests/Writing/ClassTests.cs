@@ -69,6 +69,28 @@ public sealed class ClassTests
         Assert.Equal("", GmlOutput.Validate(version, gml));
     }
 
+    [Theory]
+    [InlineData("2.0", "<bldg:lod4MultiSurface>")]
+    [InlineData("3.0", "<core:lod3MultiSurface>")]
+    public async Task The_surfaces_of_a_room_are_at_the_level_of_the_room(string version, string expected)
+    {
+        CityObject building = ModelFixture.Object("b", "Building") with
+        {
+            Parts =
+            [
+                ModelFixture.Object("r", "BuildingRoom") with
+                {
+                    Parts = [ModelFixture.Object("f", "FloorSurface") with { Geometry = [ModelFixture.Surfaces("3", ModelFixture.Box(0, 0, 0, 1))] }],
+                },
+            ],
+        };
+
+        (string gml, _) = await GmlOutput.WriteAsync(version, [building]);
+
+        Assert.Contains(expected, gml, StringComparison.Ordinal);
+        Assert.Equal("", GmlOutput.Validate(version, gml));
+    }
+
     [Fact]
     public async Task A_storey_becomes_a_group_of_the_rooms_that_stay_in_the_building()
     {

@@ -1,4 +1,3 @@
-using TwinInterop.Conversion;
 using TwinInterop.Geometry;
 using TwinInterop.Geometry.Validity;
 using TwinInterop.Model;

@@ -1,5 +1,4 @@
 using TwinInterop.Conversion;
-using TwinInterop.Diagnostics;
 using TwinInterop.Formats.Ifc.Shells;
 using TwinInterop.Geometry;
 using TwinInterop.Geometry.Validity;
