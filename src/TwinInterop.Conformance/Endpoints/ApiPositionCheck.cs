@@ -2,8 +2,8 @@ using System.Globalization;
 using TwinInterop.Conformance.Json;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
-using TwinInterop.Crs.Naming;
 using TwinInterop.Crs;
+using TwinInterop.Crs.Naming;
 using TwinInterop.Geometry;
 
 namespace TwinInterop.Conformance.Endpoints;

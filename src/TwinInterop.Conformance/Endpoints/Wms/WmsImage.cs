@@ -46,7 +46,7 @@ internal static class WmsImage
     /// <summary>Whether all pixels of a PNG are the same; null where it cannot be told.</summary>
     public static bool? IsBlank(ReadOnlyMemory<byte> bytes)
     {
-        if (Size(bytes.Span) is not (<= WmsService.Width, <= WmsService.Height) || PngPixels.Decode(bytes) is not { } pixels)
+        if (Size(bytes.Span) is not ( <= WmsService.Width, <= WmsService.Height) || PngPixels.Decode(bytes) is not { } pixels)
             return null;
         for (int pixel = 1; pixel < pixels.Count; pixel++)
         {
