@@ -16,7 +16,7 @@ internal static class ValidateCommand
     {
         var inputs = new Argument<string[]>("INPUT")
         {
-            Description = "Files or folders: tilesets, tile contents, archives, glTF, GeoJSON, CityGML, CityJSON, NGSI-LD, IFC, IDS, answers of OGC services. With --allow-network the URL of an OGC API, WMS, WFS, NGSI-LD API or tileset.",
+            Description = "Files, folders or ZIP archives of them: tilesets, tile contents, archives, glTF, GeoJSON, CityGML, CityJSON, NGSI-LD, IFC, IDS, answers of OGC services. With --allow-network the URL of an OGC API, WMS, WFS, NGSI-LD API or tileset.",
             Arity = ArgumentArity.ZeroOrMore,
         };
         var listRules = new Option<bool>("--list-rules") { Description = "Name the rules instead of checking anything." };
@@ -42,9 +42,11 @@ internal static class ValidateCommand
             CheckOptions options = checks.Read(parsed);
             if (profile is not null && Array.Find(paths, EndpointSuite.IsAddress) is { } service)
                 throw new ArgumentException($"Expected files beside --profile, found the service {service}.", nameof(parsed));
-            ValidationReport report = profile is null
-                ? Check(paths, options, address => checks.Services(parsed, address), cancellationToken)
-                : DeliverySuite.Check(paths, profile, options, registry is null ? null : names => LookUp(registry, names), cancellationToken);
+            using var archives = DeliveryArchives.Open(paths, cancellationToken);
+            string[] unpacked = [.. archives.Inputs];
+            ValidationReport report = archives.Named(profile is null
+                ? Check(unpacked, options, address => checks.Services(parsed, address), cancellationToken)
+                : DeliverySuite.Check(unpacked, profile, options, registry is null ? null : names => LookUp(registry, names), cancellationToken));
             reports.Write(parsed, report, profile?.TitleIn(reports.LanguageOf(parsed)), TimeProvider.System);
             return ExitCodeOf(report, options.IdsFiles);
         }

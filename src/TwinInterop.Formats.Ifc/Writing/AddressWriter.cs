@@ -25,7 +25,7 @@ internal sealed class AddressWriter(IfcDocument document)
             return;
         document.Context.Books.Keep(BookAccount.Attributes, item.Addresses.Length);
         string attribute = instance.Has("BuildingAddress") ? "BuildingAddress" : "SiteAddress";
-        if (instance.Has(attribute))
+        if (instance.Has(attribute) && (isNative || document.Schema.Release != IfcRelease.Ifc4x3)) // IFC4X3 gives postal addresses up.
             instance[attribute] = StepArgument.Reference(WritePostal(item.Addresses[0]));
         if (isNative)
             return;

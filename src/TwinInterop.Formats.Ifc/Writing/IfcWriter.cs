@@ -58,6 +58,7 @@ internal sealed class IfcWriter(DatasetTarget target, IfcWriterOptions options, 
         relations.WriteAll();
         writer.WriteEnd();
         structure.WriteRoots(project.Project);
+        document.Sets.WriteShared();
         project.WriteProject();
         await FlushAsync(document, stream, cancellationToken).ConfigureAwait(false);
         await stream.FlushAsync(cancellationToken).ConfigureAwait(false);

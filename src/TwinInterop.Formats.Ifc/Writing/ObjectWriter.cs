@@ -24,8 +24,7 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
     {
         document.Representations.BeginTree();
         Position place = PlaceOf(root) ?? document.Origin;
-        int placement = WritePlacement(root, 0, Offset(place), place);
-        structure.AddRoot(Write(root, null, null, place, placement));
+        structure.AddRoot(Write(root, null, null, place, 0));
     }
 
     /// <summary>Writes what all objects together say.</summary>
@@ -47,15 +46,16 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         return null;
     }
 
-    private ObjectReference Write(CityObject item, string? parent, ObjectReference? container, in Position place, int placement)
+    private ObjectReference Write(CityObject item, string? parent, ObjectReference? container, in Position place, int parentPlacement)
     {
         bool isNative = _native.IsNative(item);
         (EntityType Entity, string Kind, string? Observed)? sensor = isNative ? null : SensorMapping.Find(item, document.Schema);
         (EntityType entity, string? kind) = isNative
             ? (_native.EntityOf(item)!, null) // native ones have an entity
             : sensor is { } found ? (found.Entity, found.Kind) : TargetMapping.Find(item.Class, document.Schema);
-        var reference = new ObjectReference(
-            document.Step.Reserve(), entity, Identify(item), document.Schema.Entity(IfcClass.IfcProduct) is { } product && entity.IsSubtypeOf(product) ? placement : 0);
+        bool isProduct = document.Schema.Entity(IfcClass.IfcProduct) is { } product && entity.IsSubtypeOf(product);
+        int placement = isProduct ? WritePlacement(item, parentPlacement, place) : 0;
+        var reference = new ObjectReference(document.Step.Reserve(), entity, Identify(item), placement);
         IfcInstance instance = new IfcInstance(entity).With("GlobalId", StepArgument.Text(reference.GlobalId));
         bool isGrid = isNative && entity.Class == IfcClass.IfcGrid;
         WrittenShape written = isGrid ? WrittenShape.None : WriteShape(item, reference, place, isNative);
@@ -99,16 +99,18 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         bool isGroup = structure.LinkOf(reference.Entity, reference.Entity) == StructureLink.Member;
         foreach (CityObject part in item.Parts)
         {
-            int placement = WritePlacement(part, reference.Placement, reference.Placement == 0 ? Offset(place) : new Position(0, 0, 0), place);
-            parts.Add(Write(part, isGroup ? item.Source.LocalId : null, container, place, placement));
+            parts.Add(Write(part, isGroup ? item.Source.LocalId : null, container, place, reference.Placement));
             document.Context.Books.Keep(BookAccount.Relations);
         }
 
         structure.WriteParts(reference, parts, container);
     }
 
-    private int WritePlacement(CityObject item, int parent, in Position offset, in Position place) =>
-        document.WritePlacement(parent, offset with { Z = offset.Z + GridWriter.LevelOf(item, place) });
+    private int WritePlacement(CityObject item, int parent, in Position place)
+    {
+        Position offset = parent == 0 ? Offset(place) : new Position(0, 0, 0);
+        return document.WritePlacement(parent, offset with { Z = offset.Z + GridWriter.LevelOf(item, place) });
+    }
 
     private Position Offset(in Position place) => new(
         place.X - document.Origin.X, place.Y - document.Origin.Y, place.Z - document.Origin.Z);

@@ -11,6 +11,7 @@ namespace TwinInterop.Formats.Ifc.Writing;
 internal sealed class PropertySetWriter(IfcDocument document)
 {
     private readonly Dictionary<string, int> _predefined = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, (ObjectReference First, string Name, List<int> Owners)> _shared = [];
     private readonly Schema.PropertySets _standard = Schema.PropertySets.Of(document.Schema.Release);
 
     /// <summary>Writes a set of an object.</summary>
@@ -26,7 +27,7 @@ internal sealed class PropertySetWriter(IfcDocument document)
             IsGeneric = attribute.IsGeneric ? null : false,
         };
         if (set.TypeName is not null && WritePredefined(set, attribute.Name) is > 0 and var predefined)
-            Relate(owner, attribute.Name, predefined);
+            Share(owner, attribute.Name, predefined);
         else if (hint == new ValueHint() && QuantitySet.Of(attribute.Name, set, document) is { } quantities)
             Relate(owner, attribute.Name, WriteQuantities(owner, attribute.Name, quantities));
         else
@@ -52,6 +53,13 @@ internal sealed class PropertySetWriter(IfcDocument document)
             .With("Description", StepArgument.Text(description))
             .With("HasProperties", StepArgument.References(properties));
         Relate(owner, name, document.Instances.Write(set));
+    }
+
+    /// <summary>Writes which objects have the sets that several may share: one relationship for each set, as IFC2X3 wants.</summary>
+    public void WriteShared()
+    {
+        foreach ((int set, (ObjectReference first, string name, List<int> owners)) in _shared)
+            Relate(first, name, set, owners);
     }
 
     /// <summary>Writes a set that is an entity of its own, such as IfcDoorLiningProperties, once; 0 where it is none.</summary>
@@ -93,8 +101,17 @@ internal sealed class PropertySetWriter(IfcDocument document)
             .With("Name", StepArgument.Text(name))
             .With("Quantities", StepArgument.References([.. quantities.Select(document.Instances.Write)])));
 
-    private void Relate(ObjectReference owner, string name, int set) => document.Instances.Write(
-        document.NewRoot(IfcClass.IfcRelDefinesByProperties, owner.GlobalId, "defines/" + name)
-            .With("RelatedObjects", StepArgument.References([owner.Number]))
+    private void Share(ObjectReference owner, string name, int set)
+    {
+        if (!_shared.TryGetValue(set, out (ObjectReference First, string Name, List<int> Owners) shared))
+            _shared.Add(set, shared = (owner, name, []));
+        shared.Owners.Add(owner.Number);
+    }
+
+    private void Relate(ObjectReference owner, string name, int set) => Relate(owner, name, set, [owner.Number]);
+
+    private void Relate(ObjectReference first, string name, int set, IEnumerable<int> owners) => document.Instances.Write(
+        document.NewRoot(IfcClass.IfcRelDefinesByProperties, first.GlobalId, "defines/" + name)
+            .With("RelatedObjects", StepArgument.References(owners))
             .With("RelatingPropertyDefinition", StepArgument.Reference(set)));
 }

@@ -36,11 +36,10 @@ internal sealed class RepresentationWriter(
     {
         if (item.Geometry.IsEmpty)
             return WrittenShape.None;
-        int finest = ShapeNames.Finest(item.Geometry);
+        string[] names = ShapeNames.Of(item.Geometry);
         var representations = new List<int>();
         var forms = ImmutableArray.CreateBuilder<TwinForm>();
         var centreLines = ImmutableArray.CreateBuilder<CentreLine>();
-        var names = new HashSet<string>(StringComparer.Ordinal);
         AlignmentDesign? design = null;
         for (int i = 0; i < item.Geometry.Length; i++)
         {
@@ -66,8 +65,7 @@ internal sealed class RepresentationWriter(
                 continue;
             }
 
-            string identifier = ShapeNames.IdentifierOf(geometry, i == finest);
-            (int representation, WrittenItems items) = Write(item, geometry, origin, ShapeNames.Unique(identifier, names), isNative);
+            (int representation, WrittenItems items) = Write(item, geometry, origin, names[i], isNative);
             if (representation == 0)
                 continue;
             representations.Add(representation);

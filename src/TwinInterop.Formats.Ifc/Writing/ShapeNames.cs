@@ -5,22 +5,47 @@ using TwinInterop.Model;
 
 namespace TwinInterop.Formats.Ifc.Writing;
 
-/// <summary>Names the representations of a shape.</summary>
+/// <summary>Names the representations of a shape, each with another of the names that the standard lists.</summary>
+/// <remarks>
+/// The level of detail stands in the context of a representation. Source: IfcShapeRepresentation, RepresentationIdentifier
+/// (ISO 16739-1:2024, 8.19.3.12).
+/// </remarks>
 internal static class ShapeNames
 {
-    /// <summary>A name that no other representation of the shape has.</summary>
-    /// <param name="identifier">The name wanted.</param>
-    /// <param name="names">Those given.</param>
-    public static string Unique(string identifier, HashSet<string> names)
+    /// <summary>The names of what is coarser than the body, or bounds it.</summary>
+    private static readonly string[] Coarser = ["Surface", "Reference", "Profile"];
+
+    /// <summary>The name of each geometry.</summary>
+    public static string[] Of(ImmutableArray<LodGeometry> geometries)
+    {
+        string[] names = new string[geometries.Length];
+        var given = new HashSet<string>(StringComparer.Ordinal);
+        int finest = Finest(geometries);
+        if (finest >= 0)
+            names[finest] = Unique("Body", given);
+        foreach (int i in Enumerable.Range(0, names.Length).Where(i => i != finest).OrderByDescending(i => RankOf(geometries[i])))
+            names[i] = Unique(NameOf(geometries[i], given), given);
+        return names;
+    }
+
+    private static string Unique(string identifier, HashSet<string> given)
     {
         string name = identifier;
-        for (int i = 2; !names.Add(name); i++)
+        for (int i = 2; !given.Add(name); i++)
             name = string.Create(CultureInfo.InvariantCulture, $"{identifier}-{i}");
         return name;
     }
 
+    private static string NameOf(LodGeometry geometry, HashSet<string> given) => geometry.Role switch
+    {
+        GeometryRole.Footprint => "FootPrint",
+        GeometryRole.Network => "Axis",
+        GeometryRole.Body when geometry.Lod.Length == 0 => "Annotation",
+        _ => Coarser.FirstOrDefault(name => !given.Contains(name)) ?? Coarser[^1],
+    };
+
     /// <summary>The body is the finest geometry of surfaces, an area on the ground where there is no other.</summary>
-    public static int Finest(ImmutableArray<LodGeometry> geometries)
+    private static int Finest(ImmutableArray<LodGeometry> geometries)
     {
         int finest = -1;
         for (int i = 0; i < geometries.Length; i++)
@@ -32,21 +57,6 @@ internal static class ShapeNames
         }
 
         return finest;
-    }
-
-    /// <summary>The identifier of a representation.</summary>
-    public static string IdentifierOf(LodGeometry geometry, bool isFinest)
-    {
-        if (isFinest)
-            return "Body";
-        string lod = geometry.Lod.Length == 0 ? "" : "LoD" + geometry.Lod;
-        return geometry.Role switch
-        {
-            GeometryRole.Footprint => "FootPrint",
-            GeometryRole.Network => "Axis",
-            GeometryRole.Body => lod.Length == 0 ? "Annotation" : lod,
-            var role => lod + role,
-        };
     }
 
     private static (bool IsBody, double Lod) RankOf(LodGeometry geometry) => (
