@@ -118,7 +118,7 @@ internal sealed class SourceWalk(
                 _operations.Add(step);
         }
 
-        var stages = new TransformPlan(request, _requirements, reproject, _survey);
+        var stages = new TransformPlan(request, reading.Info.Format, _requirements, reproject, _survey);
         return new ConversionPipeline([.. OwnStages(reading.Source, index), .. stages.Transforms()]).Apply(entered, context, cancellationToken);
     }
 
