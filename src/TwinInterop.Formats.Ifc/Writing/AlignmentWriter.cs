@@ -38,7 +38,6 @@ internal sealed class AlignmentWriter(IfcDocument document, StructureWriter stru
     private int Write(in ObjectReference owner, CentreLine line, int index, string? name, int positions)
     {
         string id = GlobalIds.Derive(owner.GlobalId, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"alignment-{index + 1}"));
-
         int placement = document.WritePlacement(owner.Placement, new Position(0, 0, line.HasHeights ? 0 : line.Level));
         int[] points = new int[line.Count];
         (int plan, int curve) = document.AlignmentCurves.Write(line, points);

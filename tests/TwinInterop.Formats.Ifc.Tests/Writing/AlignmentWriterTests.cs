@@ -4,7 +4,6 @@ using TwinInterop.Diagnostics;
 using TwinInterop.Geometry;
 using TwinInterop.Identity;
 using TwinInterop.Model;
-using TwinInterop.Testing;
 
 namespace TwinInterop.Formats.Ifc.Tests.Writing;
 
@@ -150,20 +149,8 @@ public sealed class AlignmentWriterTests
 
     private static async Task<(CityObject Back, string Text, ConversionContext Context)> ThereAndBackAsync(CityObject item, string release)
     {
-        var context = new ConversionContext();
-        using MemoryTarget target = DatasetTarget.ToMemory();
-        await using (IDatasetWriter writer = new IfcFormat().OpenWriter(target, new WriteOptions { Version = release }, context))
-            await writer.WriteAsync(Info, One(item), CancellationToken.None);
-        target.Commit();
-        byte[] file = target.ToArray();
+        (CityObject back, byte[] file, ConversionContext context) = await ModelTrip.ThereAndBackAsync(item, Info, release);
         Assert.Empty(SchemaCheck.Faults(file));
-        (_, List<CityObject> objects, _) = await Conversions.ReadAllAsync(new IfcFormat(), DatasetSource.FromBytes("back", file));
-        return (Assert.Single(objects), Encoding.ASCII.GetString(file), context);
-    }
-
-    private static async IAsyncEnumerable<CityObject> One(CityObject item)
-    {
-        await Task.CompletedTask;
-        yield return item;
+        return (back, Encoding.ASCII.GetString(file), context);
     }
 }

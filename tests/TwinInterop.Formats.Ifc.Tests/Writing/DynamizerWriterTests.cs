@@ -4,7 +4,6 @@ using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Geometry;
 using TwinInterop.Identity;
 using TwinInterop.Model;
-using TwinInterop.Testing;
 
 namespace TwinInterop.Formats.Ifc.Tests.Writing;
 
@@ -176,23 +175,8 @@ public sealed class DynamizerWriterTests
         };
     }
 
-    private static async Task<(CityObject Back, byte[] File, ConversionContext Context)> ThereAndBackAsync(CityObject item, string release)
-    {
-        var context = new ConversionContext();
-        using MemoryTarget target = DatasetTarget.ToMemory();
-        await using IDatasetWriter writer = new IfcFormat().OpenWriter(target, new WriteOptions { Version = release }, context);
-        await writer.WriteAsync(Info, One(item), CancellationToken.None);
-        target.Commit();
-        byte[] file = target.ToArray();
-        (_, List<CityObject> objects, _) = await Conversions.ReadAllAsync(new IfcFormat(), DatasetSource.FromBytes("back", file));
-        return (Assert.Single(objects), file, context);
-    }
-
-    private static async IAsyncEnumerable<CityObject> One(CityObject item)
-    {
-        await Task.CompletedTask;
-        yield return item;
-    }
+    private static Task<(CityObject Back, byte[] File, ConversionContext Context)> ThereAndBackAsync(CityObject item, string release) =>
+        ModelTrip.ThereAndBackAsync(item, Info, release);
 
     private static string Shown(Dynamizer dynamizer) =>
         $"{dynamizer.AttributeRef} {Shown(dynamizer.Properties)} {dynamizer.StartTime} {dynamizer.EndTime} {dynamizer.DataReference} {Shown(dynamizer.Data)} {dynamizer.Sensor}";

@@ -6,7 +6,6 @@ using TwinInterop.Diagnostics;
 using TwinInterop.Geometry;
 using TwinInterop.Identity;
 using TwinInterop.Model;
-using TwinInterop.Testing;
 
 namespace TwinInterop.Formats.Ifc.Tests.Writing;
 
@@ -247,21 +246,6 @@ public sealed class TextureWritingTests
     // To one digit less than the tolerance, moved off the edges of rounding.
     private static long Shown(double number) => (long)Math.Floor((number / (10 * Tolerance)) + 0.25);
 
-    private static async Task<(CityObject Back, byte[] File, ConversionContext Context)> ThereAndBackAsync(CityObject item, string release)
-    {
-        var context = new ConversionContext();
-        using MemoryTarget target = DatasetTarget.ToMemory();
-        await using IDatasetWriter writer = new IfcFormat().OpenWriter(target, new WriteOptions { Version = release }, context);
-        await writer.WriteAsync(Info, One(item), CancellationToken.None);
-        target.Commit();
-        byte[] file = target.ToArray();
-        (_, List<CityObject> objects, _) = await Conversions.ReadAllAsync(new IfcFormat(), DatasetSource.FromBytes("back", file));
-        return (Assert.Single(objects), file, context);
-    }
-
-    private static async IAsyncEnumerable<CityObject> One(CityObject item)
-    {
-        await Task.CompletedTask;
-        yield return item;
-    }
+    private static Task<(CityObject Back, byte[] File, ConversionContext Context)> ThereAndBackAsync(CityObject item, string release) =>
+        ModelTrip.ThereAndBackAsync(item, Info, release);
 }
