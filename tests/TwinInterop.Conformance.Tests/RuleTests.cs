@@ -5,6 +5,7 @@ using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Conformance.Tests.Endpoints;
 using TwinInterop.Conformance.Tests.Fixtures;
+using TwinInterop.Testing;
 
 namespace TwinInterop.Conformance.Tests;
 
@@ -152,7 +153,7 @@ public sealed class RuleTests
             var options = new EndpointOptions
             {
                 AllowsWrites = notifies || Fixture.Allows(fixture, "writes"),
-                NotifyAt = notifies ? ServiceDouble.FreeAddress() : null,
+                NotifyAt = notifies ? LoopbackServer.FreeAddress() : null,
                 NotificationWait = TimeSpan.FromSeconds(2),
             };
             using var service = new ServiceDouble(answers, options.NotifyAt);

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -11,28 +10,14 @@ namespace TwinInterop.Testing;
 /// <remarks>Statuses, headers and bodies follow ETSI GS CIM 009 V1.8.1, 6.3 and 6.14 to 6.17. Names are not expanded.</remarks>
 public sealed class BrokerDouble : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly LoopbackServer _server;
     private readonly ConcurrentQueue<Func<HttpListenerContext, Action, bool>> _faults = new();
-    private readonly Task _loop;
 
     /// <summary>Starts on a free port.</summary>
-    public BrokerDouble()
-    {
-        int port;
-        using (var probe = new TcpListener(IPAddress.Loopback, 0))
-        {
-            probe.Start();
-            port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        }
-
-        Root = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/ngsi-ld/v1"));
-        _listener.Prefixes.Add(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/"));
-        _listener.Start();
-        _loop = Task.Run(LoopAsync);
-    }
+    public BrokerDouble() => _server = new LoopbackServer(ServeAsync);
 
     /// <summary>The root of its API.</summary>
-    public Uri Root { get; }
+    public Uri Root => new(_server.Root, "/ngsi-ld/v1");
 
     /// <summary>What it holds, by tenant and id.</summary>
     public ConcurrentDictionary<(string Tenant, string Id), JsonObject> Entities { get; } = new();
@@ -92,35 +77,12 @@ public sealed class BrokerDouble : IDisposable
     });
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-        _listener.Close();
-        _loop.Wait(TimeSpan.FromSeconds(5));
-    }
+    public void Dispose() => _server.Dispose();
 
-    private async Task LoopAsync()
+    private Task ServeAsync(HttpListenerContext context)
     {
-        while (_listener.IsListening)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await _listener.GetContextAsync();
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
-            {
-                return;
-            }
-
-            try
-            {
-                Serve(context);
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException or IOException)
-            {
-                // The client went away: that is what some tests are about.
-            }
-        }
+        Serve(context);
+        return Task.CompletedTask;
     }
 
     private void Serve(HttpListenerContext context)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using TwinInterop.Testing;
 
 namespace TwinInterop.Conformance.Tests.Endpoints;
 
@@ -10,21 +11,13 @@ internal sealed class LivingBroker : IDisposable
 {
     private const string Api = "/ngsi-ld/v1/";
 
-    private readonly HttpListener _listener = new();
+    private readonly LoopbackServer _server;
     private readonly HttpClient _sender = new();
-    private readonly Task _loop;
 
-    public LivingBroker()
-    {
-        var root = ServiceDouble.FreeAddress();
-        Root = new Uri(root, "/ngsi-ld/v1");
-        _listener.Prefixes.Add(root.AbsoluteUri);
-        _listener.Start();
-        _loop = Task.Run(LoopAsync);
-    }
+    public LivingBroker() => _server = new LoopbackServer(AnswerAsync);
 
     /// <summary>The root of its API.</summary>
-    public Uri Root { get; }
+    public Uri Root => new(_server.Root, "/ngsi-ld/v1");
 
     /// <summary>Entities and subscriptions by path.</summary>
     public ConcurrentDictionary<string, JsonObject> Kept { get; } = new(StringComparer.Ordinal);
@@ -37,34 +30,21 @@ internal sealed class LivingBroker : IDisposable
 
     public void Dispose()
     {
+        _server.Dispose();
         _sender.Dispose();
-        _listener.Stop();
-        _loop.Wait(TimeSpan.FromSeconds(5));
-        _listener.Close();
     }
 
-    private async Task LoopAsync()
+    private async Task AnswerAsync(HttpListenerContext context)
     {
-        while (_listener.IsListening)
-        {
-            try
-            {
-                HttpListenerContext context = await _listener.GetContextAsync();
-                Asked(context.Request);
-                using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
-                (int status, JsonNode? body) = Serve(context, await reader.ReadToEndAsync());
-                Most = Math.Max(Most, Kept.Count);
-                byte[] bytes = Encoding.UTF8.GetBytes(body?.ToJsonString() ?? "");
-                context.Response.StatusCode = status;
-                context.Response.ContentType = "application/json";
-                await context.Response.OutputStream.WriteAsync(bytes);
-                context.Response.Close();
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or IOException)
-            {
-                // The test is over, or the client went away.
-            }
-        }
+        Asked(context.Request);
+        using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
+        (int status, JsonNode? body) = Serve(context, await reader.ReadToEndAsync());
+        Most = Math.Max(Most, Kept.Count);
+        byte[] bytes = Encoding.UTF8.GetBytes(body?.ToJsonString() ?? "");
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        await context.Response.OutputStream.WriteAsync(bytes);
+        context.Response.Close();
     }
 
     private (int Status, JsonNode? Body) Serve(HttpListenerContext context, string sent)

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using TwinInterop.Conformance.Endpoints;
 using TwinInterop.Conformance.Reports;
 using TwinInterop.Conformance.Tests.Fixtures;
+using TwinInterop.Testing;
 
 namespace TwinInterop.Conformance.Tests.Endpoints;
 
@@ -15,7 +16,7 @@ public sealed class NgsiLdWritingTests
     {
         using var broker = new LivingBroker();
 
-        SubjectReport report = EndpointSuite.Check(broker.Root, Writes with { NotifyAt = ServiceDouble.FreeAddress() }, CancellationToken.None);
+        SubjectReport report = EndpointSuite.Check(broker.Root, Writes with { NotifyAt = LoopbackServer.FreeAddress() }, CancellationToken.None);
 
         Assert.Empty(report.Findings);
         Assert.All(["ngsild-service-write", "ngsild-service-subscription", "ngsild-service-notification"], id => Assert.Equal(ClassOutcome.Passed, Outcome(report, id)));

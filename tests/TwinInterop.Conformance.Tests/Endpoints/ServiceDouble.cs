@@ -1,34 +1,29 @@
-using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 using TwinInterop.Conformance.Tests.Fixtures;
+using TwinInterop.Testing;
 
 namespace TwinInterop.Conformance.Tests.Endpoints;
 
 /// <summary>A service in this process that answers by a list: the first answer whose path and parameters fit.</summary>
 internal sealed class ServiceDouble : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly LoopbackServer _server;
     private readonly JsonArray _answers;
     private readonly HttpClient _sender = new();
-    private readonly Task _loop;
 
     /// <param name="answers">See conformance/README.md.</param>
     /// <param name="notify">Where the service sends notifications; null where it sends none.</param>
     public ServiceDouble(JsonArray answers, Uri? notify = null)
     {
-        Root = FreeAddress();
+        _server = new LoopbackServer(AnswerAsync);
         string text = answers.ToJsonString().Replace("{root}", Root.AbsoluteUri.TrimEnd('/'), StringComparison.Ordinal);
         _answers = JsonNode.Parse(text.Replace("{notify}", notify?.AbsoluteUri, StringComparison.Ordinal))!.AsArray();
-        _listener.Prefixes.Add(Root.AbsoluteUri);
-        _listener.Start();
-        _loop = Task.Run(LoopAsync);
     }
 
     /// <summary>Its address.</summary>
-    public Uri Root { get; }
+    public Uri Root => _server.Root;
 
     /// <summary>How many requests arrived.</summary>
     public int Requests { get; private set; }
@@ -36,42 +31,16 @@ internal sealed class ServiceDouble : IDisposable
     /// <summary>The methods and addresses of the requests, in order.</summary>
     public List<string> Log { get; } = [];
 
-    /// <summary>An address of this machine that nobody listens at.</summary>
-    public static Uri FreeAddress()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)probe.LocalEndpoint).Port}/"));
-    }
-
     public void Dispose()
     {
+        _server.Dispose();
         _sender.Dispose();
-        _listener.Stop();
-        _loop.Wait(TimeSpan.FromSeconds(5));
-        _listener.Close();
-    }
-
-    private async Task LoopAsync()
-    {
-        while (_listener.IsListening)
-        {
-            try
-            {
-                HttpListenerContext context = await _listener.GetContextAsync();
-                Requests++;
-                Log.Add(context.Request.HttpMethod + " " + context.Request.Url!.PathAndQuery);
-                await AnswerAsync(context);
-            }
-            catch (Exception e) when (e is HttpListenerException or HttpRequestException or ObjectDisposedException or IOException)
-            {
-                // The test is over, or the client went away.
-            }
-        }
     }
 
     private async Task AnswerAsync(HttpListenerContext context)
     {
+        Requests++;
+        Log.Add(context.Request.HttpMethod + " " + context.Request.Url!.PathAndQuery);
         using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
         string sent = await reader.ReadToEndAsync();
         JsonObject? answer = _answers.Select(item => item!.AsObject()).FirstOrDefault(item => Fits(item, context.Request, sent));

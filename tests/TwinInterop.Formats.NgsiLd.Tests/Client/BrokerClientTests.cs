@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using TwinInterop.Testing;
@@ -179,7 +177,7 @@ public sealed class BrokerClientTests : IDisposable
     [Fact]
     public async Task A_refused_connection_is_tried_again_even_for_a_create_and_nothing_is_unknown()
     {
-        using var client = new BrokerClient(new Uri($"http://127.0.0.1:{FreePort()}/ngsi-ld/v1"), Options);
+        using var client = new BrokerClient(new Uri(LoopbackServer.FreeAddress(), "ngsi-ld/v1"), Options);
 
         BrokerException fault = await Assert.ThrowsAsync<BrokerException>(
             () => client.SendAsync(BatchOperation.Create, [Publishing.Entity(1)], default));
@@ -306,28 +304,19 @@ public sealed class BrokerClientTests : IDisposable
     [Fact]
     public async Task A_token_is_fetched_once_and_again_when_the_broker_refuses_it()
     {
-        using var tokens = new HttpListener();
-        string url = $"http://127.0.0.1:{FreePort()}/";
-        tokens.Prefixes.Add(url);
-        tokens.Start();
         var asked = new List<string?>();
-        Task server = Task.Run(async () =>
+        using var tokens = new LoopbackServer(async context =>
         {
-            while (asked.Count < 2)
-            {
-                HttpListenerContext context = await tokens.GetContextAsync();
-                asked.Add(context.Request.Headers["Authorization"]);
-                context.Response.OutputStream.Write(Encoding.UTF8.GetBytes($$"""{"access_token":"t{{asked.Count}}","expires_in":3600}"""));
-                context.Response.Close();
-            }
+            asked.Add(context.Request.Headers["Authorization"]);
+            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes($$"""{"access_token":"t{{asked.Count}}","expires_in":3600}"""));
+            context.Response.Close();
         });
-        BrokerOptions options = Options with { Credentials = BrokerCredentials.Client(new Uri(url), "me", "secret", null), Time = TimeProvider.System };
+        BrokerOptions options = Options with { Credentials = BrokerCredentials.Client(tokens.Root, "me", "secret", null), Time = TimeProvider.System };
         using var client = new BrokerClient(_broker.Root, options);
 
         await client.SendAsync(BatchOperation.Upsert, [Publishing.Entity(1)], default);
         _broker.NextStatus(401);
         await client.SendAsync(BatchOperation.Upsert, [Publishing.Entity(2)], default);
-        await server;
 
         Assert.Equal(["Bearer t1", "Bearer t1", "Bearer t2"], _broker.Requests.Select(request => request.Headers["Authorization"]));
         Assert.All(asked, header => Assert.Equal("Basic " + Convert.ToBase64String("me:secret"u8), header));
@@ -362,12 +351,5 @@ public sealed class BrokerClientTests : IDisposable
         await foreach (JsonElement entity in client.QueryAsync(query, default))
             all.Add(entity);
         return all;
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -14,7 +14,7 @@ public sealed class PostgresCluster : IDisposable
             return;
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(Path.GetDirectoryName(_folder.File("x"))!, (UnixFileMode)0b111_111_111);
-        Port = FreePort();
+        Port = LoopbackServer.FreeAddress().Port;
         Run("initdb", "-D", Data, "-A", "trust", "-U", "twin", "--no-sync");
         Start();
     }
@@ -56,12 +56,5 @@ public sealed class PostgresCluster : IDisposable
             : ExternalTool.Run(path, arguments);
         if (exitCode != 0)
             throw new InvalidOperationException($"{program} failed: {output} {error}");
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
-        listener.Start();
-        return ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

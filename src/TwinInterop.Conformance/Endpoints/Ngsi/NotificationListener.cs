@@ -11,6 +11,7 @@ internal sealed class NotificationListener : IDisposable
 
     private readonly HttpListener _listener = new();
     private readonly BlockingCollection<byte[]> _received = new(MostNotifications);
+    private readonly TaskCompletionSource _stops = new();
     private readonly Task _loop;
 
     /// <param name="address">Where; a name of this machine stands for all of its addresses, one of the loopback for itself.</param>
@@ -28,19 +29,22 @@ internal sealed class NotificationListener : IDisposable
 
     public void Dispose()
     {
-        _listener.Stop();
-        _loop.Wait(TimeSpan.FromSeconds(5));
+        _stops.SetResult();
         _listener.Close();
+        _loop.Wait(TimeSpan.FromSeconds(5));
         _received.Dispose();
     }
 
     private async Task LoopAsync()
     {
-        while (_listener.IsListening)
+        while (!_stops.Task.IsCompleted)
         {
             try
             {
-                HttpListenerContext context = await _listener.GetContextAsync().ConfigureAwait(false);
+                Task<HttpListenerContext> next = _listener.GetContextAsync();
+                if (await Task.WhenAny(next, _stops.Task).ConfigureAwait(false) != next)
+                    return; // a listener that just began to wait is not told that it was closed
+                HttpListenerContext context = await next.ConfigureAwait(false);
                 byte[] body = await ReadAsync(context.Request.InputStream).ConfigureAwait(false);
                 _received.TryAdd(body);
                 context.Response.StatusCode = 200;
