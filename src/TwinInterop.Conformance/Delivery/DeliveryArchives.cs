@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.Text;
 using TwinInterop.Conformance.Reports;
 
 namespace TwinInterop.Conformance.Delivery;
@@ -17,6 +18,7 @@ public sealed class DeliveryArchives : IDisposable
     private const long LeastBytes = 1L << 28;
     private const long MostRatio = 100;
     private const int BufferSize = 1 << 16;
+    private const int WesternCodePage = 850;
 
     private readonly List<DirectoryInfo> _folders = [];
     private readonly List<(string Folder, string Archive)> _names = [];
@@ -108,7 +110,7 @@ public sealed class DeliveryArchives : IDisposable
     private static void Unpack(string path, DirectoryInfo folder, CancellationToken cancellationToken)
     {
         using FileStream stream = File.OpenRead(path);
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
+        using ZipArchive archive = Open(stream);
         if (archive.Entries.Count > MostFiles)
             throw new InvalidDataException($"Expected at most {MostFiles} files in the archive, found {archive.Entries.Count}.");
         long left = LeastBytes + (MostRatio * stream.Length);
@@ -116,12 +118,14 @@ public sealed class DeliveryArchives : IDisposable
         foreach (ZipArchiveEntry entry in archive.Entries)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (entry.FullName.EndsWith('/') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
+            if (entry.FullName.EndsWith('/') || entry.FullName.EndsWith('\\') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
                 continue;
             string target = TargetOf(folder, entry.FullName);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!); // It lies within the folder.
             using Stream packed = entry.Open();
-            using var unpacked = new FileStream(target, FileMode.CreateNew, FileAccess.Write);
+            if (File.Exists(target))
+                throw new InvalidDataException($"Expected each name once in the archive, found {entry.FullName} again.");
+            using FileStream unpacked = File.Create(target);
             for (int read; (read = packed.Read(buffer)) > 0;)
             {
                 if ((left -= read) < 0)
@@ -131,10 +135,22 @@ public sealed class DeliveryArchives : IDisposable
         }
     }
 
+    /// <summary>Opens an archive whose names are in UTF-8, or, where they are not, in the code page of Western Europe that Windows packs with.</summary>
+    /// <remarks>Only a flag in the archive tells UTF-8 (APPNOTE 6.3, 4.4.4 bit 11 and appendix D), and many leave it out.</remarks>
+    private static ZipArchive Open(FileStream stream)
+    {
+        var archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+        if (!archive.Entries.Any(entry => entry.FullName.Contains('\uFFFD')))
+            return archive;
+        archive.Dispose();
+        stream.Position = 0;
+        return new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true, CodePagesEncodingProvider.Instance.GetEncoding(WesternCodePage));
+    }
+
     /// <summary>Where a file goes: never out of the folder.</summary>
     private static string TargetOf(DirectoryInfo folder, string name)
     {
-        string[] segments = name.Split('/');
+        string[] segments = name.Split(name.Contains('/') ? '/' : '\\'); // Old programs of Windows write their own separator.
         bool isWithin = segments.All(segment => segment.Length > 0 && segment is not ("." or "..") && !segment.AsSpan().ContainsAny('\\', ':')
             && !segment.Any(char.IsControl));
         return isWithin
