@@ -17,7 +17,7 @@ internal static class InspectCommand
 
     public static Command Create()
     {
-        var input = new Argument<string>("FILE") { Description = "A dataset, or a folder of datasets." };
+        var input = new Argument<string>("FILE") { Description = "A dataset, or a folder or ZIP archive of datasets." };
         var json = new Option<bool>("--json") { Description = "Write one JSON document." };
         var quantities = new Option<bool>("--quantities")
         {
@@ -46,19 +46,20 @@ internal static class InspectCommand
         {
             ReadOptions options = read.Read(parsed) with { KeepsLocalCoordinates = !parsed.GetValue(georeferenced) };
             string path = parsed.GetRequiredValue(input);
+            using var files = new InputFiles(cancellationToken);
             return parsed.GetValue(json)
-                ? await WriteJsonAsync(path, options, parsed.GetValue(quantities), parsed.GetValue(stations), cancellationToken).ConfigureAwait(false)
-                : await WriteTextAsync(path, options, cancellationToken).ConfigureAwait(false);
+                ? await WriteJsonAsync(files, path, options, parsed.GetValue(quantities), parsed.GetValue(stations), cancellationToken).ConfigureAwait(false)
+                : await WriteTextAsync(files, path, options, cancellationToken).ConfigureAwait(false);
         }));
         return command;
     }
 
     private static async Task<int> WriteJsonAsync(
-        string path, ReadOptions options, bool quantities, double? stations, CancellationToken cancellationToken)
+        InputFiles files, string path, ReadOptions options, bool quantities, double? stations, CancellationToken cancellationToken)
     {
         using var document = new MemoryStream();
         using var json = new Utf8JsonWriter(document, ConversionReportJson.Layout);
-        bool isFolder = Directory.Exists(path) && InputFiles.MainFile(path) is null;
+        bool isFolder = InputFiles.IsFolder(path);
         if (isFolder)
         {
             json.WriteStartObject();
@@ -66,10 +67,10 @@ internal static class InspectCommand
         }
 
         int exitCode = ExitCode.Done;
-        foreach (string file in InputFiles.Expand(path))
+        foreach (string file in files.Expand(path))
         {
             var inspection = new InspectionJson(json);
-            inspection.Begin(file);
+            inspection.Begin(files.NameOf(file));
             InspectionRequest request = new()
             {
                 OnObject = quantities ? inspection.Add : null,
@@ -77,7 +78,7 @@ internal static class InspectCommand
                 StationStep = stations ?? 1,
             };
             DatasetSummary summary = await Dataset.InspectAsync(
-                InputFiles.Open(file), options, request, cancellationToken).ConfigureAwait(false);
+                files.Open(file), options, request, cancellationToken).ConfigureAwait(false);
             if (stations is not null)
                 inspection.BeginAlignments();
             inspection.End(summary);
@@ -98,14 +99,14 @@ internal static class InspectCommand
         return exitCode;
     }
 
-    private static async Task<int> WriteTextAsync(string path, ReadOptions options, CancellationToken cancellationToken)
+    private static async Task<int> WriteTextAsync(InputFiles files, string path, ReadOptions options, CancellationToken cancellationToken)
     {
         int exitCode = ExitCode.Done;
-        foreach (string file in InputFiles.Expand(path))
+        foreach (string file in files.Expand(path))
         {
             DatasetSummary summary = await Dataset.InspectAsync(
-                InputFiles.Open(file), options, new InspectionRequest(), cancellationToken).ConfigureAwait(false);
-            WriteText(file, summary);
+                files.Open(file), options, new InspectionRequest(), cancellationToken).ConfigureAwait(false);
+            WriteText(files.NameOf(file), summary);
             exitCode = Math.Max(exitCode, ExitCodeOf(summary));
         }
 

@@ -38,7 +38,7 @@ public static class Dataset
         ArgumentNullException.ThrowIfNull(options);
         format ??= FormatDetection.Detect(source, InteropFormats.All)
             ?? throw new InvalidDatasetException(new Diagnostic(
-                UnknownFormat, source.Path ?? source.Name, [string.Join(", ", InteropFormats.All.Select(known => known.Id))]));
+                UnknownFormat, source.Location, [string.Join(", ", InteropFormats.All.Select(known => known.Id))]));
         if (options.Origin is not null && !format.PlacesLocalCoordinates)
         {
             throw new ArgumentException(
