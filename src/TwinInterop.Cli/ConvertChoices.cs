@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TwinInterop.Companions;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Extrusion;
@@ -41,6 +42,9 @@ internal sealed record ConvertChoices(
     /// <summary>How outputs are split; null for not.</summary>
     public SplitRule? Split { get; init; }
 
+    /// <summary>What happens to images and point clouds that objects refer to.</summary>
+    public CompanionPolicy Companions { get; init; }
+
     /// <exception cref="ArgumentException">A setting is not one of the target's format.</exception>
     public ConversionRequest Request(InputFiles files, ConversionPlan plan, DatasetSource source, DatasetTarget target)
     {
@@ -57,6 +61,7 @@ internal sealed record ConvertChoices(
             Selection = Selection,
             Extrusion = Extrusion,
             Split = Split,
+            Companions = Companions,
             SourceFormat = SourceFormat,
             Read = Read,
             Write = new WriteOptions { Version = Version, Lods = Lods, Settings = Settings },

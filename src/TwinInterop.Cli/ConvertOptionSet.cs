@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using TwinInterop.Companions;
 using TwinInterop.Crs.Declarations;
 using TwinInterop.Crs.Grids;
 using TwinInterop.Crs.Operations;
@@ -58,6 +59,12 @@ internal sealed class ConvertOptionSet
         DefaultValueFactory = _ => "convert",
     };
 
+    private readonly Option<string> _images = new("--images")
+    {
+        Description = "What to do with images and point clouds that the output refers to (CityGML, CityJSON, IFC): copy them into its folder, or refer to them by the names in the source.",
+        DefaultValueFactory = _ => "copy",
+    };
+
     private readonly Option<string?> _report = new("--report") { Description = "Write the full report with its books as JSON.", HelpName = "FILE.json" };
     private readonly Option<int> _jobs = new("--jobs")
     {
@@ -91,6 +98,7 @@ internal sealed class ConvertOptionSet
         _to.AcceptOnlyFromAmong(formats);
         _from.AcceptOnlyFromAmong(formats);
         _heights.AcceptOnlyFromAmong("convert", "keep");
+        _images.AcceptOnlyFromAmong("copy", "refer");
         _settings = SettingOptions();
     }
 
@@ -106,7 +114,7 @@ internal sealed class ConvertOptionSet
         _selection.AddTo(command);
         _union.AddTo(command);
         _extrusion.AddTo(command);
-        foreach (Option option in new Option[] { _targetCrs, _geoid, _heights, _from })
+        foreach (Option option in new Option[] { _targetCrs, _geoid, _heights, _images, _from })
             command.Options.Add(option);
         foreach (Option option in _settings)
             command.Options.Add(option);
@@ -195,7 +203,10 @@ internal sealed class ConvertOptionSet
         },
         parsed.GetValue(_strict),
         parsed.GetValue(_overwrite))
-    { Statement = _provenance.Read(parsed) };
+    {
+        Companions = parsed.GetValue(_images) == "refer" ? CompanionPolicy.Refer : CompanionPolicy.Copy,
+        Statement = _provenance.Read(parsed),
+    };
 
     private ImmutableArray<string> Lods(ParseResult parsed) =>
         [.. (parsed.GetValue(_lods) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];

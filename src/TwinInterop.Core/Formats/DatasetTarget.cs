@@ -58,6 +58,12 @@ public abstract class DatasetTarget : IDisposable
     public virtual Stream OpenWriteBeside(string path) =>
         throw new InvalidOperationException($"Expected a folder to write {path} into, found a single file.");
 
+    /// <summary>A file that the dataset refers to: it lies beside the main one once the dataset is committed.</summary>
+    /// <param name="path">Relative to the folder of the main file, with <c>/</c> between its parts; taken once.</param>
+    /// <param name="file">The file to copy.</param>
+    /// <exception cref="ArgumentException">The path leads out of the folder.</exception>
+    public abstract void TakeAlong(string path, string file);
+
     /// <summary>A dataset of its own among the files of this one; what it commits becomes visible with the whole.</summary>
     /// <param name="path">Its main file, relative to the folder of the main file of this one, with <c>/</c> between its parts.</param>
     /// <param name="holdsFiles">Whether further files may be written beside that one.</param>

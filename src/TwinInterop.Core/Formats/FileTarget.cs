@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace TwinInterop.Formats;
 
 internal sealed class FileTarget : DatasetTarget
@@ -5,6 +7,7 @@ internal sealed class FileTarget : DatasetTarget
     private readonly string _partial;
     private readonly string _folder;
     private readonly bool _overwrite;
+    private readonly SortedDictionary<string, string> _along = new(StringComparer.Ordinal);
     private FileStream? _stream;
 
     public FileTarget(string path, bool overwrite)
@@ -33,11 +36,14 @@ internal sealed class FileTarget : DatasetTarget
         return _stream;
     }
 
+    public override void TakeAlong(string path, string file) => _along.TryAdd(Checked(path), file);
+
     public override void Commit()
     {
         if (_stream is null)
             throw new InvalidOperationException("Nothing was written.");
 
+        CopyAlong();
         _stream.Dispose();
         File.Move(_partial, Path, _overwrite);
         _stream = null;
@@ -53,5 +59,32 @@ internal sealed class FileTarget : DatasetTarget
         _stream.Dispose();
         _stream = null;
         File.Delete(_partial);
+    }
+
+    /// <summary>Copies what comes along, unless it is there; each file is visible only when it is whole.</summary>
+    private void CopyAlong()
+    {
+        (string From, string To)[] wanted = [.. _along
+            .Select(file => (From: file.Value, To: System.IO.Path.Combine(_folder, file.Key)))
+            .Where(file => !IsSame(file.From, file.To))];
+        if (!_overwrite && Array.Find(wanted, file => File.Exists(file.To)).To is { } taken)
+            throw new IOException($"{taken} exists already with another content. Choose another folder, or allow it to be replaced (--overwrite).");
+        foreach ((string from, string to) in wanted)
+        {
+            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(to)!); // a full path of a file has a folder
+            string partial = $"{to}.{Environment.ProcessId}.partial";
+            File.Copy(from, partial, overwrite: true);
+            File.Move(partial, to, _overwrite);
+        }
+    }
+
+    private static bool IsSame(string from, string to)
+    {
+        var there = new FileInfo(to);
+        if (!there.Exists || there.Length != new FileInfo(from).Length)
+            return false;
+        using FileStream one = File.OpenRead(from);
+        using FileStream other = File.OpenRead(to);
+        return SHA256.HashData(one).AsSpan().SequenceEqual(SHA256.HashData(other));
     }
 }

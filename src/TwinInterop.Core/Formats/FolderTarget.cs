@@ -6,6 +6,7 @@ internal sealed class FolderTarget : DatasetTarget
     private readonly string _folder;
     private readonly string _partial;
     private readonly bool _overwrite;
+    private readonly HashSet<string> _along = new(StringComparer.Ordinal);
     private FileStream? _main;
     private bool _hasPartial;
 
@@ -29,6 +30,15 @@ internal sealed class FolderTarget : DatasetTarget
     public override Stream OpenWrite() => _main ??= Create(System.IO.Path.GetFileName(Path));
 
     public override Stream OpenWriteBeside(string path) => Create(Checked(path));
+
+    public override void TakeAlong(string path, string file)
+    {
+        if (!_along.Add(path))
+            return;
+        using Stream copy = OpenWriteBeside(path);
+        using FileStream stream = File.OpenRead(file);
+        stream.CopyTo(copy);
+    }
 
     internal override Stream OpenReadBeside(string path) =>
         File.OpenRead(System.IO.Path.Combine(_hasPartial ? _partial : _folder, Checked(path)));

@@ -39,6 +39,13 @@ public sealed class MemoryTarget : DatasetTarget
         return file;
     }
 
+    /// <inheritdoc/>
+    public override void TakeAlong(string path, string file)
+    {
+        lock (_files)
+            _files.TryAdd(Checked(path), new MemoryStream(File.ReadAllBytes(file)));
+    }
+
     internal override Stream OpenReadBeside(string path)
     {
         lock (_files)

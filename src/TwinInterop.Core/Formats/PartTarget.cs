@@ -20,6 +20,8 @@ internal sealed class PartTarget(DatasetTarget whole, string path, bool holdsFil
     public override Stream OpenWriteBeside(string path) =>
         holdsFiles ? whole.OpenWriteBeside(_folder + Checked(path)) : base.OpenWriteBeside(path);
 
+    public override void TakeAlong(string path, string file) => whole.TakeAlong(_folder + Checked(path), file);
+
     public override void Commit()
     {
         if (_stream is null)

@@ -33,6 +33,7 @@ internal sealed class CityGmlWriter : IDatasetWriter
     public WriterRequirements Requirements => new()
     {
         Heights = true,
+        RefersToFiles = true,
         TakesDynamizers = _options.Version == CityGmlVersion.V3,
         TakesPointClouds = _options.Version == CityGmlVersion.V3,
         TakesCoverages = true,

@@ -22,6 +22,7 @@ internal sealed class IfcWriter(DatasetTarget target, IfcWriterOptions options, 
     {
         Heights = true,
         Projected = true,
+        RefersToFiles = true,
         TakesRelationAttributes = true,
         TakesDynamizers = true,
         AddressEncoding = null,

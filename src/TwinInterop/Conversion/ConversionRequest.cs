@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TwinInterop.Companions;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Extrusion;
 using TwinInterop.Formats;
@@ -61,6 +62,9 @@ public sealed record ConversionRequest(DatasetSource Source, DatasetTarget Targe
 
     /// <summary>How the objects are shared out to several datasets; null for one. The target is then a folder whose main file is the index.</summary>
     public SplitRule? Split { get; init; }
+
+    /// <summary>What happens to images and point clouds that objects refer to, where the target refers to them too.</summary>
+    public CompanionPolicy Companions { get; init; }
 
     /// <summary>How many threads the conversion may use; the result and the report are the same for any number.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

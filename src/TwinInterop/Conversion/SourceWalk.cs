@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using TwinInterop.Companions;
 using TwinInterop.Crs.Declarations;
 using TwinInterop.Crs.Operations;
 using TwinInterop.Diagnostics;
@@ -119,7 +120,7 @@ internal sealed class SourceWalk(
         }
 
         var stages = new TransformPlan(request, reading.Info.Format, _requirements, reproject, _survey);
-        return new ConversionPipeline([.. OwnStages(reading.Source, index), .. stages.Transforms()]).Apply(entered, context, cancellationToken);
+        return new ConversionPipeline([.. OwnStages(reading.Source, index), .. stages.Transforms(), .. FileStages(reading.Source)]).Apply(entered, context, cancellationToken);
     }
 
     /// <summary>What concerns one source only: before all that makes the objects fit for the writer.</summary>
@@ -143,15 +144,25 @@ internal sealed class SourceWalk(
         {
             int number = _ids.AddInput(source.Name, source.Location);
             yield return new UniteIds(_ids, number, request.Duplicates, CrsDeclaration.IsGeographic, token => RereadAsync(source, token));
-            if (index > 0 && FolderOf(source) is { } from && FolderOf(request.Source) is { } to && from != to)
-                yield return new RebaseFiles(from, to);
         }
 
         if (leavesOut && request.SourceTransform is { } late)
             yield return late(source);
     }
 
-    private static string? FolderOf(DatasetSource source) => source.Path is null ? null : Path.GetDirectoryName(source.Location);
+    /// <summary>What concerns the files that objects refer to: the last, since only what is written has to come along.</summary>
+    private IEnumerable<ITransform> FileStages(DatasetSource source)
+    {
+        if (source.Path is null || request.Source.Path is null)
+            yield break;
+        bool copies = _requirements.RefersToFiles && request.Companions == CompanionPolicy.Copy;
+        string? from = Path.GetDirectoryName(_requirements.RefersToFiles ? source.Location : source.Path);
+        string? to = Path.GetDirectoryName(_requirements.RefersToFiles ? request.Source.Location : request.Source.Path);
+        if (copies && CompanionFiles.AreNeeded(request.Target, request.Source))
+            yield return new CompanionFiles(request.Target, source, request.Source, context);
+        else if (from is not null && to is not null && from != to)
+            yield return new RebaseFiles(from, to);
+    }
 
     private ValueTask<IDatasetReader> RereadAsync(DatasetSource source, CancellationToken cancellationToken) =>
         Dataset.OpenAsync(source, request.SourceFormat, request.Read, new ConversionContext(), cancellationToken);

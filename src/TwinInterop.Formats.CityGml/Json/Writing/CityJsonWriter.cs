@@ -16,7 +16,7 @@ namespace TwinInterop.Formats.CityGml.Json.Writing;
 internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings settings, ConversionContext context) : IDatasetWriter
 {
     /// <inheritdoc/>
-    public WriterRequirements Requirements { get; } = new();
+    public WriterRequirements Requirements { get; } = new() { RefersToFiles = true };
 
     /// <inheritdoc/>
     public async Task WriteAsync(DatasetInfo info, IAsyncEnumerable<CityObject> objects, CancellationToken cancellationToken)
