@@ -161,7 +161,7 @@ internal sealed class ConvertOptionSet
         }
 
         IFormat each = stated ?? throw new ArgumentException(
-            "Several inputs go to a folder. Say which format to write there with --to FORMAT.", nameof(parsed));
+            $"The folder {output} does not tell the format to write there. Say --to FORMAT.", nameof(parsed));
         ConversionPlan[] plans = [.. inputs.Select(input => new ConversionPlan(input, OutputIn(output, input, each), each))];
         IGrouping<string, ConversionPlan>? clash = plans
             .GroupBy(plan => plan.Output, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
@@ -197,8 +197,14 @@ internal sealed class ConvertOptionSet
         parsed.GetValue(_overwrite))
     { Statement = _provenance.Read(parsed) };
 
-    private ImmutableArray<string> Lods(ParseResult parsed) =>
-        [.. (parsed.GetValue(_lods) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    /// <summary>The levels of CityGML, 0 to 4, or refined ones such as 2.2.</summary>
+    private ImmutableArray<string> Lods(ParseResult parsed)
+    {
+        string[] lods = (parsed.GetValue(_lods) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Array.Find(lods, lod => lod is not ([>= '0' and <= '4'] or [>= '0' and <= '4', '.', >= '0' and <= '9'])) is { } other
+            ? throw new ArgumentException($"Expected levels of detail from 0 to 4, such as 2 or 1,2.2, for --lod; found '{other}'.", nameof(parsed))
+            : [.. lods];
+    }
 
     private bool HasBroker(ParseResult parsed) => parsed.GetRequiredValue(_inputs).Any(BrokerPull.IsBroker);
 

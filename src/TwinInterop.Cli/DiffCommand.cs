@@ -62,12 +62,15 @@ internal static class DiffCommand
 
     private static async Task<DeliveryDifference> CompareAsync(string old, string @new, ReadOptions options, CancellationToken cancellationToken)
     {
-        IDatasetReader before = await Dataset.OpenAsync(InputFiles.Open(old), null, options, new ConversionContext(), cancellationToken).ConfigureAwait(false);
+        IDatasetReader before = await OpenAsync(old, options, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable beforeScope = before.ConfigureAwait(false);
-        IDatasetReader after = await Dataset.OpenAsync(InputFiles.Open(@new), null, options, new ConversionContext(), cancellationToken).ConfigureAwait(false);
+        IDatasetReader after = await OpenAsync(@new, options, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable afterScope = after.ConfigureAwait(false);
         return await CityModels.CompareAsync(before, after, cancellationToken).ConfigureAwait(false);
     }
+
+    private static Task<IDatasetReader> OpenAsync(string path, ReadOptions options, CancellationToken cancellationToken) =>
+        Failure.NamingAsync(path, () => Dataset.OpenAsync(InputFiles.Open(path), null, options, new ConversionContext(), cancellationToken).AsTask());
 
     private static void WriteText(DeliveryDifference difference)
     {

@@ -25,7 +25,9 @@ internal static class InputFiles
     /// The file itself, or every file below a folder whose extension one of the formats uses; sorted. A folder with the
     /// main file of a format that is a folder of files stands for that file alone.
     /// </summary>
-    /// <exception cref="UnreadableInputException">A name with <c>*</c> or <c>?</c> matches no file.</exception>
+    /// <exception cref="UnreadableInputException">
+    /// A name with <c>*</c> or <c>?</c> matches no file, or a folder holds none whose extension a format uses.
+    /// </exception>
     public static IReadOnlyList<string> Expand(string path)
     {
         if (!Directory.Exists(path))
@@ -47,7 +49,8 @@ internal static class InputFiles
         }
 
         files.Sort(StringComparer.Ordinal);
-        return files;
+        return files.Count > 0 ? files : throw new UnreadableInputException(
+            $"Expected datasets in the folder {path}, found no file whose extension a format uses ({string.Join(' ', InteropFormats.All.SelectMany(format => format.Extensions).Distinct(StringComparer.Ordinal))}).");
     }
 
     /// <summary>The files whose name matches, sorted: for shells that leave this to the program.</summary>

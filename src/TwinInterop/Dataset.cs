@@ -16,7 +16,7 @@ public static class Dataset
     private static readonly DiagnosticRule UnknownFormat = new(
         "TWIN0001",
         Severity.Error,
-        "Expected a dataset of one of the formats {0}, found none of them. Say which it is, or check the file.",
+        "Expected a dataset of one of the formats {0}, found {1}. Check the file, or state its format.",
         "");
 
     /// <summary>Opens a dataset for reading.</summary>
@@ -38,7 +38,9 @@ public static class Dataset
         ArgumentNullException.ThrowIfNull(options);
         format ??= FormatDetection.Detect(source, InteropFormats.All)
             ?? throw new InvalidDatasetException(new Diagnostic(
-                UnknownFormat, source.Path ?? source.Name, [string.Join(", ", InteropFormats.All.Select(known => known.Id))]));
+                UnknownFormat,
+                source.Path ?? source.Name,
+                [string.Join(", ", InteropFormats.All.Select(known => known.Id)), source.Length == 0 ? "an empty file" : "none of them"]));
         if (options.Origin is not null && !format.PlacesLocalCoordinates)
         {
             throw new ArgumentException(
