@@ -15,6 +15,9 @@ internal sealed class VerbHelp(HelpAction whole) : SynchronousCommandLineAction
             option.Action = new VerbHelp((HelpAction)option.Action!); // the option comes with one
     }
 
+    /// <summary>Help is given whatever else is wrong with the call.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         foreach (Command verb in parseResult.CommandResult.Command.Subcommands)

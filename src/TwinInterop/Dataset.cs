@@ -51,6 +51,13 @@ public static class Dataset
         return await format.OpenReaderAsync(source, options, context, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Counts what is in a dataset that says all about itself.</summary>
+    /// <param name="source">Where it is.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidDatasetException">The data cannot be read.</exception>
+    public static Task<DatasetSummary> InspectAsync(DatasetSource source, CancellationToken cancellationToken) =>
+        InspectAsync(source, new ReadOptions(), new InspectionRequest(), cancellationToken);
+
     /// <summary>Counts what is in a dataset.</summary>
     /// <param name="source">Where it is.</param>
     /// <param name="options">What the user states about it.</param>
@@ -99,7 +106,15 @@ public static class Dataset
         return summary.Build(reader.Info, context);
     }
 
+    /// <summary>Converts a dataset without telling how far it is.</summary>
+    /// <inheritdoc cref="ConvertAsync(ConversionRequest, IProgress{ConversionProgress}?, CancellationToken)"/>
+    public static Task<ConversionReport> ConvertAsync(ConversionRequest request, CancellationToken cancellationToken) =>
+        ConvertAsync(request, progress: null, cancellationToken);
+
     /// <summary>Converts a dataset; the target is visible only when the whole of it is written.</summary>
+    /// <param name="request">What to convert, into what.</param>
+    /// <param name="progress">Told now and then how far the conversion is; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the call; nothing is written then.</param>
     /// <returns>The report with its books.</returns>
     /// <exception cref="InvalidDatasetException">The source cannot be read.</exception>
     /// <exception cref="CoordinateOperationException">The positions or heights cannot be brought to the CRS that the target needs.</exception>
