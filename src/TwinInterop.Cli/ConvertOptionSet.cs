@@ -83,7 +83,7 @@ internal sealed class ConvertOptionSet
     private readonly SelectionOptionSet _selection = new();
     private readonly UnionOptionSet _union = new();
     private readonly ExtrusionOptionSet _extrusion = new();
-    private readonly ImmutableArray<Option<string?>> _settings;
+    private readonly SettingOptionSet _settings = new();
 
     public ConvertOptionSet()
     {
@@ -91,7 +91,6 @@ internal sealed class ConvertOptionSet
         _to.AcceptOnlyFromAmong(formats);
         _from.AcceptOnlyFromAmong(formats);
         _heights.AcceptOnlyFromAmong("convert", "keep");
-        _settings = SettingOptions();
     }
 
     public void AddTo(Command command)
@@ -108,8 +107,7 @@ internal sealed class ConvertOptionSet
         _extrusion.AddTo(command);
         foreach (Option option in new Option[] { _targetCrs, _geoid, _heights, _from })
             command.Options.Add(option);
-        foreach (Option option in _settings)
-            command.Options.Add(option);
+        _settings.AddTo(command);
         _provenance.AddTo(command);
         _metadata.AddTo(command);
         foreach (Option option in new Option[] { _report, _registry, _jobs, _strict, _overwrite })
@@ -186,7 +184,7 @@ internal sealed class ConvertOptionSet
         _read.Read(parsed, HasBroker(parsed)) with { Shells = _shells.Read(parsed, Lods(parsed)) },
         Lods(parsed),
         parsed.GetValue(_version),
-        Settings(parsed),
+        _settings.Read(parsed),
         parsed.GetValue(_targetCrs) is { } name ? CrsDeclaration.Parse(name) : null,
         new OperationOptions
         {
@@ -212,61 +210,7 @@ internal sealed class ConvertOptionSet
         ? path
         : throw new ArgumentException($"Expected a grid file or a folder of grids for --geoid, found nothing at {path}.", nameof(path));
 
-    /// <summary>An option for every name of a setting, which several formats may share.</summary>
-    private static ImmutableArray<Option<string?>> SettingOptions()
-    {
-        var names = new List<string>();
-        var descriptions = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var values = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (IFormat format in InteropFormats.All)
-        {
-            foreach (FormatSetting setting in format.Settings)
-            {
-                if (!names.Contains(setting.Name))
-                {
-                    names.Add(setting.Name);
-                    descriptions[setting.Name] = [];
-                    values[setting.Name] = [];
-                }
-
-                AddNew(descriptions[setting.Name], $"{format.Title}: {setting.Description}");
-                foreach (string value in setting.Values)
-                    AddNew(values[setting.Name], value);
-            }
-        }
-
-        return [.. names.Select(name => Setting(name, string.Join(' ', descriptions[name]), values[name]))];
-    }
-
-    private static void AddNew(List<string> list, string text)
-    {
-        if (!list.Contains(text))
-            list.Add(text);
-    }
-
-    private static Option<string?> Setting(string name, string description, List<string> values)
-    {
-        var option = new Option<string?>("--" + name) { Description = description };
-        if (values.Count > 0)
-            option.AcceptOnlyFromAmong([.. values]);
-        else
-            option.HelpName = "VALUE";
-        return option;
-    }
-
     private static string OutputIn(string folder, string input, IFormat format) =>
         Path.Combine(
             folder, DatasetSource.StemOf(Path.GetFileName(input)) + (format.MainFile is null ? format.Extensions[0] : ""));
-
-    private ImmutableDictionary<string, string> Settings(ParseResult parsed)
-    {
-        var settings = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (Option<string?> option in _settings)
-        {
-            if (parsed.GetValue(option) is { } value)
-                settings[option.Name.TrimStart('-')] = value;
-        }
-
-        return settings.ToImmutable();
-    }
 }

@@ -66,7 +66,7 @@ internal sealed class Utf8XmlReader : XmlReader, IXmlLineInfo
         _isInValue ? "" : _attribute >= 0 ? _tag.Attributes[_attribute].NamespaceUri : _element.Uri;
 
     /// <inheritdoc/>
-    public override string Value => _attribute >= 0 ? ValueOf(ref _tag.Attributes[_attribute]) : TextValue();
+    public override string Value => _attribute >= 0 ? _tag.ValueOf(_attribute) : TextValue();
 
     /// <inheritdoc/>
     public override bool IsEmptyElement => _node == XmlNodeType.Element && _attribute < 0 && _tag.IsEmpty;
@@ -160,10 +160,10 @@ internal sealed class Utf8XmlReader : XmlReader, IXmlLineInfo
     public override bool MoveToNextAttribute() => MoveTo(_attribute + 1);
 
     /// <inheritdoc/>
-    public override bool MoveToAttribute(string name) => MoveTo(IndexOf(name));
+    public override bool MoveToAttribute(string name) => MoveTo(_tag.IndexOf(name));
 
     /// <inheritdoc/>
-    public override bool MoveToAttribute(string name, string? ns) => MoveTo(IndexOf(name, ns));
+    public override bool MoveToAttribute(string name, string? ns) => MoveTo(_tag.IndexOf(name, ns));
 
     /// <inheritdoc/>
     public override bool MoveToElement()
@@ -186,14 +186,14 @@ internal sealed class Utf8XmlReader : XmlReader, IXmlLineInfo
     /// <inheritdoc/>
     public override string GetAttribute(int i) =>
         (uint)i < (uint)AttributeCount
-            ? ValueOf(ref _tag.Attributes[i])
+            ? _tag.ValueOf(i)
             : throw new ArgumentOutOfRangeException(nameof(i), i, "Expected the place of an attribute.");
 
     /// <inheritdoc/>
-    public override string? GetAttribute(string name) => ValueAt(IndexOf(name));
+    public override string? GetAttribute(string name) => ValueAt(_tag.IndexOf(name));
 
     /// <inheritdoc/>
-    public override string? GetAttribute(string name, string? namespaceURI) => ValueAt(IndexOf(name, namespaceURI));
+    public override string? GetAttribute(string name, string? namespaceURI) => ValueAt(_tag.IndexOf(name, namespaceURI));
 
     /// <inheritdoc/>
     public override string? LookupNamespace(string prefix) => _scopes.Find(prefix);
@@ -325,12 +325,6 @@ internal sealed class Utf8XmlReader : XmlReader, IXmlLineInfo
             : _node == XmlNodeType.Text ? XmlText.OfContent(bytes) : XmlText.OfCData(bytes);
     }
 
-    private string ValueOf(ref XmlAttributeSlot slot)
-    {
-        ReadOnlySpan<byte> bytes = _window.Bytes.Slice(slot.ValueStart, slot.ValueLength);
-        return slot.Value ??= slot.IsPlain ? Encoding.UTF8.GetString(bytes) : XmlText.OfAttribute(bytes);
-    }
-
     private bool MoveTo(int index)
     {
         if ((uint)index >= (uint)AttributeCount)
@@ -341,28 +335,5 @@ internal sealed class Utf8XmlReader : XmlReader, IXmlLineInfo
         return true;
     }
 
-    private string? ValueAt(int index) => index < 0 ? null : ValueOf(ref _tag.Attributes[index]);
-
-    private int IndexOf(string name)
-    {
-        for (int i = 0; i < AttributeCount; i++)
-        {
-            if (_tag.Attributes[i].Name.Name == name)
-                return i;
-        }
-
-        return -1;
-    }
-
-    private int IndexOf(string localName, string? namespaceUri)
-    {
-        for (int i = 0; i < AttributeCount; i++)
-        {
-            XmlAttributeSlot slot = _tag.Attributes[i];
-            if (slot.Name.LocalName == localName && slot.NamespaceUri == (namespaceUri ?? ""))
-                return i;
-        }
-
-        return -1;
-    }
+    private string? ValueAt(int index) => index < 0 ? null : _tag.ValueOf(index);
 }
