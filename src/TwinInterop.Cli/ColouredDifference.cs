@@ -13,15 +13,15 @@ internal static class ColouredDifference
 {
     /// <exception cref="ArgumentException">The name does not tell a format that shows colours.</exception>
     public static async Task WriteAsync(
-        string old, string @new, DeliveryDifference difference, ReadOptions options, string path, bool overwrites, CancellationToken cancellationToken)
+        InputFiles files, string old, string @new, DeliveryDifference difference, ReadOptions options, string path, bool overwrites, CancellationToken cancellationToken)
     {
         IFormat format = InteropFormats.FromFileName(path) ?? InteropFormats.Find("3dtiles")
             ?? throw new ArgumentException($"The name {path} does not tell the format to write.", nameof(path));
         if (format.Id is not ("geojson" or "3dtiles"))
             throw new ArgumentException($"Expected a GeoJSON file or a folder for 3D Tiles, found a name of {format.Title}: {path}.", nameof(path));
         using DatasetTarget target = DatasetTarget.Of(format, path, overwrites);
-        var colour = new ColourChanges(difference, OldAsync(old, @new, options, cancellationToken));
-        var request = new ConversionRequest(InputFiles.Open(@new), target, format)
+        var colour = new ColourChanges(difference, OldAsync(files, old, @new, options, cancellationToken));
+        var request = new ConversionRequest(files.Open(@new), target, format)
         {
             Read = options,
             Operations = new OperationOptions { Grids = new Crs.Grids.GridFolders([]), MissingGrids = MissingGridPolicy.KeepHeights },
@@ -32,14 +32,14 @@ internal static class ColouredDifference
 
     /// <summary>The objects of the old delivery in the CRS of the new one.</summary>
     private static async IAsyncEnumerable<CityObject> OldAsync(
-        string old, string @new, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        InputFiles files, string old, string @new, ReadOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var context = new ConversionContext();
         SpatialReference wanted;
-        IDatasetReader probe = await Dataset.OpenAsync(InputFiles.Open(@new), null, options, context, cancellationToken).ConfigureAwait(false);
+        IDatasetReader probe = await Dataset.OpenAsync(files.Open(@new), null, options, context, cancellationToken).ConfigureAwait(false);
         await using (probe.ConfigureAwait(false))
             wanted = probe.Info.Crs;
-        IDatasetReader reader = await Dataset.OpenAsync(InputFiles.Open(old), null, options, context, cancellationToken).ConfigureAwait(false);
+        IDatasetReader reader = await Dataset.OpenAsync(files.Open(old), null, options, context, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable readerScope = reader.ConfigureAwait(false);
         IAsyncEnumerable<CityObject> objects = reader.ReadAsync(cancellationToken);
         if (!wanted.IsSameAs(reader.Info.Crs))

@@ -78,7 +78,7 @@ internal sealed class ConversionRegistry : IDisposable
     }
 
     private static DatasetDelivery DeliveryOf(DatasetSource source) =>
-        new(RegisteredSource.NameOf(source), RegisteredSource.DigestOf(source)) { Uri = UriOf(source.Path) };
+        new(RegisteredSource.NameOf(source), RegisteredSource.DigestOf(source)) { Uri = UriOf(source.Path is null ? null : source.Location) };
 
     public void Dispose() => _registry.Dispose();
 

@@ -42,7 +42,7 @@ internal sealed record ConvertChoices(
     public SplitRule? Split { get; init; }
 
     /// <exception cref="ArgumentException">A setting is not one of the target's format.</exception>
-    public ConversionRequest Request(ConversionPlan plan, DatasetSource source, DatasetTarget target)
+    public ConversionRequest Request(InputFiles files, ConversionPlan plan, DatasetSource source, DatasetTarget target)
     {
         foreach (string name in Settings.Keys)
         {
@@ -52,7 +52,7 @@ internal sealed record ConvertChoices(
 
         return new ConversionRequest(source, target, plan.Format)
         {
-            FurtherSources = [.. plan.FurtherInputs.Select(InputFiles.Open)],
+            FurtherSources = [.. plan.FurtherInputs.Select(files.Open)],
             Duplicates = Duplicates,
             Selection = Selection,
             Extrusion = Extrusion,

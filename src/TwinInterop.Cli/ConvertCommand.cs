@@ -38,7 +38,8 @@ internal static class ConvertCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, ConvertOptionSet options, CancellationToken cancellationToken)
     {
-        IReadOnlyList<ConversionPlan> plans = options.Plan(parsed);
+        using var files = new InputFiles(cancellationToken);
+        IReadOnlyList<ConversionPlan> plans = options.Plan(parsed, files);
         (string Path, MetadataForm Form)? metadata = options.Metadata(parsed, plans.Count);
         ConvertChoices choices = await options.ChooseAsync(parsed, cancellationToken).ConfigureAwait(false) with { IsDescribed = metadata is not null };
         (BrokerOptions Options, EntityQuery Query)? pull = options.Pull(parsed);
@@ -53,11 +54,12 @@ internal static class ConvertCommand
             plans.Count,
             new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken },
             async (i, token) => outcomes[i] = await OutcomeAsync(
+                files.NameOf(plans[i].Input),
                 plans[i],
                 isOneOfMany: plans.Count > 1,
                 () => pull is { } asked && BrokerPull.IsBroker(plans[i].Input)
-                    ? PullAsync(plans[i], choices, asked.Options, asked.Query, registry, threads, token)
-                    : ConvertAsync(plans[i], InputFiles.Open(plans[i].Input), choices, registry, threads, token)).ConfigureAwait(false))
+                    ? PullAsync(files, plans[i], choices, asked.Options, asked.Query, registry, threads, token)
+                    : ConvertAsync(files, plans[i], files.Open(plans[i].Input), choices, registry, threads, token)).ConfigureAwait(false))
             .ConfigureAwait(false);
 
         ConversionReport[] reports = [.. outcomes.Select(outcome => outcome.Report).OfType<ConversionReport>()];
@@ -75,21 +77,21 @@ internal static class ConvertCommand
 
     /// <summary>Converts; where it is one of many, what goes wrong with it does not keep the others from being written.</summary>
     private static async Task<(ConversionReport? Report, Failure? Failure)> OutcomeAsync(
-        ConversionPlan plan, bool isOneOfMany, Func<Task<ConversionReport>> convert)
+        string name, ConversionPlan plan, bool isOneOfMany, Func<Task<ConversionReport>> convert)
     {
         try
         {
-            return (await (plan.FurtherInputs.IsEmpty ? Failure.NamingAsync(plan.Input, convert) : convert()).ConfigureAwait(false), null);
+            return (await (plan.FurtherInputs.IsEmpty ? Failure.NamingAsync(name, convert) : convert()).ConfigureAwait(false), null);
         }
         catch (Exception e) when (isOneOfMany && Failure.Of(e) is { ExitCode: ExitCode.UnreadableInput or ExitCode.OutputNotWritten } failure)
         {
-            bool isNamed = failure.Message.Contains(plan.Input, StringComparison.Ordinal);
-            return (null, isNamed ? failure : failure with { Message = $"{plan.Input}: {failure.Message}" });
+            bool isNamed = failure.Message.Contains(name, StringComparison.Ordinal);
+            return (null, isNamed ? failure : failure with { Message = $"{name}: {failure.Message}" });
         }
     }
 
     private static async Task<ConversionReport> PullAsync(
-        ConversionPlan plan, ConvertChoices choices, BrokerOptions options, EntityQuery query, ConversionRegistry? registry, int threads, CancellationToken cancellationToken)
+        InputFiles files, ConversionPlan plan, ConvertChoices choices, BrokerOptions options, EntityQuery query, ConversionRegistry? registry, int threads, CancellationToken cancellationToken)
     {
         using BrokerPull pull = await BrokerPull.FetchAsync(plan.Input, options, query, cancellationToken).ConfigureAwait(false);
         LinkedDataOptions linked = choices.Read.LinkedData;
@@ -98,16 +100,16 @@ internal static class ConvertCommand
             SourceFormat = InteropFormats.Find("ngsi-ld"),
             Read = choices.Read with { LinkedData = linked with { AllowedHosts = linked.AllowedHosts.Add(new Uri(plan.Input).Host) } },
         };
-        ConversionReport report = await ConvertAsync(plan, pull.Source, ofPull, registry, threads, cancellationToken).ConfigureAwait(false);
+        ConversionReport report = await ConvertAsync(files, plan, pull.Source, ofPull, registry, threads, cancellationToken).ConfigureAwait(false);
         return report with { Input = report.Input with { Path = plan.Input } };
     }
 
     private static async Task<ConversionReport> ConvertAsync(
-        ConversionPlan plan, DatasetSource source, ConvertChoices choices, ConversionRegistry? registry, int threads, CancellationToken cancellationToken)
+        InputFiles files, ConversionPlan plan, DatasetSource source, ConvertChoices choices, ConversionRegistry? registry, int threads, CancellationToken cancellationToken)
     {
         using DatasetTarget target = plan.Target(choices.Overwrites);
         using var display = new ProgressDisplay(Path.GetFileName(plan.Input));
-        ConversionRequest request = choices.Request(plan, source, target) with { Threads = threads };
+        ConversionRequest request = choices.Request(files, plan, source, target) with { Threads = threads };
         if (registry is not null)
             request = registry.Prepare(request);
         ConversionReport report = await Dataset.ConvertAsync(request, display, cancellationToken).ConfigureAwait(false);

@@ -14,7 +14,7 @@ internal sealed class ConvertOptionSet
 {
     private readonly Argument<string[]> _inputs = new("INPUT")
     {
-        Description = "The datasets; a folder stands for every dataset in it, a name with * or ? for every file it matches, a URL for an NGSI-LD broker (with --allow-network).",
+        Description = "The datasets; a folder or ZIP archive stands for every dataset in it, .gz for what it packs, a name with * or ? for every file it matches, a URL for an NGSI-LD broker (with --allow-network).",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -140,10 +140,10 @@ internal sealed class ConvertOptionSet
         : throw new ArgumentException($"Expected a positive number for --jobs, found {parsed.GetValue(_jobs)}.", nameof(parsed));
 
     /// <exception cref="ArgumentException">The output does not say what to write.</exception>
-    public IReadOnlyList<ConversionPlan> Plan(ParseResult parsed)
+    public IReadOnlyList<ConversionPlan> Plan(ParseResult parsed, InputFiles files)
     {
         string output = parsed.GetRequiredValue(_output);
-        string[] inputs = [.. parsed.GetRequiredValue(_inputs).SelectMany(InputFiles.Expand)];
+        string[] inputs = [.. parsed.GetRequiredValue(_inputs).SelectMany(files.Expand)];
         IFormat? stated = parsed.GetValue(_to) is { } id ? InteropFormats.Find(id) : null;
         if (_union.Plan(parsed, inputs, output, stated) is { } whole)
             return [whole];
@@ -164,7 +164,7 @@ internal sealed class ConvertOptionSet
         IGrouping<string, ConversionPlan>? clash = plans
             .GroupBy(plan => plan.Output, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
         return clash is null ? plans : throw new ArgumentException(
-            $"{string.Join(" and ", clash.Select(plan => plan.Input))} would both be written to {clash.Key}.", nameof(parsed));
+            $"{string.Join(" and ", clash.Select(plan => files.NameOf(plan.Input)))} would both be written to {clash.Key}.", nameof(parsed));
     }
 
     /// <summary>What the user chose, checked before any file is touched; the file of polygons is read.</summary>

@@ -44,9 +44,10 @@ internal static class DiffCommand
         {
             (string before, string after) = (parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new));
             ReadOptions options = read.Read(parsed);
-            DeliveryDifference difference = await CompareAsync(before, after, options, cancellationToken).ConfigureAwait(false);
+            using var files = new InputFiles(cancellationToken);
+            DeliveryDifference difference = await CompareAsync(files, before, after, options, cancellationToken).ConfigureAwait(false);
             if (parsed.GetValue(output) is { } path)
-                await ColouredDifference.WriteAsync(before, after, difference, options, path, parsed.GetValue(overwrite), cancellationToken).ConfigureAwait(false);
+                await ColouredDifference.WriteAsync(files, before, after, difference, options, path, parsed.GetValue(overwrite), cancellationToken).ConfigureAwait(false);
             if (parsed.GetValue(json))
                 JsonOutput.Write(document => WriteJson(document, before, after, difference));
             else
@@ -60,17 +61,17 @@ internal static class DiffCommand
         ? "unchanged"
         : string.Join(' ', Names.Where(item => kinds.HasFlag(item.Kind)).Select(item => item.Name));
 
-    private static async Task<DeliveryDifference> CompareAsync(string old, string @new, ReadOptions options, CancellationToken cancellationToken)
+    private static async Task<DeliveryDifference> CompareAsync(InputFiles files, string old, string @new, ReadOptions options, CancellationToken cancellationToken)
     {
-        IDatasetReader before = await OpenAsync(old, options, cancellationToken).ConfigureAwait(false);
+        IDatasetReader before = await OpenAsync(files, old, options, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable beforeScope = before.ConfigureAwait(false);
-        IDatasetReader after = await OpenAsync(@new, options, cancellationToken).ConfigureAwait(false);
+        IDatasetReader after = await OpenAsync(files, @new, options, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable afterScope = after.ConfigureAwait(false);
         return await CityModels.CompareAsync(before, after, cancellationToken).ConfigureAwait(false);
     }
 
-    private static Task<IDatasetReader> OpenAsync(string path, ReadOptions options, CancellationToken cancellationToken) =>
-        Failure.NamingAsync(path, () => Dataset.OpenAsync(InputFiles.Open(path), null, options, new ConversionContext(), cancellationToken).AsTask());
+    private static Task<IDatasetReader> OpenAsync(InputFiles files, string path, ReadOptions options, CancellationToken cancellationToken) =>
+        Failure.NamingAsync(path, () => Dataset.OpenAsync(files.Open(path), null, options, new ConversionContext(), cancellationToken).AsTask());
 
     private static void WriteText(DeliveryDifference difference)
     {

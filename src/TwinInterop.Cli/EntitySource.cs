@@ -26,9 +26,9 @@ internal sealed class EntitySource : IDisposable
 
     /// <exception cref="InvalidDatasetException">The input cannot be read.</exception>
     /// <exception cref="UnreadableInputException">It does not exist.</exception>
-    public static async Task<EntitySource> OpenAsync(string input, ConvertChoices choices, CancellationToken cancellationToken)
+    public static async Task<EntitySource> OpenAsync(InputFiles files, string input, ConvertChoices choices, CancellationToken cancellationToken)
     {
-        DatasetSource source = InputFiles.Open(input);
+        DatasetSource source = files.Open(input);
         if (await IsEntitiesAsync(source, choices, cancellationToken).ConfigureAwait(false))
             return new EntitySource(source, hasErrors: false, null);
 
@@ -41,7 +41,7 @@ internal sealed class EntitySource : IDisposable
             using (DatasetTarget target = DatasetTarget.ToFile(path, overwrite: false))
             {
                 using var display = new ProgressDisplay(Path.GetFileName(input));
-                ConversionRequest request = choices.Request(new ConversionPlan(input, path, format), source, target);
+                ConversionRequest request = choices.Request(files, new ConversionPlan(input, path, format), source, target);
                 report = await Dataset.ConvertAsync(request, display, cancellationToken).ConfigureAwait(false);
             }
 

@@ -37,7 +37,7 @@ internal sealed record Failure(string Message, int ExitCode)
         catch (InvalidDatasetException e)
         {
             Diagnostic found = e.Diagnostic;
-            bool namesTheFile = found.Location == Path.GetFullPath(path);
+            bool namesTheFile = found.Location == path || found.Location == Path.GetFullPath(path);
             throw new UnreadableInputException($"{path}: {(namesTheFile ? found with { Location = "" } : found)}", e);
         }
     }

@@ -18,7 +18,7 @@ internal static class InspectCommand
 
     public static Command Create()
     {
-        var input = new Argument<string>("FILE") { Description = "A dataset, or a folder of datasets." };
+        var input = new Argument<string>("FILE") { Description = "A dataset, or a folder or ZIP archive of datasets." };
         var json = new Option<bool>("--json") { Description = "Write one JSON document." };
         var quantities = new Option<bool>("--quantities")
         {
@@ -50,19 +50,20 @@ internal static class InspectCommand
             string path = parsed.GetRequiredValue(input);
             if (parsed.GetValue(stations) is not null && !parsed.GetValue(json))
                 throw new ArgumentException("Expected --json beside --stations: the points are written as JSON.", nameof(parsed));
+            using var files = new InputFiles(cancellationToken);
             return parsed.GetValue(json)
-                ? await WriteJsonAsync(path, options, parsed.GetValue(quantities), parsed.GetValue(stations), cancellationToken).ConfigureAwait(false)
-                : await WriteTextAsync(path, options, parsed.GetValue(quantities), cancellationToken).ConfigureAwait(false);
+                ? await WriteJsonAsync(files, path, options, parsed.GetValue(quantities), parsed.GetValue(stations), cancellationToken).ConfigureAwait(false)
+                : await WriteTextAsync(files, path, options, parsed.GetValue(quantities), cancellationToken).ConfigureAwait(false);
         }));
         return command;
     }
 
     private static async Task<int> WriteJsonAsync(
-        string path, ReadOptions options, bool quantities, double? stations, CancellationToken cancellationToken)
+        InputFiles files, string path, ReadOptions options, bool quantities, double? stations, CancellationToken cancellationToken)
     {
         using var document = new MemoryStream();
         using var json = new Utf8JsonWriter(document, ConversionReportJson.Layout);
-        bool isFolder = Directory.Exists(path) && InputFiles.MainFile(path) is null;
+        bool isFolder = InputFiles.IsFolder(path);
         if (isFolder)
         {
             json.WriteStartObject();
@@ -70,10 +71,10 @@ internal static class InspectCommand
         }
 
         int exitCode = ExitCode.Done;
-        foreach (string file in InputFiles.Expand(path))
+        foreach (string file in files.Expand(path))
         {
             var inspection = new InspectionJson(json);
-            inspection.Begin(file);
+            inspection.Begin(files.NameOf(file));
             InspectionRequest request = new()
             {
                 OnObject = quantities ? inspection.Add : null,
@@ -81,7 +82,7 @@ internal static class InspectCommand
                 StationStep = stations ?? 1,
             };
             DatasetSummary summary = await Failure.NamingAsync(
-                file, () => Dataset.InspectAsync(InputFiles.Open(file), options, request, cancellationToken)).ConfigureAwait(false);
+                files.NameOf(file), () => Dataset.InspectAsync(files.Open(file), options, request, cancellationToken)).ConfigureAwait(false);
             if (stations is not null)
                 inspection.BeginAlignments();
             inspection.End(summary);
@@ -102,16 +103,16 @@ internal static class InspectCommand
         return exitCode;
     }
 
-    private static async Task<int> WriteTextAsync(string path, ReadOptions options, bool quantities, CancellationToken cancellationToken)
+    private static async Task<int> WriteTextAsync(InputFiles files, string path, ReadOptions options, bool quantities, CancellationToken cancellationToken)
     {
         int exitCode = ExitCode.Done;
-        foreach (string file in InputFiles.Expand(path))
+        foreach (string file in files.Expand(path))
         {
             var objects = new List<SurveyedObject>();
             InspectionRequest request = new() { OnObject = quantities ? objects.Add : null };
             DatasetSummary summary = await Failure.NamingAsync(
-                file, () => Dataset.InspectAsync(InputFiles.Open(file), options, request, cancellationToken)).ConfigureAwait(false);
-            WriteText(file, summary);
+                files.NameOf(file), () => Dataset.InspectAsync(files.Open(file), options, request, cancellationToken)).ConfigureAwait(false);
+            WriteText(files.NameOf(file), summary);
             WriteQuantities(objects);
             exitCode = Math.Max(exitCode, ExitCodeOf(summary));
         }

@@ -35,7 +35,8 @@ internal static class PublishCommand
         using var client = new BrokerClient(options.Url(parsed), brokerOptions);
         ConvertChoices choices = options.Choices(parsed);
         string input = options.Input(parsed);
-        using EntitySource entities = await EntitySource.OpenAsync(input, choices, cancellationToken).ConfigureAwait(false);
+        using var files = new InputFiles(cancellationToken);
+        using EntitySource entities = await EntitySource.OpenAsync(files, input, choices, cancellationToken).ConfigureAwait(false);
 
         var lookup = new EntityLookup(client, choices.Read.LinkedData, brokerOptions.ContextUrl);
         var account = new PublicationAccount(input, client.Root, brokerOptions.Tenant, publication.Operation);

@@ -65,7 +65,11 @@ internal sealed class SelectionOptionSet
             Ids = Ids(parsed.GetValue(_ids)),
         };
         if (parsed.GetValue(_polygon) is { } path)
-            selection = await selection.WithPolygonsOfAsync(InputFiles.Open(path), cancellationToken).ConfigureAwait(false);
+        {
+            using var files = new InputFiles(cancellationToken);
+            selection = await selection.WithPolygonsOfAsync(files.Open(path), cancellationToken).ConfigureAwait(false);
+        }
+
         return selection.IsEverything ? null : selection;
     }
 

@@ -29,9 +29,8 @@ public static class ConformanceSuite
     {
         if (!Directory.Exists(path))
             return [path];
-        string main = Path.Combine(path, Main);
-        if (File.Exists(main))
-            return [main];
+        if (IsTileset(path))
+            return [Path.Combine(path, Main)];
         return
         [
             .. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
@@ -39,6 +38,9 @@ public static class ConformanceSuite
                 .Order(StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>Whether a folder is one tileset, whatever else lies in it.</summary>
+    internal static bool IsTileset(string folder) => File.Exists(Path.Combine(folder, Main));
 
     /// <summary>Checks one file and all that it refers to.</summary>
     /// <param name="path">The file.</param>

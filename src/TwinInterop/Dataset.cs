@@ -39,7 +39,7 @@ public static class Dataset
         format ??= FormatDetection.Detect(source, InteropFormats.All)
             ?? throw new InvalidDatasetException(new Diagnostic(
                 UnknownFormat,
-                source.Path ?? source.Name,
+                source.Location,
                 [string.Join(", ", InteropFormats.All.Select(known => known.Id)), source.Length == 0 ? "an empty file" : "none of them"]));
         if (options.Origin is not null && !format.PlacesLocalCoordinates)
         {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Text;
 using System.Text.Json;
 using TwinInterop.Testing;
 
@@ -55,6 +56,40 @@ public sealed class DeliveryArchiveTests
         Assert.Equal(3, exitCode);
         Assert.Contains("Expected names of files within the archive", text, StringComparison.Ordinal);
         Assert.Equal(["lot-1.zip"], folder.Names());
+    }
+
+    [Fact]
+    public void Names_as_Windows_packs_them_are_read()
+    {
+        using var folder = new TemporaryFolder();
+        string archive = folder.File("lot-1.zip");
+        using (ZipArchive zip = ZipFile.Open(archive, ZipArchiveMode.Create, CodePagesEncodingProvider.Instance.GetEncoding(850)!))
+        {
+            zip.CreateEntry("étage\\");
+            using Stream entry = zip.CreateEntry("étage\\bâtiment.geojson").Open();
+            entry.Write("""{"type":"FeatureCollection","features":[]}"""u8);
+        }
+
+        (_, string text, _) = Twin.Run("validate", archive, "--format", "json");
+
+        Assert.Equal([archive + "/bâtiment.geojson"], InputsOf(text));
+    }
+
+    [Fact]
+    public void A_name_that_comes_twice_in_an_archive_is_told()
+    {
+        using var folder = new TemporaryFolder();
+        string archive = folder.File("lot-1.zip");
+        using (ZipArchive zip = ZipFile.Open(archive, ZipArchiveMode.Create))
+        {
+            zip.CreateEntry("city.gml");
+            zip.CreateEntry("city.gml");
+        }
+
+        (int exitCode, string text, _) = Twin.Run("validate", archive);
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains("found city.gml again", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -27,11 +27,12 @@ internal static class ImportCommand
         read.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(async () =>
         {
-            DatasetSource source = InputFiles.Open(parsed.GetRequiredValue(input));
+            using var files = new InputFiles(cancellationToken);
+            DatasetSource source = files.Open(parsed.GetRequiredValue(input));
             using IdentityRegistry registry = options.Open(parsed);
             var delivery = new DatasetDelivery(parsed.GetValue(dataset) ?? RegisteredSource.NameOf(source), RegisteredSource.DigestOf(source))
             {
-                Uri = source.Path is { } path ? new Uri(path).AbsoluteUri : null,
+                Uri = new Uri(source.Location).AbsoluteUri,
                 DeliveredAt = ResolveCommand.Time(parsed.GetValue(delivered), "--delivered"),
             };
             ImportOutcome outcome = IsIdentifiers(source)
@@ -48,7 +49,7 @@ internal static class ImportCommand
         byte[] head = new byte[Math.Min(FormatDetection.HeadLength, source.Length)];
         using Stream stream = source.OpenRead();
         int count = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return IdentifierFile.IsOne(head.AsSpan(0, count), source.Path ?? source.Name);
+        return IdentifierFile.IsOne(head.AsSpan(0, count), source.Location);
     }
 
     private static async Task<ImportOutcome> ImportModelAsync(

@@ -40,9 +40,10 @@ internal static class MatchCommand
 
     private static async Task<MatchResult> MatchFilesAsync(string left, string right, ReadOptions options, CancellationToken cancellationToken)
     {
-        IDatasetReader first = await Dataset.OpenAsync(InputFiles.Open(left), null, options, new ConversionContext(), cancellationToken).ConfigureAwait(false);
+        using var files = new InputFiles(cancellationToken);
+        IDatasetReader first = await Dataset.OpenAsync(files.Open(left), null, options, new ConversionContext(), cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable firstScope = first.ConfigureAwait(false);
-        IDatasetReader second = await Dataset.OpenAsync(InputFiles.Open(right), null, options, new ConversionContext(), cancellationToken).ConfigureAwait(false);
+        IDatasetReader second = await Dataset.OpenAsync(files.Open(right), null, options, new ConversionContext(), cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable secondScope = second.ConfigureAwait(false);
         return await CityModels.MatchAsync(first, second, cancellationToken).ConfigureAwait(false);
     }

@@ -13,7 +13,7 @@ internal static class RegisteredSource
 
     /// <summary>The name of the file; of a data set that is a folder that of the folder, since its main file always has the same name.</summary>
     public static string NameOf(DatasetSource source) =>
-        FolderOf(source) is { } folder && Path.GetFileName(folder) is { Length: > 0 } name ? name : source.Name;
+        FolderOf(source) is not null && Path.GetFileName(Path.GetDirectoryName(source.Location)) is { Length: > 0 } name ? name : source.Name;
 
     /// <summary>The SHA-256 of the file; of a data set that is a folder that of its main file and the paths and digests of its content.</summary>
     public static string DigestOf(DatasetSource source)

@@ -1,32 +1,20 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
 using TwinInterop.Conformance.Reports;
+using TwinInterop.Formats.Archives;
 
 namespace TwinInterop.Conformance.Delivery;
 
-/// <summary>Deliveries that come as ZIP archives: each is unpacked into a folder that lives as long as this.</summary>
-/// <remarks>
-/// Only names that end with <c>.zip</c> are meant: ifcZIP and 3tz are formats. Bounds: <see cref="MostFiles"/> files, and what an
-/// honest archive of that size can hold. Archives within archives stay closed.
-/// </remarks>
+/// <summary>Deliveries that come packed, as ZIP archives or by gzip: each is unpacked into a folder that lives as long as this.</summary>
 public sealed class DeliveryArchives : IDisposable
 {
-    /// <summary>How many files an archive may hold.</summary>
-    public const int MostFiles = 100_000;
-
-    private const long LeastBytes = 1L << 28;
-    private const long MostRatio = 100;
-    private const int BufferSize = 1 << 16;
-
-    private readonly List<DirectoryInfo> _folders = [];
-    private readonly List<(string Folder, string Archive)> _names = [];
+    private readonly UnpackedFiles _files = new();
     private readonly Dictionary<string, string> _faults = new(StringComparer.Ordinal);
 
     private DeliveryArchives()
     {
     }
 
-    /// <summary>The inputs, with the folder in the place of each archive; one that cannot be unpacked stays.</summary>
+    /// <summary>The inputs, with what was unpacked in the place of each packed file, and after a folder what was packed in it; what cannot be unpacked stays.</summary>
     public ImmutableArray<string> Inputs { get; private set; } = [];
 
     /// <summary>Unpacks the archives among inputs.</summary>
@@ -38,7 +26,7 @@ public sealed class DeliveryArchives : IDisposable
         var archives = new DeliveryArchives();
         try
         {
-            archives.Inputs = [.. inputs.Select(input => IsArchive(input) ? archives.Unpack(input, cancellationToken) : input)];
+            archives.Inputs = [.. inputs.SelectMany(input => archives.Unpacked(input, cancellationToken))];
             return archives;
         }
         catch
@@ -56,89 +44,32 @@ public sealed class DeliveryArchives : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => _files.Dispose();
+
+    private SubjectReport Named(SubjectReport subject) => _faults.TryGetValue(subject.Input, out string? fault)
+        ? subject with { Verdict = Verdict.Unreadable, Reason = fault }
+        : subject with { Input = _files.Named(subject.Input), Reason = subject.Reason is { } reason ? _files.Named(reason) : null };
+
+    private IEnumerable<string> Unpacked(string input, CancellationToken cancellationToken)
     {
-        foreach (DirectoryInfo folder in _folders)
-            folder.Delete(recursive: true);
-        _folders.Clear();
+        if (UnpackedFiles.IsPacked(input))
+            return [Unpack(input, cancellationToken)];
+        if (!Directory.Exists(input) || ConformanceSuite.IsTileset(input))
+            return [input];
+        IEnumerable<string> packed = Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories).Where(UnpackedFiles.IsPacked).Order(StringComparer.Ordinal);
+        return [input, .. packed.Select(path => Unpack(path, cancellationToken))];
     }
-
-    private static bool IsArchive(string input) => input.EndsWith(".zip", StringComparison.OrdinalIgnoreCase) && File.Exists(input);
-
-    private SubjectReport Named(SubjectReport subject)
-    {
-        if (_faults.TryGetValue(subject.Input, out string? fault))
-            return subject with { Verdict = Verdict.Unreadable, Reason = fault };
-        foreach ((string folder, string archive) in _names)
-            subject = subject with { Input = Named(subject.Input, folder, archive), Reason = subject.Reason is { } reason ? Named(reason, folder, archive) : null };
-        return subject;
-    }
-
-    private static string Named(string text, string folder, string archive) => text
-        .Replace(folder + Path.DirectorySeparatorChar, archive + "/", StringComparison.Ordinal)
-        .Replace(folder, archive, StringComparison.Ordinal);
 
     private string Unpack(string path, CancellationToken cancellationToken)
     {
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("twin-delivery-");
-        _folders.Add(folder);
         try
         {
-            Unpack(path, folder, cancellationToken);
+            return _files.Unpack(path, cancellationToken);
         }
         catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException)
         {
             _faults[path] = e.Message;
             return path;
         }
-
-        string top = TopOf(folder);
-        _names.Add((top, path));
-        return top;
-    }
-
-    /// <summary>A single folder that holds all stands for the archive.</summary>
-    private static string TopOf(DirectoryInfo folder)
-    {
-        while (folder.GetFiles().Length == 0 && folder.GetDirectories() is [var only])
-            folder = only;
-        return folder.FullName;
-    }
-
-    private static void Unpack(string path, DirectoryInfo folder, CancellationToken cancellationToken)
-    {
-        using FileStream stream = File.OpenRead(path);
-        using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
-        if (archive.Entries.Count > MostFiles)
-            throw new InvalidDataException($"Expected at most {MostFiles} files in the archive, found {archive.Entries.Count}.");
-        long left = LeastBytes + (MostRatio * stream.Length);
-        byte[] buffer = new byte[BufferSize];
-        foreach (ZipArchiveEntry entry in archive.Entries)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (entry.FullName.EndsWith('/') || entry.FullName.StartsWith("__MACOSX/", StringComparison.Ordinal))
-                continue;
-            string target = TargetOf(folder, entry.FullName);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!); // It lies within the folder.
-            using Stream packed = entry.Open();
-            using var unpacked = new FileStream(target, FileMode.CreateNew, FileAccess.Write);
-            for (int read; (read = packed.Read(buffer)) > 0;)
-            {
-                if ((left -= read) < 0)
-                    throw new InvalidDataException("Expected an archive that unpacks to at most a hundred times its size, found more.");
-                unpacked.Write(buffer.AsSpan(0, read));
-            }
-        }
-    }
-
-    /// <summary>Where a file goes: never out of the folder.</summary>
-    private static string TargetOf(DirectoryInfo folder, string name)
-    {
-        string[] segments = name.Split('/');
-        bool isWithin = segments.All(segment => segment.Length > 0 && segment is not ("." or "..") && !segment.AsSpan().ContainsAny('\\', ':')
-            && !segment.Any(char.IsControl));
-        return isWithin
-            ? Path.Combine([folder.FullName, .. segments])
-            : throw new InvalidDataException($"Expected names of files within the archive, found {name}.");
     }
 }

@@ -6,10 +6,11 @@ public sealed class DatasetSource
     private readonly Func<Stream> _open;
     private long _bytesRead;
 
-    private DatasetSource(string name, string? path, long length, Func<Stream> open)
+    private DatasetSource(string name, string? path, string location, long length, Func<Stream> open)
     {
         Name = name;
         Path = path;
+        Location = location;
         Length = length;
         _open = open;
     }
@@ -20,6 +21,12 @@ public sealed class DatasetSource
     /// <summary>The full path; null when the data are in memory.</summary>
     public string? Path { get; }
 
+    /// <summary>
+    /// What reports and messages call it: the full path; of a file that was unpacked the archive and the path in it; the name of
+    /// data in memory.
+    /// </summary>
+    public string Location { get; }
+
     /// <summary>The size in bytes.</summary>
     public long Length { get; }
 
@@ -28,14 +35,20 @@ public sealed class DatasetSource
 
     /// <summary>A file.</summary>
     /// <exception cref="IOException">The file does not exist or cannot be opened.</exception>
-    public static DatasetSource FromFile(string path)
+    public static DatasetSource FromFile(string path) => FromFile(path, System.IO.Path.GetFullPath(path));
+
+    /// <summary>A file that the user knows by another name, since it was unpacked.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="location">What reports and messages call it.</param>
+    /// <exception cref="IOException">The file does not exist or cannot be opened.</exception>
+    public static DatasetSource FromFile(string path, string location)
     {
         var file = new FileInfo(path);
         if (!file.Exists)
             throw new FileNotFoundException($"Expected a file, found nothing at {path}.", path);
 
         return new DatasetSource(
-            StemOf(file.Name), file.FullName, file.Length, () => new FileStream(file.FullName, OpenFile));
+            StemOf(file.Name), file.FullName, location, file.Length, () => new FileStream(file.FullName, OpenFile));
     }
 
     /// <summary>Data in memory.</summary>
@@ -44,7 +57,7 @@ public sealed class DatasetSource
     public static DatasetSource FromBytes(string name, byte[] data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        return new DatasetSource(name, null, data.Length, () => new MemoryStream(data, writable: false));
+        return new DatasetSource(name, null, name, data.Length, () => new MemoryStream(data, writable: false));
     }
 
     /// <summary>Opens the data from the start; the caller disposes the stream.</summary>

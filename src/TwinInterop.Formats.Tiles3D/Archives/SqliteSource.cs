@@ -40,7 +40,7 @@ internal sealed class SqliteSource : IContentSource
         catch (SqliteException fault)
         {
             Dispose();
-            throw Damaged(source.Path ?? source.Name, fault);
+            throw Damaged(source.Location, fault);
         }
     }
 

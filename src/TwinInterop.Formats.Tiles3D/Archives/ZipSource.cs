@@ -22,7 +22,7 @@ internal sealed class ZipSource : IContentSource
         catch (InvalidDataException fault)
         {
             _archive?.Dispose();
-            throw Damaged(source.Path ?? source.Name, fault);
+            throw Damaged(source.Location, fault);
         }
     }
 

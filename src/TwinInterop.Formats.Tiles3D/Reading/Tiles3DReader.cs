@@ -36,9 +36,9 @@ internal sealed class Tiles3DReader : IDatasetReader
         {
             TilesetSurvey survey = TilesetSurvey.Of(files, source, options, context, cancellationToken);
             if (!survey.IsGeocentric && options.Crs is null)
-                context.Report(Tiles3DDiagnostics.Local, source.Path ?? source.Name);
+                context.Report(Tiles3DDiagnostics.Local, source.Location);
             if (survey.CoarseCount > 0)
-                context.Report(Tiles3DDiagnostics.Coarse, source.Path ?? source.Name, survey.CoarseCount);
+                context.Report(Tiles3DDiagnostics.Coarse, source.Location, survey.CoarseCount);
             return new Tiles3DReader(files, survey, options, context);
         }
         catch

@@ -38,7 +38,7 @@ internal sealed class TilesetFiles : IDisposable
             case FileKind.Package:
                 return new TilesetFiles(new SqliteSource(source), "tileset.json", FileKind.Tileset, context);
             case FileKind.Unknown:
-                throw new InvalidDatasetException(new Diagnostics.Diagnostic(Tiles3DDiagnostics.NotTileset, source.Path ?? source.Name, ["them"]));
+                throw new InvalidDatasetException(new Diagnostics.Diagnostic(Tiles3DDiagnostics.NotTileset, source.Location, ["them"]));
             default:
                 string name = source.Path is null ? source.Name : Path.GetFileName(source.Path);
                 IContentSource files = source.Path is { } path

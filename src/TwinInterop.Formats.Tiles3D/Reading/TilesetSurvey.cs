@@ -36,7 +36,7 @@ internal sealed record TilesetSurvey(ImmutableArray<ContentReference> Contents, 
         }
 
         byte[] bytes = files.Read(files.Main, files.Main)
-            ?? throw new InvalidDatasetException(new Diagnostics.Diagnostic(Tiles3DDiagnostics.Missing, source.Path ?? source.Name, [files.Main]));
+            ?? throw new InvalidDatasetException(new Diagnostics.Diagnostic(Tiles3DDiagnostics.Missing, source.Location, [files.Main]));
         TilesetDocument document = TilesetDocument.Read(bytes, files.Main, null, files, context);
         List<ContentReference> all = new TileWalk(files, context).Contents(document, cancellationToken);
         ImmutableArray<CityAttribute> said = DatasetMetadata.Of(document);

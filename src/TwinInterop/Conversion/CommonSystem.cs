@@ -44,5 +44,5 @@ internal sealed class CommonSystem(ConversionRequest request, ConversionContext 
 
     private static string HeightsOf(SpatialReference reference) => reference.Vertical?.ToString() ?? "heights without a reference";
 
-    private static string NameOf(SourceReading reading) => reading.Source.Path ?? reading.Source.Name;
+    private static string NameOf(SourceReading reading) => reading.Source.Location;
 }

@@ -36,7 +36,7 @@ internal sealed class SourceReading(DatasetSource source) : IAsyncDisposable
     public async Task<DatasetDescription> DescribeAsync()
     {
         string hash = await HashAsync().ConfigureAwait(false);
-        return new DatasetDescription(source.Path, Info, source.Length, hash) { Objects = Context.Books.ReadByClass };
+        return new DatasetDescription(source.Path is null ? null : source.Location, Info, source.Length, hash) { Objects = Context.Books.ReadByClass };
     }
 
     /// <summary>The SHA-256 of the source.</summary>

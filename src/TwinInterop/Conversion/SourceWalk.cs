@@ -141,15 +141,17 @@ internal sealed class SourceWalk(
             yield return early(source);
         if (_sources.Length > 1)
         {
-            int number = _ids.AddInput(source.Name, source.Path ?? source.Name);
+            int number = _ids.AddInput(source.Name, source.Location);
             yield return new UniteIds(_ids, number, request.Duplicates, CrsDeclaration.IsGeographic, token => RereadAsync(source, token));
-            if (index > 0 && Path.GetDirectoryName(source.Path) is { } from && Path.GetDirectoryName(request.Source.Path) is { } to && from != to)
+            if (index > 0 && FolderOf(source) is { } from && FolderOf(request.Source) is { } to && from != to)
                 yield return new RebaseFiles(from, to);
         }
 
         if (leavesOut && request.SourceTransform is { } late)
             yield return late(source);
     }
+
+    private static string? FolderOf(DatasetSource source) => source.Path is null ? null : Path.GetDirectoryName(source.Location);
 
     private ValueTask<IDatasetReader> RereadAsync(DatasetSource source, CancellationToken cancellationToken) =>
         Dataset.OpenAsync(source, request.SourceFormat, request.Read, new ConversionContext(), cancellationToken);

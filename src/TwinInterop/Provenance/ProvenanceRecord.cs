@@ -44,11 +44,11 @@ internal sealed class ProvenanceRecord(ConversionRequest request)
     }
 
     /// <summary>The main file of a folder tells little: its folder comes with it.</summary>
-    private static string NameOf(DatasetSource source) => source.Path is not { } path
-        ? source.Name
-        : InteropFormats.All.Any(format => format.MainFile == Path.GetFileName(path))
-        ? $"{Path.GetFileName(Path.GetDirectoryName(path))}/{Path.GetFileName(path)}"
-        : Path.GetFileName(path);
+    private static string NameOf(DatasetSource source)
+    {
+        string file = Path.GetFileName(source.Location);
+        return InteropFormats.All.Any(format => format.MainFile == file) ? $"{Path.GetFileName(Path.GetDirectoryName(source.Location))}/{file}" : file;
+    }
 
     /// <summary>A title and a description of the user's replace the source's in the places that formats have for them.</summary>
     private static ImmutableArray<CityAttribute> Stated(ImmutableArray<CityAttribute> metadata, SourceStatement statement)

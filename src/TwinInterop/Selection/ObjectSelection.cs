@@ -58,7 +58,7 @@ public sealed record ObjectSelection
 
         return polygons.Count > 0
             ? this with { Polygons = [.. polygons], PolygonsCrs = reader.Info.Crs }
-            : throw new ArgumentException($"Expected a polygon to select by, found none in {source.Path ?? source.Name}.", nameof(source));
+            : throw new ArgumentException($"Expected a polygon to select by, found none in {source.Location}.", nameof(source));
     }
 
     /// <summary>Whether nothing restricts.</summary>
