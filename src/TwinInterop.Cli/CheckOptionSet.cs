@@ -13,7 +13,7 @@ internal sealed class CheckOptionSet
 {
     private const string DataModels = "smart-data-models";
 
-    private readonly Option<string?> _schemas = new("--schemas") { Description = "A folder with a copy of the official schemas; nothing is fetched." };
+    private readonly Option<string?> _schemas = new("--schemas") { Description = "A folder with a copy of the official schemas; nothing is fetched.", HelpName = "DIR" };
     private readonly Option<string?> _codeLists = new("--code-lists")
     {
         Description = "A folder with code lists as GML dictionaries, beside those that a delivery brings; nothing is fetched.",
@@ -22,12 +22,14 @@ internal sealed class CheckOptionSet
 
     private readonly Option<string[]> _ids = new("--ids")
     {
+        HelpName = "FILE.ids",
         Description = "An information delivery specification that IFC models are held against; may be given several times.",
         AllowMultipleArgumentsPerToken = false,
     };
 
     private readonly Option<string?> _profile = new("--profile")
     {
+        HelpName = "FILE|NAME",
         Description = $"What the contract asks of the delivery: a YAML file, or {string.Join(", ", DeliveryProfile.Shipped)}. "
             + "smart-data-models: judge JSON as key-values of a Smart Data Model, and by nothing else. list: name the profiles.",
     };
@@ -59,13 +61,13 @@ internal sealed class CheckOptionSet
         HelpName = "URL",
     };
 
-    private readonly Option<double> _seconds = Tolerance("--timeout", "How long a service may take for one answer, in seconds.", new EndpointOptions().Timeout.TotalSeconds);
-    private readonly Option<double> _snap = Tolerance("--snap", "Positions closer than this are one, in metres.", ValidityOptions.Default.SnapMetres);
+    private readonly Option<double> _seconds = Tolerance("--timeout", "SECONDS", "How long a service may take for one answer, in seconds.", new EndpointOptions().Timeout.TotalSeconds);
+    private readonly Option<double> _snap = Tolerance("--snap", "METRES", "Positions closer than this are one, in metres.", ValidityOptions.Default.SnapMetres);
     private readonly Option<double> _planarity = Tolerance(
-        "--planarity", "How far a position may lie from the plane of its polygon, in metres.", ValidityOptions.Default.PlanarityMetres);
+        "--planarity", "METRES", "How far a position may lie from the plane of its polygon, in metres.", ValidityOptions.Default.PlanarityMetres);
 
     private readonly Option<double> _normals = Tolerance(
-        "--normals", "How much a part of a polygon may be tilted against its plane, in degrees.", ValidityOptions.Default.NormalsDegrees);
+        "--normals", "DEGREES", "How much a part of a polygon may be tilted against its plane, in degrees.", ValidityOptions.Default.NormalsDegrees);
 
     /// <summary>Gives a command the options.</summary>
     public void AddTo(Command command)
@@ -119,9 +121,8 @@ internal sealed class CheckOptionSet
     public CheckOptions Read(ParseResult parsed) => new()
     {
         LinkedData = new LinkedDataOptions { ContextFiles = [.. parsed.GetRequiredValue(_contexts).Select(ReadOptionSet.ContextFile)] },
-        SchemaFolder = parsed.GetValue(_schemas),
-        CodeListFolder = parsed.GetValue(_codeLists) is not { } lists ? null
-            : Directory.Exists(lists) ? lists : throw new UnreadableInputException($"Expected a folder after --code-lists, found {lists}."),
+        SchemaFolder = Folder(parsed, _schemas),
+        CodeListFolder = Folder(parsed, _codeLists),
         IdsFiles = [.. (parsed.GetValue(_ids) ?? []).Distinct(StringComparer.Ordinal)],
         JudgesDataModelsOnly = parsed.GetValue(_profile) == DataModels,
         Tolerances = ValidityOptions.Default with
@@ -151,6 +152,13 @@ internal sealed class CheckOptionSet
         };
     }
 
+    private static string? Folder(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) switch
+    {
+        null => null,
+        { } folder when Directory.Exists(folder) => folder,
+        { } other => throw new UnreadableInputException($"Expected a folder after {option.Name}, found {(File.Exists(other) ? "a file" : "nothing")} at {other}."),
+    };
+
     private Uri? NotifyAt(ParseResult parsed)
     {
         if (parsed.GetValue(_notifyUrl) is not { } text)
@@ -162,9 +170,9 @@ internal sealed class CheckOptionSet
             : throw new ArgumentException($"Expected an http URL after --notify-url, found {text}.", nameof(parsed));
     }
 
-    private static Option<double> Tolerance(string name, string description, double usual)
+    private static Option<double> Tolerance(string name, string unit, string description, double usual)
     {
-        var option = new Option<double>(name) { Description = description, DefaultValueFactory = _ => usual };
+        var option = new Option<double>(name) { Description = description, HelpName = unit, DefaultValueFactory = _ => usual };
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !(result.GetValueOrDefault<double>() is >= 0 and < double.PositiveInfinity))

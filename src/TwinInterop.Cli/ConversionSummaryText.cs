@@ -15,11 +15,11 @@ internal static class ConversionSummaryText
     {
         DatasetDescription input = report.Input;
         foreach (DatasetDescription further in report.FurtherInputs.Insert(0, input).SkipLast(1))
-            output.WriteLine($"{further.Path} ({Name(further)})");
+            output.WriteLine($"{Place(further)} ({Name(further)})");
         input = report.FurtherInputs.LastOrDefault(input);
         output.WriteLine(report.Output is { } made
-            ? $"{input.Path} ({Name(input)}) -> {made.Path} ({Name(made)}{(report.Pieces > 0 ? Invariant($", {report.Pieces} pieces") : "")})"
-            : $"{input.Path} ({Name(input)}): nothing written, since things would be dropped (--strict)");
+            ? $"{Place(input)} ({Name(input)}) -> {Place(made)} ({Name(made)}{(report.Pieces > 0 ? Invariant($", {report.Pieces} pieces") : "")})"
+            : $"{Place(input)} ({Name(input)}): nothing written, since things would be dropped (--strict)");
         bool hasSelection = Enum.GetValues<BookAccount>().Any(account => report.Books[account].NotSelected > 0);
         output.WriteLine($"  {"",-12} {"source",10} {"kept",10} {"lost",10} {"changed",10} {"derived",10}{(hasSelection ? "  not selected" : "")}");
         foreach (BookAccount account in Enum.GetValues<BookAccount>())
@@ -53,6 +53,15 @@ internal static class ConversionSummaryText
 
         if (places.Count > LossesShown)
             output.WriteLine($"  and {places.Count - LossesShown} more kinds of loss: see --report");
+    }
+
+    /// <summary>The path as a person in this folder writes it: relative to it, unless it leads out of it.</summary>
+    private static string? Place(DatasetDescription dataset)
+    {
+        if (!Path.IsPathRooted(dataset.Path))
+            return dataset.Path;
+        string relative = Path.GetRelativePath(Environment.CurrentDirectory, dataset.Path);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? dataset.Path : relative;
     }
 
     private static string Name(DatasetDescription dataset) =>

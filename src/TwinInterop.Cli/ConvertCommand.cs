@@ -43,7 +43,7 @@ internal static class ConvertCommand
         (string Path, MetadataForm Form)? metadata = options.Metadata(parsed, plans.Count);
         ConvertChoices choices = await options.ChooseAsync(parsed, cancellationToken).ConfigureAwait(false) with { IsDescribed = metadata is not null };
         (BrokerOptions Options, EntityQuery Query)? pull = options.Pull(parsed);
-        var reports = new ConversionReport[plans.Count];
+        var outcomes = new (ConversionReport? Report, Failure? Failure)[plans.Count];
         int jobs = options.Jobs(parsed);
         using ConversionRegistry? registry = options.RegistryUri(parsed) is { } uri ? new ConversionRegistry(uri) : null;
         if (registry is not null)
@@ -53,18 +53,41 @@ internal static class ConvertCommand
             0,
             plans.Count,
             new ParallelOptions { MaxDegreeOfParallelism = jobs, CancellationToken = cancellationToken },
-            async (i, token) => reports[i] = pull is { } asked && BrokerPull.IsBroker(plans[i].Input)
-                ? await PullAsync(files, plans[i], choices, asked.Options, asked.Query, registry, threads, token).ConfigureAwait(false)
-                : await ConvertAsync(files, plans[i], files.Open(plans[i].Input), choices, registry, threads, token).ConfigureAwait(false))
+            async (i, token) => outcomes[i] = await OutcomeAsync(
+                files.NameOf(plans[i].Input),
+                plans[i],
+                isOneOfMany: plans.Count > 1,
+                () => pull is { } asked && BrokerPull.IsBroker(plans[i].Input)
+                    ? PullAsync(files, plans[i], choices, asked.Options, asked.Query, registry, threads, token)
+                    : ConvertAsync(files, plans[i], files.Open(plans[i].Input), choices, registry, threads, token)).ConfigureAwait(false))
             .ConfigureAwait(false);
 
+        ConversionReport[] reports = [.. outcomes.Select(outcome => outcome.Report).OfType<ConversionReport>()];
         if (options.ReportPath(parsed) is { } path)
             WriteReport(reports, path);
-        if (metadata is { } wanted && reports[0].Output is not null)
-            MetadataOptionSet.Write(reports[0], wanted);
+        if (metadata is { } wanted && reports is [{ Output: not null } described])
+            MetadataOptionSet.Write(described, wanted);
         foreach (ConversionReport report in reports)
             ConversionSummaryText.Write(report, Console.Out);
-        return reports.Any(report => report.Output is null || report.HasErrors) ? ExitCode.DataErrors : ExitCode.Done;
+        foreach (Failure failure in outcomes.Select(outcome => outcome.Failure).OfType<Failure>())
+            Console.Error.WriteLine(failure.Message);
+        int ofReports = reports.Any(report => report.Output is null || report.HasErrors) ? ExitCode.DataErrors : ExitCode.Done;
+        return outcomes.Max(outcome => outcome.Failure?.ExitCode ?? ofReports);
+    }
+
+    /// <summary>Converts; where it is one of many, what goes wrong with it does not keep the others from being written.</summary>
+    private static async Task<(ConversionReport? Report, Failure? Failure)> OutcomeAsync(
+        string name, ConversionPlan plan, bool isOneOfMany, Func<Task<ConversionReport>> convert)
+    {
+        try
+        {
+            return (await (plan.FurtherInputs.IsEmpty ? Failure.NamingAsync(name, convert) : convert()).ConfigureAwait(false), null);
+        }
+        catch (Exception e) when (isOneOfMany && Failure.Of(e) is { ExitCode: ExitCode.UnreadableInput or ExitCode.OutputNotWritten } failure)
+        {
+            bool isNamed = failure.Message.Contains(name, StringComparison.Ordinal);
+            return (null, isNamed ? failure : failure with { Message = $"{name}: {failure.Message}" });
+        }
     }
 
     private static async Task<ConversionReport> PullAsync(

@@ -90,7 +90,7 @@ internal sealed class ConvertOptionSet
     private readonly SelectionOptionSet _selection = new();
     private readonly UnionOptionSet _union = new();
     private readonly ExtrusionOptionSet _extrusion = new();
-    private readonly ImmutableArray<Option<string?>> _settings;
+    private readonly SettingOptionSet _settings = new();
 
     public ConvertOptionSet()
     {
@@ -99,7 +99,6 @@ internal sealed class ConvertOptionSet
         _from.AcceptOnlyFromAmong(formats);
         _heights.AcceptOnlyFromAmong("convert", "keep");
         _images.AcceptOnlyFromAmong("copy", "refer");
-        _settings = SettingOptions();
     }
 
     public void AddTo(Command command)
@@ -116,8 +115,7 @@ internal sealed class ConvertOptionSet
         _extrusion.AddTo(command);
         foreach (Option option in new Option[] { _targetCrs, _geoid, _heights, _images, _from })
             command.Options.Add(option);
-        foreach (Option option in _settings)
-            command.Options.Add(option);
+        _settings.AddTo(command);
         _provenance.AddTo(command);
         _metadata.AddTo(command);
         foreach (Option option in new Option[] { _report, _registry, _jobs, _strict, _overwrite })
@@ -169,7 +167,7 @@ internal sealed class ConvertOptionSet
         }
 
         IFormat each = stated ?? throw new ArgumentException(
-            "Several inputs go to a folder. Say which format to write there with --to FORMAT.", nameof(parsed));
+            $"The folder {output} does not tell the format to write there. Say --to FORMAT.", nameof(parsed));
         ConversionPlan[] plans = [.. inputs.Select(input => new ConversionPlan(input, OutputIn(output, input, each), each))];
         IGrouping<string, ConversionPlan>? clash = plans
             .GroupBy(plan => plan.Output, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1);
@@ -194,7 +192,7 @@ internal sealed class ConvertOptionSet
         _read.Read(parsed, HasBroker(parsed)) with { Shells = _shells.Read(parsed, Lods(parsed)) },
         Lods(parsed),
         parsed.GetValue(_version),
-        Settings(parsed),
+        _settings.Read(parsed),
         parsed.GetValue(_targetCrs) is { } name ? CrsDeclaration.Parse(name) : null,
         new OperationOptions
         {
@@ -208,8 +206,14 @@ internal sealed class ConvertOptionSet
         Statement = _provenance.Read(parsed),
     };
 
-    private ImmutableArray<string> Lods(ParseResult parsed) =>
-        [.. (parsed.GetValue(_lods) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    /// <summary>The levels of CityGML, 0 to 4, or refined ones such as 2.2.</summary>
+    private ImmutableArray<string> Lods(ParseResult parsed)
+    {
+        string[] lods = (parsed.GetValue(_lods) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return Array.Find(lods, lod => lod is not ([>= '0' and <= '4'] or [>= '0' and <= '4', '.', >= '0' and <= '9'])) is { } other
+            ? throw new ArgumentException($"Expected levels of detail from 0 to 4, such as 2 or 1,2.2, for --lod; found '{other}'.", nameof(parsed))
+            : [.. lods];
+    }
 
     private bool HasBroker(ParseResult parsed) => parsed.GetRequiredValue(_inputs).Any(BrokerPull.IsBroker);
 
@@ -217,61 +221,7 @@ internal sealed class ConvertOptionSet
         ? path
         : throw new ArgumentException($"Expected a grid file or a folder of grids for --geoid, found nothing at {path}.", nameof(path));
 
-    /// <summary>An option for every name of a setting, which several formats may share.</summary>
-    private static ImmutableArray<Option<string?>> SettingOptions()
-    {
-        var names = new List<string>();
-        var descriptions = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        var values = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (IFormat format in InteropFormats.All)
-        {
-            foreach (FormatSetting setting in format.Settings)
-            {
-                if (!names.Contains(setting.Name))
-                {
-                    names.Add(setting.Name);
-                    descriptions[setting.Name] = [];
-                    values[setting.Name] = [];
-                }
-
-                AddNew(descriptions[setting.Name], $"{format.Title}: {setting.Description}");
-                foreach (string value in setting.Values)
-                    AddNew(values[setting.Name], value);
-            }
-        }
-
-        return [.. names.Select(name => Setting(name, string.Join(' ', descriptions[name]), values[name]))];
-    }
-
-    private static void AddNew(List<string> list, string text)
-    {
-        if (!list.Contains(text))
-            list.Add(text);
-    }
-
-    private static Option<string?> Setting(string name, string description, List<string> values)
-    {
-        var option = new Option<string?>("--" + name) { Description = description };
-        if (values.Count > 0)
-            option.AcceptOnlyFromAmong([.. values]);
-        else
-            option.HelpName = "VALUE";
-        return option;
-    }
-
     private static string OutputIn(string folder, string input, IFormat format) =>
         Path.Combine(
             folder, DatasetSource.StemOf(Path.GetFileName(input)) + (format.MainFile is null ? format.Extensions[0] : ""));
-
-    private ImmutableDictionary<string, string> Settings(ParseResult parsed)
-    {
-        var settings = ImmutableDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        foreach (Option<string?> option in _settings)
-        {
-            if (parsed.GetValue(option) is { } value)
-                settings[option.Name.TrimStart('-')] = value;
-        }
-
-        return settings.ToImmutable();
-    }
 }

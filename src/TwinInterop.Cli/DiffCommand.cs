@@ -63,12 +63,15 @@ internal static class DiffCommand
 
     private static async Task<DeliveryDifference> CompareAsync(InputFiles files, string old, string @new, ReadOptions options, CancellationToken cancellationToken)
     {
-        IDatasetReader before = await Dataset.OpenAsync(files.Open(old), null, options, new ConversionContext(), cancellationToken).ConfigureAwait(false);
+        IDatasetReader before = await OpenAsync(files, old, options, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable beforeScope = before.ConfigureAwait(false);
-        IDatasetReader after = await Dataset.OpenAsync(files.Open(@new), null, options, new ConversionContext(), cancellationToken).ConfigureAwait(false);
+        IDatasetReader after = await OpenAsync(files, @new, options, cancellationToken).ConfigureAwait(false);
         await using ConfiguredAsyncDisposable afterScope = after.ConfigureAwait(false);
         return await CityModels.CompareAsync(before, after, cancellationToken).ConfigureAwait(false);
     }
+
+    private static Task<IDatasetReader> OpenAsync(InputFiles files, string path, ReadOptions options, CancellationToken cancellationToken) =>
+        Failure.NamingAsync(path, () => Dataset.OpenAsync(files.Open(path), null, options, new ConversionContext(), cancellationToken).AsTask());
 
     private static void WriteText(DeliveryDifference difference)
     {

@@ -6,6 +6,7 @@ using TwinInterop.Crs;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
+using TwinInterop.Geometry.Quantities;
 using TwinInterop.Inspection;
 
 namespace TwinInterop.Cli;
@@ -21,7 +22,7 @@ internal static class InspectCommand
         var json = new Option<bool>("--json") { Description = "Write one JSON document." };
         var quantities = new Option<bool>("--quantities")
         {
-            Description = "List every object with the area, volume and box of its body (with --json).",
+            Description = "List every object with the area, volume and box of its body; the box with --json.",
         };
         var georeferenced = new Option<bool>("--georeferenced")
         {
@@ -29,6 +30,7 @@ internal static class InspectCommand
         };
         var stations = new Option<double?>("--stations")
         {
+            HelpName = "METRES",
             Description = "Set out the alignments (IFC) with a point every so many metres (with --json).",
         };
         stations.Validators.Add(result =>
@@ -46,10 +48,12 @@ internal static class InspectCommand
         {
             ReadOptions options = read.Read(parsed) with { KeepsLocalCoordinates = !parsed.GetValue(georeferenced) };
             string path = parsed.GetRequiredValue(input);
+            if (parsed.GetValue(stations) is not null && !parsed.GetValue(json))
+                throw new ArgumentException("Expected --json beside --stations: the points are written as JSON.", nameof(parsed));
             using var files = new InputFiles(cancellationToken);
             return parsed.GetValue(json)
                 ? await WriteJsonAsync(files, path, options, parsed.GetValue(quantities), parsed.GetValue(stations), cancellationToken).ConfigureAwait(false)
-                : await WriteTextAsync(files, path, options, cancellationToken).ConfigureAwait(false);
+                : await WriteTextAsync(files, path, options, parsed.GetValue(quantities), cancellationToken).ConfigureAwait(false);
         }));
         return command;
     }
@@ -77,8 +81,8 @@ internal static class InspectCommand
                 OnAlignment = stations is null ? null : inspection.Add,
                 StationStep = stations ?? 1,
             };
-            DatasetSummary summary = await Dataset.InspectAsync(
-                files.Open(file), options, request, cancellationToken).ConfigureAwait(false);
+            DatasetSummary summary = await Failure.NamingAsync(
+                files.NameOf(file), () => Dataset.InspectAsync(files.Open(file), options, request, cancellationToken)).ConfigureAwait(false);
             if (stations is not null)
                 inspection.BeginAlignments();
             inspection.End(summary);
@@ -99,14 +103,17 @@ internal static class InspectCommand
         return exitCode;
     }
 
-    private static async Task<int> WriteTextAsync(InputFiles files, string path, ReadOptions options, CancellationToken cancellationToken)
+    private static async Task<int> WriteTextAsync(InputFiles files, string path, ReadOptions options, bool quantities, CancellationToken cancellationToken)
     {
         int exitCode = ExitCode.Done;
         foreach (string file in files.Expand(path))
         {
-            DatasetSummary summary = await Dataset.InspectAsync(
-                files.Open(file), options, new InspectionRequest(), cancellationToken).ConfigureAwait(false);
+            var objects = new List<SurveyedObject>();
+            InspectionRequest request = new() { OnObject = quantities ? objects.Add : null };
+            DatasetSummary summary = await Failure.NamingAsync(
+                files.NameOf(file), () => Dataset.InspectAsync(files.Open(file), options, request, cancellationToken)).ConfigureAwait(false);
             WriteText(files.NameOf(file), summary);
+            WriteQuantities(objects);
             exitCode = Math.Max(exitCode, ExitCodeOf(summary));
         }
 
@@ -128,6 +135,17 @@ internal static class InspectCommand
         foreach ((string name, long count) in summary.Counts)
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"    {count,9} {name}"));
         FindingsText.Write(summary.Diagnostics, output, FindingsShown);
+    }
+
+    private static void WriteQuantities(IReadOnlyList<SurveyedObject> objects)
+    {
+        foreach (SurveyedObject surveyed in objects.Where(each => each.Quantities is not null))
+        {
+            BodyQuantities body = surveyed.Quantities!.Value; // filtered above
+            string volume = body.Volume is { } cubic ? string.Create(CultureInfo.InvariantCulture, $"{cubic,12:0.###} m³") : $"{"not closed",15}";
+            Console.Out.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"    {body.Area,12:0.###} m² {volume}  {surveyed.Class.Name} {surveyed.Source.LocalId}"));
+        }
     }
 
     private static string HeightsOf(SpatialReference crs) => crs switch

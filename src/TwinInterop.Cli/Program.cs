@@ -9,7 +9,13 @@ if (args is ["--version"])
 }
 
 Console.OutputEncoding = System.Text.Encoding.UTF8;
-var root = new RootCommand("twin converts, inspects and checks data of a territory's digital twin.")
+var root = new RootCommand(
+    """
+    twin converts, inspects and checks data of a territory's digital twin.
+
+    Exit codes: 0 done; 1 errors in the data, or something would be dropped with --strict; 2 wrong usage;
+    3 input unreadable; 4 output not written; 130 cancelled.
+    """)
 {
     FormatsCommand.Create(),
     InspectCommand.Create(),
@@ -19,12 +25,11 @@ var root = new RootCommand("twin converts, inspects and checks data of a territo
     PublishCommand.Create(),
     TwinInterop.Cli.Registry.RegistryCommands.Create(),
 };
+VerbHelp.UseFor(root);
 ParseResult parsed = root.Parse(args);
-if (parsed.Errors.Count > 0)
+if (UsageErrors.Has(parsed))
 {
-    foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
-        Console.Error.WriteLine(error.Message);
-    Console.Error.WriteLine("See twin --help, or twin VERB --help.");
+    UsageErrors.Write(parsed, Console.Error);
     return ExitCode.WrongUsage;
 }
 

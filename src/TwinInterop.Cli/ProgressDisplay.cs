@@ -7,6 +7,7 @@ namespace TwinInterop.Cli;
 /// <remarks>Short work shows nothing.</remarks>
 internal sealed class ProgressDisplay(string name) : IProgress<ConversionProgress>, IDisposable
 {
+    private const double MiB = 1 << 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan Elsewhere = TimeSpan.FromSeconds(10);
@@ -25,7 +26,7 @@ internal sealed class ProgressDisplay(string name) : IProgress<ConversionProgres
         _next = elapsed + (_isTerminal ? OnTerminal : Elsewhere);
         string line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {value.Objects} objects, {value.BytesRead >> 20} MiB read of {value.BytesTotal >> 20} MiB, {elapsed:mm\\:ss}");
+            $"{name}: {value.Objects} objects, {value.BytesRead / MiB:0.0} MiB read of a source of {value.BytesTotal / MiB:0.0} MiB, {elapsed:mm\\:ss}");
         if (_isTerminal)
             Console.Error.Write("\r" + line + "   ");
         else

@@ -20,14 +20,14 @@ internal sealed class ReportOptionSet
         DefaultValueFactory = _ => Text,
     };
 
-    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the report to this file." };
+    private readonly Option<string?> _output = new("--output", "-o") { Description = "Write the report to this file.", HelpName = "FILE" };
     private readonly Option<string> _language = new("--lang") { Description = "The language of messages: en or fr.", DefaultValueFactory = _ => "en" };
-    private readonly Option<string?> _date = new("--date") { Description = "The date in the report; the same date and files give the same bytes. Of HTML and EARL: today." };
-    private readonly Option<string?> _supplier = new("--supplier") { Description = "Who delivered, for the report." };
-    private readonly Option<string?> _delivery = new("--delivery") { Description = "The name of the delivery, for the report." };
-    private readonly Option<string?> _previous = new("--previous") { Description = "An earlier report (--format json) to compare with: new, corrected, remaining." };
+    private readonly Option<string?> _date = new("--date") { Description = "The date in the report; the same date and files give the same bytes. Of HTML and EARL: today.", HelpName = "DATE" };
+    private readonly Option<string?> _supplier = new("--supplier") { Description = "Who delivered, for the report.", HelpName = "NAME" };
+    private readonly Option<string?> _delivery = new("--delivery") { Description = "The name of the delivery, for the report.", HelpName = "NAME" };
+    private readonly Option<string?> _previous = new("--previous") { Description = "An earlier report (--format json) to compare with: new, corrected, remaining.", HelpName = "REPORT.json" };
     private readonly Option<string> _bcfVersion = new("--bcf-version") { Description = "The version of --format bcf: 2.1 or 3.0.", DefaultValueFactory = _ => Bcf21 };
-    private readonly Option<string?> _places = new("--geojson") { Description = "Write the places of the faults to this GeoJSON file." };
+    private readonly Option<string?> _places = new("--geojson") { Description = "Write the places of the faults to this GeoJSON file.", HelpName = "FILE" };
 
     public ReportOptionSet()
     {

@@ -34,9 +34,9 @@ internal static class ValidateCommand
                 return RuleLists.WriteRules(reports.LanguageOf(parsed));
             if (checks.ListsProfiles(parsed))
                 return RuleLists.WriteProfiles(reports.LanguageOf(parsed));
-            string[] paths = parsed.GetRequiredValue(inputs);
+            string[] paths = parsed.GetValue(inputs) ?? [];
             if (paths.Length == 0)
-                throw new ArgumentException("Expected files or folders to check, found none.", nameof(parsed));
+                throw new ArgumentException("Expected files or folders to check, found none. Say twin validate INPUT, or --list-rules.", nameof(parsed));
             DeliveryProfile? profile = checks.Profile(parsed);
             using IdentityRegistry? registry = checks.Registry(parsed);
             CheckOptions options = checks.Read(parsed);
@@ -67,7 +67,8 @@ internal static class ValidateCommand
             }
 
             CheckOptions inFolder = options with { DeliveryFolder = Directory.Exists(input) ? input : null };
-            foreach (string path in ConformanceSuite.Expand(input))
+            ImmutableArray<string> files = ConformanceSuite.Expand(input);
+            foreach (string path in files.IsEmpty ? [input] : files)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 subjects.Add(ConformanceSuite.Check(path, inFolder));

@@ -51,6 +51,10 @@ public static class ConformanceSuite
         byte[] bytes;
         string hash;
         IStandard? standard;
+        if (Directory.Exists(path))
+            return Unreadable(path, "a folder without files of a standard that the suite knows");
+        if (!File.Exists(path))
+            return Unreadable(path, "expected a file or a folder, found nothing");
         try
         {
             long length = new FileInfo(path).Length;

@@ -16,7 +16,7 @@ public static class Dataset
     private static readonly DiagnosticRule UnknownFormat = new(
         "TWIN0001",
         Severity.Error,
-        "Expected a dataset of one of the formats {0}, found none of them. Say which it is, or check the file.",
+        "Expected a dataset of one of the formats {0}, found {1}. Check the file, or state its format.",
         "");
 
     /// <summary>Opens a dataset for reading.</summary>
@@ -38,7 +38,9 @@ public static class Dataset
         ArgumentNullException.ThrowIfNull(options);
         format ??= FormatDetection.Detect(source, InteropFormats.All)
             ?? throw new InvalidDatasetException(new Diagnostic(
-                UnknownFormat, source.Location, [string.Join(", ", InteropFormats.All.Select(known => known.Id))]));
+                UnknownFormat,
+                source.Location,
+                [string.Join(", ", InteropFormats.All.Select(known => known.Id)), source.Length == 0 ? "an empty file" : "none of them"]));
         if (options.Origin is not null && !format.PlacesLocalCoordinates)
         {
             throw new ArgumentException(
@@ -48,6 +50,13 @@ public static class Dataset
 
         return await format.OpenReaderAsync(source, options, context, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Counts what is in a dataset that says all about itself.</summary>
+    /// <param name="source">Where it is.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="InvalidDatasetException">The data cannot be read.</exception>
+    public static Task<DatasetSummary> InspectAsync(DatasetSource source, CancellationToken cancellationToken) =>
+        InspectAsync(source, new ReadOptions(), new InspectionRequest(), cancellationToken);
 
     /// <summary>Counts what is in a dataset.</summary>
     /// <param name="source">Where it is.</param>
@@ -97,7 +106,15 @@ public static class Dataset
         return summary.Build(reader.Info, context);
     }
 
+    /// <summary>Converts a dataset without telling how far it is.</summary>
+    /// <inheritdoc cref="ConvertAsync(ConversionRequest, IProgress{ConversionProgress}?, CancellationToken)"/>
+    public static Task<ConversionReport> ConvertAsync(ConversionRequest request, CancellationToken cancellationToken) =>
+        ConvertAsync(request, progress: null, cancellationToken);
+
     /// <summary>Converts a dataset; the target is visible only when the whole of it is written.</summary>
+    /// <param name="request">What to convert, into what.</param>
+    /// <param name="progress">Told now and then how far the conversion is; null for nobody.</param>
+    /// <param name="cancellationToken">Cancels the call; nothing is written then.</param>
     /// <returns>The report with its books.</returns>
     /// <exception cref="InvalidDatasetException">The source cannot be read.</exception>
     /// <exception cref="CoordinateOperationException">The positions or heights cannot be brought to the CRS that the target needs.</exception>

@@ -26,6 +26,12 @@ public static class InteropFormats
     public static IFormat? Find(string id) =>
         All.FirstOrDefault(format => string.Equals(format.Id, id, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The format of that id.</summary>
+    /// <param name="id">For example <c>cityjson</c>; upper and lower case are the same.</param>
+    /// <exception cref="ArgumentException">No format has it; the message names those there are.</exception>
+    public static IFormat Get(string id) => Find(id) ?? throw new ArgumentException(
+        $"Expected one of the formats {string.Join(", ", All.Select(format => format.Id))}, found '{id}'.", nameof(id));
+
     /// <summary>The format that a file name suggests by its extension, or null when several or none do.</summary>
     public static IFormat? FromFileName(string path)
     {

@@ -40,6 +40,12 @@ public sealed class UsageTests
     [InlineData("convert a.gml -o out.gml --metadata out.txt")]
     [InlineData("convert a.gml -o out.gml --metadata-form dcat")]
     [InlineData("convert a.gml b.gml -o out/ --to cityjson --metadata out.xml")]
+    [InlineData("convert a.gml -o out.gml --lod 7")]
+    [InlineData("convert a.gml -o out.gml --no-such-option")]
+    [InlineData("validate")]
+    [InlineData("validate a.gml --no-such-option")]
+    [InlineData("inspect a.gml --stations 10")]
+    [InlineData("registry")]
     public void Wrong_usage_is_told_from_wrong_data(string arguments)
     {
         (int exitCode, _, string error) = Twin.Run(arguments.Split(' '));
@@ -47,6 +53,67 @@ public sealed class UsageTests
         Assert.Equal(2, exitCode);
         Assert.NotEmpty(error);
         Assert.DoesNotContain("   at ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_help_of_all_verbs_is_one_line_each()
+    {
+        string output = Twin.Run("--help").Output;
+
+        Assert.DoesNotContain("Examples", output, StringComparison.Ordinal);
+        Assert.Contains("Exit codes: 0 done", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unknown_verb_is_answered_with_those_there_are()
+    {
+        string error = Twin.Run("explode").Error;
+
+        Assert.Contains("convert, validate", error, StringComparison.Ordinal);
+        Assert.Contains("'explode'", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("inspect")]
+    [InlineData("validate")]
+    public void A_folder_without_data_is_unreadable_input(string verb)
+    {
+        using var folder = new TemporaryFolder();
+        string empty = Directory.CreateDirectory(folder.File("empty")).FullName;
+
+        (int exitCode, string output, string error) = Twin.Run(verb, empty);
+
+        Assert.Equal(3, exitCode);
+        Assert.Contains(empty, output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_read_is_told_with_the_name_of_its_file()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("cut.gml"), """<CityModel xmlns="http://www.opengis.net/citygml/2.0"><a""");
+
+        (int exitCode, _, string error) = Twin.Run("inspect", folder.File("cut.gml"));
+
+        Assert.Equal(3, exitCode);
+        Assert.StartsWith(folder.File("cut.gml") + ": ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_bad_file_among_many_does_not_keep_the_others_from_being_written()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("cut.gml"), """<CityModel xmlns="http://www.opengis.net/citygml/2.0"><a""");
+
+        (int exitCode, string output, string error) = Twin.Run(
+            "convert", folder.File("cut.gml"), folder.File("absent.gml"), Twin.Sample("valmont.v2.gml"),
+            "-o", folder.File("out"), "--to", "cityjson", "--report", folder.File("report.json"));
+
+        Assert.Equal(3, exitCode);
+        Assert.True(File.Exists(folder.File(Path.Combine("out", "valmont.city.json"))));
+        Assert.Contains("valmont.v2.gml", output, StringComparison.Ordinal);
+        Assert.Contains("cut.gml", error, StringComparison.Ordinal);
+        Assert.Contains("absent.gml", error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -22,8 +22,9 @@ public sealed class ValidateTests
             ["convert", Twin.Sample("valmont.v3.gml"), "-o", target, "--to", "3dtiles", "--heights", "keep", .. options]);
         Assert.True(converted == 0, error);
 
-        (int exitCode, string text, _) = Twin.Run("validate", target, "--format", "json");
+        (int exitCode, string text, string refusal) = Twin.Run("validate", target, "--format", "json");
 
+        Assert.True(text.Length > 0, $"exit code {exitCode}: {refusal}");
         using JsonDocument report = JsonDocument.Parse(text);
         JsonElement subject = Assert.Single(report.RootElement.GetProperty("subjects").EnumerateArray());
         Assert.True(subject.GetProperty("verdict").GetString() == "conformant", text);

@@ -12,8 +12,8 @@ internal static class CrosswalkCommand
 {
     public static Command Create()
     {
-        var from = new Option<string>("--from") { Description = "A data set or a scheme.", Required = true };
-        var to = new Option<string>("--to") { Description = "A data set or a scheme.", Required = true };
+        var from = new Option<string>("--from") { Description = "A data set or a scheme.", HelpName = "NAME", Required = true };
+        var to = new Option<string>("--to") { Description = "A data set or a scheme.", HelpName = "NAME", Required = true };
         var knownAt = new Option<string?>("--known-at") { Description = "The time of the registry's knowledge.", HelpName = "TIME" };
         var format = new Option<string>("--format") { Description = "csv, ndjson or parquet.", DefaultValueFactory = _ => "csv" };
         format.AcceptOnlyFromAmong("csv", "ndjson", "parquet");

@@ -82,10 +82,10 @@ internal static class EventCommands
 
     private static Command Replace()
     {
-        var scheme = new Option<string>("--scheme") { Description = "The scheme of both identifiers.", Required = true };
-        var old = new Option<string>("--old") { Description = "The identifier that goes.", Required = true };
-        var @new = new Option<string>("--new") { Description = "The identifier that comes.", Required = true };
-        var dataset = new Option<string?>("--dataset") { Description = "The data set, where the identifier names a representation there." };
+        var scheme = new Option<string>("--scheme") { Description = "The scheme of both identifiers.", HelpName = "SCHEME", Required = true };
+        var old = new Option<string>("--old") { Description = "The identifier that goes.", HelpName = "ID", Required = true };
+        var @new = new Option<string>("--new") { Description = "The identifier that comes.", HelpName = "ID", Required = true };
+        var dataset = new Option<string?>("--dataset") { Description = "The data set, where the identifier names a representation there.", HelpName = "NAME" };
         Command command = EventVerb.OnObject("replace", "Give an object a new identifier for an old one; the old one still leads to it.", null, (twin, parsed, _) =>
             new ReplaceIdentifier(twin, parsed.GetRequiredValue(scheme), parsed.GetRequiredValue(old), parsed.GetRequiredValue(@new), parsed.GetValue(dataset)));
         foreach (Option option in new Option[] { scheme, old, @new, dataset })
@@ -95,7 +95,7 @@ internal static class EventCommands
 
     private static Command Transfer()
     {
-        var authority = new Option<string>("--authority") { Description = "The new authority.", Required = true };
+        var authority = new Option<string>("--authority") { Description = "The new authority.", HelpName = "NAME", Required = true };
         Command command = EventVerb.OnObject("transfer", "Make another authority responsible for an object.", null, (twin, parsed, _) =>
             new TransferObject(twin, parsed.GetRequiredValue(authority)));
         command.Options.Add(authority);

@@ -8,9 +8,9 @@ namespace TwinInterop.Cli.Registry;
 /// <summary>The options that describe an object to be made.</summary>
 internal sealed class NewObjectOptions
 {
-    private readonly Option<string?> _class = new("--class") { Description = "The canonical class, for example Building." };
-    private readonly Option<string?> _label = new("--label") { Description = "What people call it." };
-    private readonly Option<string?> _authority = new("--authority") { Description = "The authority responsible for it." };
+    private readonly Option<string?> _class = new("--class") { Description = "The canonical class, for example Building.", HelpName = "CLASS" };
+    private readonly Option<string?> _label = new("--label") { Description = "What people call it.", HelpName = "TEXT" };
+    private readonly Option<string?> _authority = new("--authority") { Description = "The authority responsible for it.", HelpName = "NAME" };
     private readonly Option<string?> _validFrom = new("--valid-from") { Description = "When it began to exist in the world.", HelpName = "TIME" };
     private readonly Option<string?> _validTo = new("--valid-to") { Description = "When it ceased to exist in the world.", HelpName = "TIME" };
     private readonly Option<string[]> _identifiers = new("--identifier")

@@ -18,13 +18,14 @@ internal sealed class RegistryOptionSet
     private readonly Option<bool> _durable = new("--durable") { Description = "Wait for the disk at each commit (synchronous=FULL)." };
     private readonly Option<string> _actor = new("--actor")
     {
+        HelpName = "NAME",
         Description = "Who is responsible; a pseudonym will do.",
         DefaultValueFactory = _ => "twin",
     };
 
-    private readonly Option<string?> _reason = new("--reason") { Description = "Why." };
-    private readonly Option<string?> _evidence = new("--evidence") { Description = "What proves it, for example the URI of a decision." };
-    private readonly Option<string?> _key = new("--idempotency-key") { Description = "A key under which the call may be repeated without happening twice." };
+    private readonly Option<string?> _reason = new("--reason") { Description = "Why.", HelpName = "TEXT" };
+    private readonly Option<string?> _evidence = new("--evidence") { Description = "What proves it, for example the URI of a decision.", HelpName = "TEXT" };
+    private readonly Option<string?> _key = new("--idempotency-key") { Description = "A key under which the call may be repeated without happening twice.", HelpName = "KEY" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Change nothing; tell what would happen, with every link." };
 
     public void AddTo(Command command, bool changes)

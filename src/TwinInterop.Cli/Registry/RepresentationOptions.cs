@@ -6,9 +6,9 @@ namespace TwinInterop.Cli.Registry;
 /// <summary>The options that name a representation.</summary>
 internal sealed class RepresentationOptions
 {
-    private readonly Option<string> _dataset = new("--dataset") { Description = "The data set.", Required = true };
-    private readonly Option<string> _id = new("--id") { Description = "The id there.", Required = true };
-    private readonly Option<string?> _scheme = new("--scheme") { Description = "The scheme of the id, where the data set has several." };
+    private readonly Option<string> _dataset = new("--dataset") { Description = "The data set.", HelpName = "NAME", Required = true };
+    private readonly Option<string> _id = new("--id") { Description = "The id there.", HelpName = "ID", Required = true };
+    private readonly Option<string?> _scheme = new("--scheme") { Description = "The scheme of the id, where the data set has several.", HelpName = "SCHEME" };
 
     public void AddTo(Command command)
     {

@@ -18,7 +18,7 @@ internal static class ResolveCommand
         var names = new Argument<string[]>("NAME") { Description = "Twin ids, identifiers of any scheme, ids of data sets.", Arity = ArgumentArity.ZeroOrMore };
         var stdin = new Option<bool>("--stdin") { Description = "Read names from standard input, one a line; write one JSON document a line." };
         var dataset = new Option<string?>("--dataset") { Description = "The data set whose ids they are.", HelpName = "NAME" };
-        var scheme = new Option<string?>("--scheme") { Description = "The scheme of the names, for example rnb." };
+        var scheme = new Option<string?>("--scheme") { Description = "The scheme of the names, for example rnb.", HelpName = "SCHEME" };
         var validAt = new Option<string?>("--valid-at") { Description = "The time in the world (ISO 8601).", HelpName = "TIME" };
         var knownAt = new Option<string?>("--known-at") { Description = "The time of the registry's knowledge (ISO 8601).", HelpName = "TIME" };
         var options = new RegistryOptionSet();

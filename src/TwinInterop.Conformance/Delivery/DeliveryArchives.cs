@@ -56,8 +56,9 @@ public sealed class DeliveryArchives : IDisposable
             return [Unpack(input, cancellationToken)];
         if (!Directory.Exists(input) || ConformanceSuite.IsTileset(input))
             return [input];
-        IEnumerable<string> packed = Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories).Where(UnpackedFiles.IsPacked).Order(StringComparer.Ordinal);
-        return [input, .. packed.Select(path => Unpack(path, cancellationToken))];
+        string[] packed = [.. Directory.EnumerateFiles(input, "*", SearchOption.AllDirectories).Where(UnpackedFiles.IsPacked).Order(StringComparer.Ordinal)];
+        bool holdsOnlyPacked = packed.Length > 0 && ConformanceSuite.Expand(input).IsEmpty;
+        return [.. holdsOnlyPacked ? [] : new[] { input }, .. packed.Select(path => Unpack(path, cancellationToken))];
     }
 
     private string Unpack(string path, CancellationToken cancellationToken)

@@ -37,7 +37,7 @@ public sealed class ReportComparison
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new ArgumentException($"Expected an earlier report of twin validate --format json: {e.Message}", nameof(previous), e);
+            throw new ArgumentException($"Expected an earlier report of twin validate --format json, found something else: {e.Message}", nameof(previous), e);
         }
 
         var now = new Tally();

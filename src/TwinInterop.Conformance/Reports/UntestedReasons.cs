@@ -2,7 +2,7 @@ using TwinInterop.Conformance.Rules;
 
 namespace TwinInterop.Conformance.Reports;
 
-/// <summary>Reasons of the suite for not testing, in the languages of the reports.</summary>
+/// <summary>Reasons of the suite for not reading or not testing, in the languages of the reports.</summary>
 internal static class UntestedReasons
 {
     /// <summary>Beginnings of reasons; what follows them is a name or a message, and stays.</summary>
@@ -51,6 +51,10 @@ internal static class UntestedReasons
         new("what the check wrote could not be deleted: ", "ce que le contrôle a écrit n'a pas pu être supprimé : "),
         new("notifications cannot be received at ", "aucune notification ne peut être reçue à "),
         new("the document cannot be read", "le document ne peut pas être lu"),
+        new("expected a file or a folder, found nothing", "un fichier ou un dossier était attendu, rien n'a été trouvé"),
+        new("of no standard that the suite knows", "d'aucune norme que l'outil connaisse"),
+        new("a folder without files of a standard that the suite knows", "un dossier sans fichier d'une norme que l'outil connaisse"),
+        new("of no service that the suite knows", "d'aucun service que l'outil connaisse"),
     ];
 
     /// <summary>Reasons for which nothing was left out: there is nothing that could be tested, or nobody asks for it.</summary>

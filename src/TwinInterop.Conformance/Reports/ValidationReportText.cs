@@ -43,7 +43,7 @@ public static class ValidationReportText
         string verdict = paint(ReportNames.Of(subject.Verdict, language), ColourOf(subject.Verdict));
         writer.WriteLine($"  {verdict}{(standard.Length > 0 ? $" ({SafeText.Of(standard)})" : "")}");
         if (subject.Reason is not null)
-            writer.WriteLine("  " + SafeText.Of(subject.Reason));
+            writer.WriteLine("  " + SafeText.Of(UntestedReasons.In(subject.Reason, language)));
         foreach (ClassVerdict tested in subject.Classes)
         {
             string reason = tested.Reason is null ? "" : $": {SafeText.Of(UntestedReasons.In(tested.Reason, language))}";

@@ -29,8 +29,15 @@ internal sealed class FileTarget : DatasetTarget
     {
         if (_stream is null)
         {
-            Directory.CreateDirectory(_folder);
-            _stream = new FileStream(_partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+            try
+            {
+                Directory.CreateDirectory(_folder);
+                _stream = new FileStream(_partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new IOException($"Expected a folder that can be written to, found {_folder}, which refuses: {e.Message}", e);
+            }
         }
 
         return _stream;

@@ -20,14 +20,14 @@ internal sealed class ModelReader
     public ImmutableArray<LodGeometry> Geometry(JsonElement owner) => _shapes.Read(owner);
 
     /// <summary>The parts of the feature's object, or of a part.</summary>
-    public static IEnumerable<JsonElement> Parts(JsonElement owner) => Items(owner, ModelLayout.Parts);
+    public static IEnumerable<JsonElement> Parts(JsonElement owner) => owner.Items(ModelLayout.Parts);
 
     /// <summary>The id of a part.</summary>
-    public static string IdOf(JsonElement part) => Text(part, "id") ?? throw new FormatException("a part without id");
+    public static string IdOf(JsonElement part) => part.Text("id") ?? throw new FormatException("a part without id");
 
     /// <summary>What our writer said about a part; null when there is nothing.</summary>
     public static JsonElement? DescriptionOf(JsonElement part) =>
-        Member(part, Encoding.UTF8.GetString(CityObjectMember.Name)) is { ValueKind: JsonValueKind.Object } found ? found : null;
+        part.Member(Encoding.UTF8.GetString(CityObjectMember.Name)) is { ValueKind: JsonValueKind.Object } found ? found : null;
 
     /// <summary>The properties of a part, as JSON gives them.</summary>
     public static ImmutableArray<CityAttribute> PropertiesOf(JsonElement part)
@@ -42,14 +42,4 @@ internal sealed class ModelReader
         reader.Read();
         return new PropertyParser(new FeatureNotes()).ReadMembers(ref reader);
     }
-
-    private static JsonElement Member(JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement found) ? found : default;
-
-    private static JsonElement[] Items(JsonElement owner, string name) => Items(Member(owner, name));
-
-    private static JsonElement[] Items(JsonElement list) => list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
-
-    private static string? Text(JsonElement owner, string name) =>
-        Member(owner, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TwinInterop.Formats.Json;
 
 namespace TwinInterop.Formats.NgsiLd.Client;
 
@@ -30,10 +31,7 @@ public sealed record ProblemDetails(string? Type, string Title, string? Detail, 
 
         int? own = error.TryGetProperty("status"u8, out JsonElement found) && found.ValueKind == JsonValueKind.Number
             && found.TryGetInt32(out int number) ? number : status;
-        string? detail = Text(error, "detail");
-        return new ProblemDetails(Text(error, "type"), Text(error, "title") ?? detail ?? "refused without a reason", detail, own);
+        string? detail = error.Text("detail");
+        return new ProblemDetails(error.Text("type"), error.Text("title") ?? detail ?? "refused without a reason", detail, own);
     }
-
-    private static string? Text(JsonElement owner, string name) =>
-        owner.TryGetProperty(name, out JsonElement found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using TwinInterop.Formats.Json;
 
 namespace TwinInterop.Formats.NgsiLd.Contexts;
 
@@ -38,7 +39,7 @@ internal sealed class ContextDefinitions
                     break;
                 case JsonValueKind.Object:
                     definitions.Add(member.Name, new TermDefinition(
-                        Text(member.Value, "@id") ?? member.Name, Text(member.Value, "@type"), Text(member.Value, "@container")));
+                        member.Value.Text("@id") ?? member.Name, member.Value.Text("@type"), member.Value.Text("@container")));
                     break;
                 case JsonValueKind.Null:
                     break; // the term is not defined any more
@@ -51,7 +52,4 @@ internal sealed class ContextDefinitions
 
         return definitions;
     }
-
-    private static string? Text(JsonElement owner, string name) =>
-        owner.TryGetProperty(name, out JsonElement found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
 }

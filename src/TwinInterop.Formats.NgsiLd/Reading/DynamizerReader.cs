@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using TwinInterop.Formats.Json;
 using TwinInterop.Formats.NgsiLd.Description;
 using TwinInterop.Formats.NgsiLd.Entities;
 using TwinInterop.Formats.NgsiLd.Units;
@@ -30,12 +31,12 @@ internal static class DynamizerReader
     /// <summary>The dynamizer that a note describes.</summary>
     /// <param name="note">The note.</param>
     /// <param name="entity">Holds the values where the note does not.</param>
-    public static Dynamizer Read(JsonElement note, Entity entity) => new(Text(note, "attributeRef") ?? "")
+    public static Dynamizer Read(JsonElement note, Entity entity) => new(note.Text("attributeRef") ?? "")
     {
         Properties = PropertiesOf(note),
         StartTime = TimeOf(note, "start"),
         EndTime = TimeOf(note, "end"),
-        DataReference = Text(note, "dataReference"),
+        DataReference = note.Text("dataReference"),
         Data = note.TryGetProperty("data"u8, out JsonElement data) ? ReadSeries(data, entity) : null,
         Sensor = note.TryGetProperty("sensor"u8, out JsonElement sensor) ? ReadSensor(sensor) : null,
     };
@@ -75,7 +76,7 @@ internal static class DynamizerReader
                 [.. components.EnumerateArray().Select(component => ReadComponent(component, entity))]),
             _ when note.TryGetProperty("file"u8, out _) => ReadFile(note),
             _ => new TimeSeries(
-                Text(note, "observedProperty") ?? "", Text(note, "unit"), ValueTypeOf(note), ReadValues(note, entity)),
+                note.Text("observedProperty") ?? "", note.Text("unit"), ValueTypeOf(note), ReadValues(note, entity)),
         };
         return series is null ? null : series with
         {
@@ -89,11 +90,11 @@ internal static class DynamizerReader
         note.TryGetProperty("repetitions"u8, out JsonElement repetitions) && repetitions.TryGetInt64(out long count) ? count : 1,
         TimeOf(note, "additionalGap"),
         note.TryGetProperty("series"u8, out JsonElement series) ? ReadSeries(series, entity) : null,
-        Text(note, "reference"));
+        note.Text("reference"));
 
     private static ImmutableArray<TimeValuePair> ReadValues(JsonElement note, Entity entity)
     {
-        if (Text(note, "valuesIn") is { } name)
+        if (note.Text("valuesIn") is { } name)
             return entity.Find(name) is { } attribute ? ValuesOf(attribute) : [];
         if (!note.TryGetProperty("values"u8, out JsonElement values) || values.ValueKind != JsonValueKind.Array)
             return [];
@@ -110,42 +111,42 @@ internal static class DynamizerReader
     }
 
     private static FileTimeSeries ReadFile(JsonElement note) => new(
-        Text(note, "observedProperty") ?? "", Text(note, "unit"), Text(note, "file") ?? "", CodeOf(note, "fileType") ?? new CodeValue(""))
+        note.Text("observedProperty") ?? "", note.Text("unit"), note.Text("file") ?? "", CodeOf(note, "fileType") ?? new CodeValue(""))
     {
         MediaType = CodeOf(note, "mediaType"),
         Table = note.TryGetProperty("table"u8, out JsonElement table) ? ReadTable(table) : null,
     };
 
-    private static TableLayout ReadTable(JsonElement table) => new(ValueTypeOf(table), Text(table, "fieldSeparator") ?? "")
+    private static TableLayout ReadTable(JsonElement table) => new(ValueTypeOf(table), table.Text("fieldSeparator") ?? "")
     {
         HeaderLines = table.TryGetProperty("headerLines"u8, out JsonElement lines) && lines.TryGetInt64(out long count) ? count : null,
-        DecimalSymbol = Text(table, "decimalSymbol"),
+        DecimalSymbol = table.Text("decimalSymbol"),
         IdColumn = ColumnOf(table, "idColumn"),
-        IdValue = Text(table, "idValue"),
+        IdValue = table.Text("idValue"),
         TimeColumn = ColumnOf(table, "timeColumn"),
         ValueColumn = ColumnOf(table, "valueColumn"),
     };
 
     private static TableColumn? ColumnOf(JsonElement table, string name) => table.TryGetProperty(name, out JsonElement column)
         ? new TableColumn(
-            column.TryGetProperty("number"u8, out JsonElement number) && number.TryGetInt64(out long count) ? count : null, Text(column, "name"))
+            column.TryGetProperty("number"u8, out JsonElement number) && number.TryGetInt64(out long count) ? count : null, column.Text("name"))
         : null;
 
     private static SensorConnection ReadSensor(JsonElement sensor) =>
-        new(CodeOf(sensor, "connectionType") ?? new CodeValue(""), Text(sensor, "observedProperty") ?? "")
+        new(CodeOf(sensor, "connectionType") ?? new CodeValue(""), sensor.Text("observedProperty") ?? "")
         {
-            Unit = Text(sensor, "unit"),
-            SensorId = Text(sensor, "sensorId"),
-            SensorName = Text(sensor, "sensorName"),
-            ObservationId = Text(sensor, "observationId"),
-            DatastreamId = Text(sensor, "datastreamId"),
-            BaseUrl = Text(sensor, "baseUrl"),
+            Unit = sensor.Text("unit"),
+            SensorId = sensor.Text("sensorId"),
+            SensorName = sensor.Text("sensorName"),
+            ObservationId = sensor.Text("observationId"),
+            DatastreamId = sensor.Text("datastreamId"),
+            BaseUrl = sensor.Text("baseUrl"),
             AuthenticationType = CodeOf(sensor, "authenticationType"),
-            MqttServer = Text(sensor, "mqttServer"),
-            MqttTopic = Text(sensor, "mqttTopic"),
-            ObservationLink = Text(sensor, "observationLink"),
-            DescriptionLink = Text(sensor, "descriptionLink"),
-            Location = Text(sensor, "location"),
+            MqttServer = sensor.Text("mqttServer"),
+            MqttTopic = sensor.Text("mqttTopic"),
+            ObservationLink = sensor.Text("observationLink"),
+            DescriptionLink = sensor.Text("descriptionLink"),
+            Location = sensor.Text("location"),
         };
 
     private static FeatureProperties PropertiesOf(JsonElement note)
@@ -156,14 +157,14 @@ internal static class DynamizerReader
             : [];
         return new FeatureProperties
         {
-            Id = Text(note, "id"),
+            Id = note.Text("id"),
             Attributes = ValueNote.ApplyMembers(attributes, note.TryGetProperty("notes"u8, out JsonElement notes) ? notes : null),
             Lifespan = new Lifespan(TimeOf(note, "creation"), TimeOf(note, "termination"), TimeOf(note, "validFrom"), TimeOf(note, "validTo")),
         };
     }
 
     private static TimeSeriesValueType ValueTypeOf(JsonElement note) =>
-        Enum.TryParse(Text(note, "valueType"), ignoreCase: true, out TimeSeriesValueType type) ? type : TimeSeriesValueType.Text;
+        Enum.TryParse(note.Text("valueType"), ignoreCase: true, out TimeSeriesValueType type) ? type : TimeSeriesValueType.Text;
 
     private static TimeValue? TimeOf(JsonElement note, string name) => note.TryGetProperty(name, out JsonElement time) ? ToTime(time) : null;
 
@@ -188,11 +189,6 @@ internal static class DynamizerReader
             return null;
         return code.ValueKind == JsonValueKind.String
             ? new CodeValue(code.GetString()!) // a string has a text
-            : new CodeValue(Text(code, "code") ?? "", Text(code, "codeSpace"));
+            : new CodeValue(code.Text("code") ?? "", code.Text("codeSpace"));
     }
-
-    private static string? Text(JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement found) && found.ValueKind == JsonValueKind.String
-            ? found.GetString()
-            : null;
 }

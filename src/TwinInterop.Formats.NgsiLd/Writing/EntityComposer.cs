@@ -28,7 +28,8 @@ internal sealed class EntityComposer
     private readonly ContextJson _contexts;
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private readonly List<string> _added = [];
-    private readonly HashSet<string> _verbatim = new(StringComparer.Ordinal);
+    private readonly VerbatimMembers _verbatim;
+    private readonly EntityBooks _books;
 
     public EntityComposer(Utf8JsonWriter json, NgsiLdWriterOptions options, WrittenTypes written, string format, ConversionContext context)
     {
@@ -45,6 +46,8 @@ internal sealed class EntityComposer
         _addresses = new AddressJson(json, _geometries);
         _views = new ViewJson(json, _forms, options, format);
         _contexts = new ContextJson(json, options.ContextUrl);
+        _verbatim = new VerbatimMembers(json, _attributes, options);
+        _books = new EntityBooks(context, options);
         _notes = new NoteComposer(
             json, _attributes, _relations, _addresses, new DynamizerJson(json, new ValueJson(json), new NoteJson(json)));
     }
@@ -65,9 +68,8 @@ internal sealed class EntityComposer
         _used.Clear();
         _added.Clear();
         _attributes.Prepare(cityObject, type, _used);
-        _verbatim.Clear();
-        FindVerbatim(cityObject, type);
-        CityObject noted = WithoutVerbatimSeries(cityObject);
+        _verbatim.Prepare(cityObject, type, _used);
+        CityObject noted = _verbatim.WithoutSeries(cityObject);
         ImmutableArray<CurrentValue?> current = [.. noted.Dynamizers.Select(CurrentValue.Of)];
         _relations.Prepare(cityObject, parent, type.IsForeign, _used);
         hasForward = _relations.HasForward;
@@ -78,15 +80,15 @@ internal sealed class EntityComposer
         if (_options.Representation == Representation.GeoJson)
             BeginFeature(place);
         WriteTypes(type);
-        int extensions = WriteMembers(cityObject, type);
+        int extensions = _verbatim.Write(cityObject, type);
         WriteIds(cityObject, type);
         _attributes.Write(cityObject);
         WriteDerived(cityObject, type, current);
         WriteAddresses(cityObject, type);
         WriteLifespan(cityObject);
-        if (place is not null && !_verbatim.Contains("location"))
+        if (place is not null && !_verbatim.Names.Contains("location"))
             _places.WriteLocation(place);
-        _relations.Write(_verbatim, type.Model);
+        _relations.Write(_verbatim.Names, type.Model);
         if (!type.IsForeign)
             _views.Write(cityObject, type, parent, id);
         string? kindOfPlace = _places.WriteShapes(cityObject, place);
@@ -95,7 +97,7 @@ internal sealed class EntityComposer
             _json.WriteEndObject();
         extensions += _contexts.Write(cityObject, type);
         _json.WriteEndObject();
-        Book(cityObject, parent, extensions);
+        _books.Enter(cityObject, parent, extensions);
         return id;
     }
 
@@ -122,60 +124,6 @@ internal sealed class EntityComposer
         foreach (string name in type.Names)
             _json.WriteStringValue(name);
         _json.WriteEndArray();
-    }
-
-    /// <summary>Finds attributes of other software that are written as they were; those of the model's attributes are apart.</summary>
-    private void FindVerbatim(CityObject cityObject, EntityType type)
-    {
-        if (!type.IsForeign)
-            return;
-        foreach (ExtensionContent extension in cityObject.Extensions)
-        {
-            if (extension.Encoding == NoteName.Encoding && !_used.Contains(extension.Name) && !IsSeriesOutOfPlace(cityObject, extension))
-                _verbatim.Add(extension.Name);
-        }
-    }
-
-    /// <summary>Whether kept content is values over time with more than the model holds: only the temporal representation has a place for it.</summary>
-    private bool IsSeriesOutOfPlace(CityObject cityObject, ExtensionContent extension) =>
-        _options.Representation != Representation.Temporal
-        && cityObject.Dynamizers.Any(dynamizer => CurrentValue.Of(dynamizer)?.Name == extension.Name);
-
-    /// <summary>The object without the series that are written as they were: read again, they say themselves.</summary>
-    private CityObject WithoutVerbatimSeries(CityObject cityObject) => _verbatim.Count == 0 || cityObject.Dynamizers.IsEmpty
-        ? cityObject
-        : cityObject with
-        {
-            Dynamizers = [.. cityObject.Dynamizers.Where(dynamizer => CurrentValue.Of(dynamizer) is not { } values || !_verbatim.Contains(values.Name))],
-        };
-
-    /// <summary>Writes what other software's entities have beside attributes of the model, as it was.</summary>
-    /// <returns>How many pieces of kept content were used; those of attributes included.</returns>
-    private int WriteMembers(CityObject cityObject, EntityType type)
-    {
-        if (!type.IsForeign || cityObject.Extensions.IsEmpty)
-            return 0;
-
-        int count = 0;
-        foreach (ExtensionContent extension in cityObject.Extensions)
-        {
-            if (extension.Encoding != NoteName.Encoding || extension.Name == "@context" || IsSeriesOutOfPlace(cityObject, extension))
-                continue;
-            count++;
-            if (!_verbatim.Contains(extension.Name))
-                continue; // written in place of the attribute
-            if (extension.Name is "scope" or "createdAt" or "modifiedAt" or "deletedAt" or "expiresAt")
-            {
-                _json.WritePropertyName(extension.Name);
-                _json.WriteRawValue(extension.Payload, skipInputValidation: true);
-            }
-            else
-            {
-                _attributes.WriteVerbatim(extension.Name, extension.Payload);
-            }
-        }
-
-        return count;
     }
 
     private void WriteIds(CityObject cityObject, EntityType type)
@@ -210,36 +158,14 @@ internal sealed class EntityComposer
             _added.Add(values.Name);
         }
 
-        if (_options.IsSimplified && !cityObject.Dynamizers.IsEmpty)
-        {
-            _context.Lose(
-                cityObject, BookAccount.Attributes, "dynamizers", LossKind.Dropped, cityObject.Dynamizers.Sum(Tally.ValuesOf), "--representation normalized");
-            return;
-        }
-
-        foreach (Dynamizer dynamizer in cityObject.Dynamizers)
-            BookDynamizer(cityObject, dynamizer);
+        _books.EnterDynamizers(cityObject);
     }
-
-    private void BookDynamizer(CityObject cityObject, Dynamizer dynamizer)
-    {
-        long lost = PairsOf(dynamizer.Data).Count(pair => pair.Value is null);
-        _context.Books.Keep(BookAccount.Attributes, Tally.ValuesOf(dynamizer) - lost);
-        _context.Lose(cityObject, BookAccount.Attributes, "dynamizers/geometry", LossKind.Dropped, lost, "Write CityGML 3.0.");
-    }
-
-    private static IEnumerable<TimeValuePair> PairsOf(AbstractTimeSeries? series) => series switch
-    {
-        TimeSeries own => own.Values,
-        CompositeTimeSeries composite => composite.Components.SelectMany(component => PairsOf(component.Series)),
-        _ => [],
-    };
 
     private void WriteAddresses(CityObject cityObject, EntityType type)
     {
         if (cityObject.Addresses.IsEmpty)
             return;
-        if (!_verbatim.Contains("address") && (_used.Add("address") || !type.IsForeign))
+        if (!_verbatim.Names.Contains("address") && (_used.Add("address") || !type.IsForeign))
         {
             bool isWrapped = _forms.Begin("address", AttributeKind.Property, isBare: true);
             _addresses.Write(cityObject.Addresses[0]);
@@ -276,25 +202,5 @@ internal sealed class EntityComposer
         _notes.Write(cityObject, type, current, _added, _forms.IsTemporal);
         _json.WriteEndObject();
         _forms.End(isWrapped);
-    }
-
-    private void Book(CityObject cityObject, string? parent, int extensions)
-    {
-        _context.Books.KeepObject(cityObject.Class);
-        _context.Books.Keep(BookAccount.Relations, cityObject.Relations.Length + (parent is null ? 0 : 1));
-        int references = cityObject.ExternalReferences.Length;
-        int others = cityObject.Extensions.Count(extension => extension.Encoding != NoteName.Encoding);
-        if (!_options.IsSimplified)
-        {
-            _context.Books.Keep(BookAccount.Attributes, references);
-            extensions += others;
-        }
-        else
-        {
-            _context.Lose(cityObject, BookAccount.Attributes, "externalReferences", LossKind.Dropped, references, "--representation concise");
-        }
-
-        _context.Books.Keep(BookAccount.Extensions, extensions);
-        _context.Lose(cityObject, BookAccount.Extensions, "extensions", LossKind.Dropped, cityObject.Extensions.Length - extensions);
     }
 }

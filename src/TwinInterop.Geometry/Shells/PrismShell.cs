@@ -11,25 +11,13 @@ namespace TwinInterop.Geometry.Shells;
 /// </remarks>
 internal sealed class PrismShell
 {
-    /// <summary>Ends of edges nearer to a line than this, in metres, lie on it.</summary>
-    private const double LineTolerance = 0.003;
-
-    /// <summary>Snapping moves ends of edges off their line by at most this share of the grid.</summary>
-    private const double LineShare = 0.75;
-
-    /// <summary>Farther from their plane, in metres, the corners of a face must not lie.</summary>
-    private const double MostTolerance = 0.006;
-
     private readonly PlanArrangement _plan;
     private readonly ColumnRun[][] _columns;
     private readonly NodeHeights _heights;
     private readonly List<(double X, double Y)> _nodes;
     private readonly List<Vector3D> _vertices = [];
     private readonly Dictionary<(int, double), int> _vertexAt = [];
-    private readonly List<(Vector3D Normal, ShellSurfaceKind Kind, int OtherSide)> _faces = [];
-    private readonly Dictionary<(int, ShellSurfaceKind), int> _faceAt = [];
-    private readonly List<(int Face, UprightLine Line)> _wallLines = [];
-    private readonly double _lineTolerance;
+    private readonly PrismFaces _faces;
     private readonly List<DirectedEdge> _edges = [];
 
     private PrismShell(ShellPlan shape, double step)
@@ -39,9 +27,7 @@ internal sealed class PrismShell
         _columns = shape.Columns;
         _heights = new NodeHeights(step);
         _nodes = [.. plan.Nodes];
-        _lineTolerance = Math.Min(MostTolerance, Math.Max(LineTolerance, LineShare * shape.Grid.Size));
-        foreach (UprightLine line in shape.Lines.Uprights)
-            _wallLines.Add((-1, line));
+        _faces = new PrismFaces(shape);
         var at = new HashSet<SurfacePlane>[plan.Nodes.Count];
         foreach (PlanEdge edge in plan.Edges)
         {
@@ -85,7 +71,7 @@ internal sealed class PrismShell
         ColumnRun[] right = Runs(edge.Right);
         if (left.Length == 0 && right.Length == 0)
             return;
-        int wall = WallFace(edge.From, edge.To);
+        int wall = _faces.Wall(_nodes[edge.From], _nodes[edge.To]);
         int from = edge.From;
         foreach (int to in Crossings(edge, left, right).Append(edge.To))
         {
@@ -131,8 +117,8 @@ internal sealed class PrismShell
     {
         foreach (ColumnRun run in runs)
         {
-            int top = LevelFace(run.Top, run.TopSurface);
-            int bottom = LevelFace(run.Bottom, run.IsGround ? ShellSurfaceKind.Ground : ShellSurfaceKind.OuterCeiling);
+            int top = _faces.Level(run.Top, run.TopSurface);
+            int bottom = _faces.Level(run.Bottom, run.IsGround ? ShellSurfaceKind.Ground : ShellSurfaceKind.OuterCeiling);
             AddSide(top, VertexAt(from, run.Top), VertexAt(to, run.Top));
             AddSide(bottom, VertexAt(to, run.Bottom), VertexAt(from, run.Bottom));
         }
@@ -151,7 +137,7 @@ internal sealed class PrismShell
             if (isLeft == Covers(right, from, to, middle))
                 continue;
             (int a, int b, int c, int d) = (levels[i].From, levels[i].To, levels[i + 1].To, levels[i + 1].From);
-            int face = isLeft ? wall : _faces[wall].OtherSide;
+            int face = isLeft ? wall : _faces.OtherSideOf(wall);
             AddSide(face, isLeft ? a : b, isLeft ? b : a);
             AddSide(face, isLeft ? b : c, isLeft ? c : b);
             AddSide(face, isLeft ? c : d, isLeft ? d : c);
@@ -189,53 +175,6 @@ internal sealed class PrismShell
         return vertex;
     }
 
-    private int LevelFace(SurfacePlane plane, ShellSurfaceKind kind)
-    {
-        if (_faceAt.TryGetValue((plane.Index, kind), out int face))
-            return face;
-        bool looksUp = kind is ShellSurfaceKind.Roof or ShellSurfaceKind.OuterFloor;
-        face = _faces.Count;
-        _faces.Add((looksUp ? plane.Plane.Normal : -plane.Plane.Normal, kind, -1));
-        _faceAt.Add((plane.Index, kind), face);
-        return face;
-    }
-
-    /// <summary>The face that looks to the right of an edge; those of the model come first, then those of longer edges.</summary>
-    private int WallFace(int from, int to)
-    {
-        (double x, double y) = _nodes[from];
-        (double dx, double dy) = (_nodes[to].X - x, _nodes[to].Y - y);
-        double length = Math.Sqrt((dx * dx) + (dy * dy));
-        for (int i = 0; i < _wallLines.Count; i++)
-        {
-            (int face, UprightLine line) = _wallLines[i];
-            double sense = (dx * line.AlongX) + (dy * line.AlongY);
-            if (Math.Abs(sense) <= 0.95 * length
-                || Math.Abs(line.DistanceOf(x, y)) > _lineTolerance || Math.Abs(line.DistanceOf(x + dx, y + dy)) > _lineTolerance)
-            {
-                continue;
-            }
-
-            if (face < 0)
-                _wallLines[i] = (face = AddWall(line), line);
-            return sense > 0 ? face : _faces[face].OtherSide;
-        }
-
-        var own = new UprightLine(x, y, dx / length, dy / length);
-        int added = AddWall(own);
-        _wallLines.Add((added, own));
-        return added;
-    }
-
-    private int AddWall(UprightLine line)
-    {
-        var normal = new Vector3D(line.AlongY, -line.AlongX, 0);
-        int added = _faces.Count;
-        _faces.Add((normal, ShellSurfaceKind.Wall, added + 1));
-        _faces.Add((-normal, ShellSurfaceKind.Wall, added));
-        return added;
-    }
-
     private PolygonMesh Assemble()
     {
         Vector3D[] positions = [.. _vertices];
@@ -244,8 +183,8 @@ internal sealed class PrismShell
             Positions = positions,
             Places = positions,
             FirstNew = 0,
-            Normals = [.. _faces.Select(face => face.Normal)],
-            Tags = [.. _faces.Select(face => (int)face.Kind)],
+            Normals = _faces.Normals,
+            Tags = _faces.Tags,
             Tolerance = 1e-5,
         };
         return assembly.Build(_edges);

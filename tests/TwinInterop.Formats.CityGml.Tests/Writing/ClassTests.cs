@@ -69,7 +69,7 @@ public sealed class ClassTests
         Assert.Equal("", GmlOutput.Validate(version, gml));
     }
 
-    [Theory]
+    [CorpusTheory("xmllint")]
     [InlineData("2.0", "<bldg:lod4MultiSurface>")]
     [InlineData("3.0", "<core:lod3MultiSurface>")]
     public async Task The_surfaces_of_a_room_are_at_the_level_of_the_room(string version, string expected)

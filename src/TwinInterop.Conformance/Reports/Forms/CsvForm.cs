@@ -22,7 +22,7 @@ internal sealed class CsvForm : IReportForm
         foreach (SubjectReport subject in report.Subjects)
         {
             if (subject.Reason is { } reason)
-                WriteLine(writer, [subject.Input, subject.Standard, null, null, "error", null, subject.Input, null, reason, null, null, "1"], null, subject);
+                WriteLine(writer, [subject.Input, subject.Standard, null, null, "error", null, subject.Input, null, UntestedReasons.In(reason, language), null, null, "1"], null, subject);
             foreach (Finding finding in subject.Findings)
                 WriteFinding(writer, subject, finding, language);
             WriteUnlisted(writer, subject, language);

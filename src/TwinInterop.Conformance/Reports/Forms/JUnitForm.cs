@@ -39,7 +39,7 @@ internal sealed class JUnitForm : IReportForm
     private static IEnumerable<Case> CasesOf(SubjectReport subject, ReportLanguage language)
     {
         if (subject.Reason is { } reason)
-            yield return new Case("readable", "error", ReportNames.Of(subject.Verdict, language), reason);
+            yield return new Case("readable", "error", ReportNames.Of(subject.Verdict, language), UntestedReasons.In(reason, language));
         foreach (ClassVerdict verdict in subject.Classes)
         {
             var broken = subject.Findings.Where(finding => finding.Rule.ConformanceClass == verdict.Id).ToList();
@@ -48,7 +48,7 @@ internal sealed class JUnitForm : IReportForm
             if (errors.Count == 0 && verdict.Outcome != ClassOutcome.Failed)
             {
                 bool isTested = verdict.Outcome == ClassOutcome.Passed;
-                yield return new Case(verdict.Id, isTested ? null : "skipped", isTested ? null : verdict.Reason, remarks);
+                yield return new Case(verdict.Id, isTested ? null : "skipped", isTested || verdict.Reason is not { } untested ? null : UntestedReasons.In(untested, language), remarks);
             }
 
             foreach (var rule in errors)

@@ -95,7 +95,7 @@ internal sealed class FirstPageSection(ReportPage page)
                 if (subject.Sha256 is { } digest)
                     Html.Open("span", ("class", "digest")).Element("abbr", "SHA-256", ("title", page.Say(PageWords.Digest))).Text(" ").Element("code", digest).Close();
                 if (subject.Reason is { } reason)
-                    Html.Open("span", ("class", "aside")).Data(reason).Close();
+                    Html.Open("span", ("class", "aside")).Data(UntestedReasons.In(reason, page.Language)).Close();
             });
             page.Cell(PageWords.Standard, () => Html.Data(PageWords.StandardOf(subject, page.Language)));
             page.Cell(PageWords.Objects, subject.Objects is { } objects ? page.Say(objects) : "–", "number");

@@ -29,15 +29,15 @@ internal static class MaterialJson
     /// <exception cref="FormatException">It is not as our writer writes it.</exception>
     public static Material Read(JsonElement material) => new()
     {
-        Id = Text(material, "id"),
-        Name = Text(material, "name"),
+        Id = material.Text("id"),
+        Name = material.Text("name"),
         Diffuse = Colour(material, "diffuse"),
         Emissive = Colour(material, "emissive"),
         Specular = Colour(material, "specular"),
         AmbientIntensity = Number(material, "ambientIntensity"),
         Shininess = Number(material, "shininess"),
         Transparency = Number(material, "transparency"),
-        IsSmooth = Member(material, "smooth") is { ValueKind: JsonValueKind.True or JsonValueKind.False } smooth ? smooth.GetBoolean() : null,
+        IsSmooth = material.Member("smooth") is { ValueKind: JsonValueKind.True or JsonValueKind.False } smooth ? smooth.GetBoolean() : null,
     };
 
     private static void Write(Utf8JsonWriter json, string name, string? text)
@@ -67,7 +67,7 @@ internal static class MaterialJson
 
     private static Colour? Colour(JsonElement material, string name)
     {
-        if (Member(material, name) is not { ValueKind: JsonValueKind.Array } list)
+        if (material.Member(name) is not { ValueKind: JsonValueKind.Array } list)
             return null;
         double[] parts = [.. list.EnumerateArray().Select(Number)];
         return parts.Length is 3 or 4
@@ -76,16 +76,7 @@ internal static class MaterialJson
     }
 
     private static double? Number(JsonElement material, string name) =>
-        Member(material, name) is { ValueKind: not JsonValueKind.Undefined } number ? Number(number) : null;
+        material.Member(name) is { ValueKind: not JsonValueKind.Undefined } number ? Number(number) : null;
 
-    private static double Number(JsonElement number) =>
-        number.ValueKind == JsonValueKind.Number && number.TryGetDouble(out double value) && double.IsFinite(value)
-            ? value
-            : throw new FormatException("a part of a material that is no number");
-
-    private static string? Text(JsonElement material, string name) =>
-        Member(material, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    private static JsonElement Member(JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement found) ? found : default;
+    private static double Number(JsonElement number) => number.FiniteNumber("a part of a material");
 }

@@ -17,11 +17,11 @@ internal sealed class ShapeReader
     /// <exception cref="FormatException">It is not as our writer writes it.</exception>
     public ShapeReader(JsonElement tables, Func<AbstractSurface, AbstractSurface>? share = null)
     {
-        double[] origin = [.. Items(tables, ShapeLayout.Origin).Select(Number)];
+        double[] origin = [.. tables.Items(ShapeLayout.Origin).Select(Number)];
         if (origin.Length != 3)
             throw new FormatException("an origin that is not three numbers");
-        _vertices = ReadVertices(Items(tables, ShapeLayout.Vertices), origin);
-        _surfaces = [.. Items(tables, ShapeLayout.Surfaces).Select(ReadSurface)];
+        _vertices = ReadVertices(tables.Items(ShapeLayout.Vertices), origin);
+        _surfaces = [.. tables.Items(ShapeLayout.Surfaces).Select(ReadSurface)];
         ReadAppearances(tables);
         if (share is not null)
             _surfaces = [.. _surfaces.Select(share)];
@@ -32,10 +32,10 @@ internal sealed class ShapeReader
     /// <exception cref="FormatException">It is not as our writer writes it.</exception>
     public ImmutableArray<LodGeometry> Read(JsonElement owner) =>
     [
-        .. Items(owner, ShapeLayout.Geometry).Select(item => new LodGeometry(
-            Text(item, ShapeLayout.Lod) ?? "",
-            Enum.TryParse(Text(item, ShapeLayout.Role), ignoreCase: true, out GeometryRole role) ? role : GeometryRole.Body,
-            ReadShape(Member(item, ShapeLayout.Shape)))),
+        .. owner.Items(ShapeLayout.Geometry).Select(item => new LodGeometry(
+            item.Text(ShapeLayout.Lod) ?? "",
+            Enum.TryParse(item.Text(ShapeLayout.Role), ignoreCase: true, out GeometryRole role) ? role : GeometryRole.Body,
+            ReadShape(item.Member(ShapeLayout.Shape)))),
     ];
 
     private void ReadAppearances(JsonElement tables)
@@ -73,16 +73,16 @@ internal sealed class ShapeReader
     {
         if (surface.ValueKind == JsonValueKind.Object)
             return ReadMesh(surface);
-        JsonElement[] items = Items(surface);
+        JsonElement[] items = surface.Items();
         if (items.Length == 0 || items[0].ValueKind == JsonValueKind.Number)
             return new PolygonSurface(ReadRing(items));
-        Ring[] rings = [.. items.Select(ring => ReadRing(Items(ring)))];
+        Ring[] rings = [.. items.Select(ring => ReadRing(ring.Items()))];
         return new PolygonSurface(rings[0], [.. rings[1..]]);
     }
 
     private TriangulatedSurface ReadMesh(JsonElement surface)
     {
-        int[] corners = [.. Items(surface, ShapeLayout.Triangles).Select(Index)];
+        int[] corners = [.. surface.Items(ShapeLayout.Triangles).Select(Index)];
         int[] used = [.. corners.Distinct()];
         var places = used.Index().ToDictionary(item => item.Item, item => item.Index);
         return new TriangulatedSurface([.. used.Select(Vertex)], [.. corners.Select(corner => places[corner])]);
@@ -100,7 +100,7 @@ internal sealed class ShapeReader
     {
         if (shape.ValueKind == JsonValueKind.Number)
             return _surfaces.ElementAtOrDefault(Index(shape)) ?? throw new FormatException("a surface that is not there");
-        string? type = Text(shape, ShapeLayout.Type);
+        string? type = shape.Text(ShapeLayout.Type);
         return type switch
         {
             nameof(Point) => new Point(At(shape) is [var only] ? only : throw new FormatException("a point without position")),
@@ -120,24 +120,24 @@ internal sealed class ShapeReader
     }
 
     private OrientableSurface ReadOrientable(JsonElement shape) => Members<AbstractSurface>(shape) is [var only]
-        ? new OrientableSurface(only, Member(shape, ShapeLayout.Reversed).ValueKind == JsonValueKind.True)
+        ? new OrientableSurface(only, shape.Member(ShapeLayout.Reversed).ValueKind == JsonValueKind.True)
         : throw new FormatException("an orientable surface without base");
 
     private Solid ReadSolid(JsonElement shape)
     {
         CompositeSurface[] shells =
-            [.. Items(shape, ShapeLayout.Shells).Select(shell => new CompositeSurface(Cast<AbstractSurface>(Items(shell))))];
+            [.. shape.Items(ShapeLayout.Shells).Select(shell => new CompositeSurface(Cast<AbstractSurface>(shell.Items())))];
         return shells.Length > 0 ? new Solid(shells[0], [.. shells[1..]]) : throw new FormatException("a solid without shell");
     }
 
     private ImmutableArray<T> Members<T>(JsonElement shape)
-        where T : AbstractGeometry => Cast<T>(Items(shape, ShapeLayout.Members));
+        where T : AbstractGeometry => Cast<T>(shape.Items(ShapeLayout.Members));
 
     private ImmutableArray<T> Cast<T>(IEnumerable<JsonElement> shapes)
         where T : AbstractGeometry =>
         [.. shapes.Select(shape => ReadShape(shape) as T ?? throw new FormatException("a member of the wrong type"))];
 
-    private ImmutableArray<Position> At(JsonElement shape) => [.. Items(shape, ShapeLayout.At).Select(corner => Vertex(Index(corner)))];
+    private ImmutableArray<Position> At(JsonElement shape) => [.. shape.Items(ShapeLayout.At).Select(corner => Vertex(Index(corner)))];
 
     private Position Vertex(int index) =>
         index >= 0 && index < _vertices.Length ? _vertices[index] : throw new FormatException("a vertex that is not there");
@@ -145,18 +145,5 @@ internal sealed class ShapeReader
     private static int Index(JsonElement number) =>
         number.ValueKind == JsonValueKind.Number && number.TryGetInt32(out int index) ? index : throw new FormatException("an index that is none");
 
-    private static double Number(JsonElement number) =>
-        number.ValueKind == JsonValueKind.Number && number.TryGetDouble(out double value) && double.IsFinite(value)
-            ? value
-            : throw new FormatException("an ordinate that is no number");
-
-    private static JsonElement Member(JsonElement owner, string name) =>
-        owner.ValueKind == JsonValueKind.Object && owner.TryGetProperty(name, out JsonElement found) ? found : default;
-
-    private static JsonElement[] Items(JsonElement owner, string name) => Items(Member(owner, name));
-
-    private static JsonElement[] Items(JsonElement list) => list.ValueKind == JsonValueKind.Array ? [.. list.EnumerateArray()] : [];
-
-    private static string? Text(JsonElement owner, string name) =>
-        Member(owner, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static double Number(JsonElement number) => number.FiniteNumber("an ordinate");
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace TwinInterop.Formats.CityGml.Reading.Xml;
 
 /// <summary>The start tag at hand with its attributes.</summary>
@@ -30,6 +32,38 @@ internal sealed class XmlTag(XmlWindow window, XmlQNames names)
             if (!window.More())
                 throw window.Unusual("an unfinished tag", 0);
         }
+    }
+
+    /// <summary>The value of an attribute, references resolved.</summary>
+    public string ValueOf(int index)
+    {
+        ref XmlAttributeSlot slot = ref _attributes[index];
+        ReadOnlySpan<byte> bytes = window.Bytes.Slice(slot.ValueStart, slot.ValueLength);
+        return slot.Value ??= slot.IsPlain ? Encoding.UTF8.GetString(bytes) : XmlText.OfAttribute(bytes);
+    }
+
+    /// <summary>The place of the attribute of that name, prefix included; negative when there is none.</summary>
+    public int IndexOf(string name)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (_attributes[i].Name.Name == name)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>The place of the attribute of that name in a namespace; negative when there is none.</summary>
+    public int IndexOf(string localName, string? namespaceUri)
+    {
+        for (int i = 0; i < _count; i++)
+        {
+            if (_attributes[i].Name.LocalName == localName && _attributes[i].NamespaceUri == (namespaceUri ?? ""))
+                return i;
+        }
+
+        return -1;
     }
 
     /// <summary>Reads the tag; false when the window does not hold all of it.</summary>
