@@ -121,7 +121,7 @@ public sealed class Reproject : ITransform
             {
                 context.Report(
                     ReprojectDiagnostics.NoAnswer, cityObject.Source.LocalId, _operation.Source, _operation.Target);
-                context.Lose(cityObject, BookAccount.Geometries, $"geometry/lod{geometry.Lod}", LossKind.Dropped);
+                context.LoseGeometry(cityObject, geometry, $"geometry/lod{geometry.Lod}", LossKind.Dropped);
             }
         }
 

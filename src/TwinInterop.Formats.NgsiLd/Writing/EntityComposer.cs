@@ -291,7 +291,9 @@ internal sealed class EntityComposer
         }
         else
         {
-            _context.Lose(cityObject, BookAccount.Attributes, "externalReferences", LossKind.Dropped, references, "--representation concise");
+            int made = cityObject.ExternalReferences.Count(reference => reference.IsDerived);
+            _context.Lose(cityObject, BookAccount.Attributes, "externalReferences", LossKind.Dropped, references - made, "--representation concise");
+            _context.DropDerived(cityObject, BookAccount.Attributes, "externalReferences", made, "--representation concise");
         }
 
         _context.Books.Keep(BookAccount.Extensions, extensions);
