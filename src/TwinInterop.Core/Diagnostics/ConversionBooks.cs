@@ -128,6 +128,15 @@ public sealed class ConversionBooks
         }
     }
 
+    /// <summary>Enters things of a source that are left out since another source has the very same.</summary>
+    /// <param name="account">What they are.</param>
+    /// <param name="count">How many.</param>
+    public void LeaveOut(BookAccount account, long count)
+    {
+        lock (_lock)
+            _notSelected[(int)account] += count;
+    }
+
     /// <summary>Enters things other than objects that were written.</summary>
     public void Keep(BookAccount account, long count = 1)
     {

@@ -146,7 +146,7 @@ public sealed class Reproject : ITransform
         return cityObject.Extensions.RemoveAll(HasPositions);
     }
 
-    private static bool HasPositions(ExtensionContent content) =>
+    internal static bool HasPositions(ExtensionContent content) =>
         PositionMarks.Any(mark => content.Payload.Contains(mark, StringComparison.Ordinal));
 
     private static Address Move(CityObject owner, Address address, GeometryMapper mapper, ConversionContext context)

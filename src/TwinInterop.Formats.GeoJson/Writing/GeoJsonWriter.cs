@@ -53,6 +53,8 @@ internal sealed class GeoJsonWriter : IDatasetWriter
             throw new InvalidDatasetException(new Diagnostic(GeoJsonDiagnostics.NotWgs84, info.Name, [info.Crs]));
 
         Stream stream = _target.OpenWrite();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        info = VerbatimContent.Fold(info, content => ForeignMembers.CanWrite(content) && names.Add(content.Name), _context);
         WriteStart(info);
         await foreach (CityObject cityObject in objects.WithCancellation(cancellationToken).ConfigureAwait(false))
         {

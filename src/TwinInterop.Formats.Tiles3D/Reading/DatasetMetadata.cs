@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using TwinInterop.Formats.Tiles3D.Features;
 using TwinInterop.Formats.Tiles3D.Glb.Reading;
 using TwinInterop.Formats.Tiles3D.Metadata;
 using TwinInterop.Formats.Tiles3D.Tileset;
@@ -38,12 +37,6 @@ internal static class DatasetMetadata
     /// <summary>What the source of a tileset of ours said of itself.</summary>
     public static ImmutableArray<CityAttribute> Restore(ImmutableArray<CityAttribute> said) =>
         Text(said, TilesetSchema.SourceMetadata) is { } json && AttributeJson.Read(json) is NestedValue nested ? nested.Members : [];
-
-    /// <summary>What only the format of the source of a tileset of ours has a place for.</summary>
-    public static ImmutableArray<ExtensionContent> Extensions(ImmutableArray<CityAttribute> said) =>
-        Text(said, TilesetSchema.SourceExtensions) is { } json && AttributeJson.Read(json) is ListValue list
-            ? [.. list.Items.Select(VerbatimContent.Of).OfType<ExtensionContent>()]
-            : [];
 
     /// <summary>The way of a dataset that our writer put into the extras of the asset.</summary>
     public static ImmutableArray<CityAttribute> Steps(TilesetDocument document)

@@ -22,11 +22,7 @@ internal sealed class Tiles3DReader : IDatasetReader
         _options = options;
         _context = context;
         SpatialReference crs = survey.IsGeocentric ? SpatialReference.Wgs84 : options.Crs ?? SpatialReference.Unknown;
-        Info = new DatasetInfo(survey.Identity.Dataset, Tiles3DFormat.FormatId, survey.Version, crs)
-        {
-            Metadata = survey.Metadata,
-            Extensions = survey.Extensions,
-        };
+        Info = new DatasetInfo(survey.Identity.Dataset, Tiles3DFormat.FormatId, survey.Version, crs) { Metadata = survey.Metadata };
     }
 
     public DatasetInfo Info { get; }

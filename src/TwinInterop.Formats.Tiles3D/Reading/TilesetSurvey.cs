@@ -20,9 +20,6 @@ internal sealed record TilesetSurvey(ImmutableArray<ContentReference> Contents, 
     /// <summary>What the tileset says of itself.</summary>
     public ImmutableArray<CityAttribute> Metadata { get; private init; } = [];
 
-    /// <summary>What of the source of a tileset of ours only its own format has a place for.</summary>
-    public ImmutableArray<ExtensionContent> Extensions { get; private init; } = [];
-
     /// <summary>How many contents were left out, because others show the same in finer detail.</summary>
     public int CoarseCount { get; private init; }
 
@@ -49,7 +46,6 @@ internal sealed record TilesetSurvey(ImmutableArray<ContentReference> Contents, 
         {
             Version = document.Json.Member("asset")?.Text("version"),
             Metadata = isOwn ? DatasetMetadata.Restore(said).AddRange(DatasetMetadata.Steps(document)) : said,
-            Extensions = isOwn ? DatasetMetadata.Extensions(said) : [],
             CoarseCount = all.Count - read.Length,
         };
     }

@@ -27,12 +27,6 @@ internal sealed record TilesetHead(
             ImmutableArray<CityAttribute> said = [.. Source.Metadata.Where(attribute => !ProvenanceChain.IsChain(attribute))];
             if (!said.IsEmpty)
                 values.Add((TilesetSchema.SourceMetadata, new TextValue(Metadata.AttributeJson.Write(new NestedValue(said)))));
-            if (!Source.Extensions.IsEmpty)
-            {
-                var kept = new ListValue([.. Source.Extensions.Select(VerbatimContent.ToValue)]);
-                values.Add((TilesetSchema.SourceExtensions, new TextValue(Metadata.AttributeJson.Write(kept))));
-            }
-
             values.Add(("crs", new TextValue("EPSG:4978")));
             return new Metadata.MetadataEntity(TilesetSchema.Dataset, [.. values]);
         }

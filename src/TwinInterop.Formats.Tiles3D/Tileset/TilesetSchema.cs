@@ -20,9 +20,6 @@ internal static class TilesetSchema
     /// <summary>What the source says of itself, as JSON.</summary>
     public const string SourceMetadata = "sourceMetadata";
 
-    /// <summary>What of the source as a whole only its own format has a place for, as JSON.</summary>
-    public const string SourceExtensions = "sourceExtensions";
-
     /// <summary>The schema of a whole tileset.</summary>
     /// <param name="statistics">What the features are like.</param>
     /// <param name="isImplicit">Whether subtrees tell of tiles.</param>
@@ -48,7 +45,6 @@ internal static class TilesetSchema
             Number("features", MetadataComponentType.UInt64, "How many objects there are."),
             Text(IdScheme, null, "The scheme of the ids of the features."),
             Text(SourceMetadata, null, "What the source says of itself, as JSON."),
-            Text(SourceExtensions, null, "What of the source as a whole only its own format has a place for, as JSON."),
             Text("crs", "TILESET_CRS_GEOCENTRIC", "The reference system of positions."),
         ]);
 
