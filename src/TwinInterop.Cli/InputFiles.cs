@@ -13,7 +13,8 @@ internal static class InputFiles
         {
             DatasetSource source = DatasetSource.FromFile(Directory.Exists(path) ? MainFile(path) ?? path : path);
             using Stream probe = source.OpenRead();
-            return source;
+            return probe.CanSeek ? source : throw new UnreadableInputException(
+                $"Expected a file, which can be read more than once, found a pipe: {path}. Save what comes from it in a file first.", null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -28,6 +29,8 @@ internal static class InputFiles
     /// <exception cref="UnreadableInputException">A name with <c>*</c> or <c>?</c> matches no file.</exception>
     public static IReadOnlyList<string> Expand(string path)
     {
+        if (path == "-" && !File.Exists(path))
+            throw new UnreadableInputException("Expected a file, found - for standard input: a dataset is read more than once. Save it in a file first.", null);
         if (!Directory.Exists(path))
             return path.AsSpan().ContainsAny('*', '?') && !File.Exists(path) && !BrokerPull.IsBroker(path) ? Matching(path) : [path];
 

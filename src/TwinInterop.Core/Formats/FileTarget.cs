@@ -11,27 +11,19 @@ internal sealed class FileTarget : DatasetTarget
     {
         Path = System.IO.Path.GetFullPath(path);
         _overwrite = overwrite;
+        PartialFile.Check(Path);
         if (Directory.Exists(Path))
             throw new IOException($"Expected the name of a file to write, found a folder: {path}.");
         if (!overwrite && File.Exists(Path))
             throw new IOException($"{path} exists already. Choose another name, or allow it to be replaced (--overwrite).");
 
         _folder = System.IO.Path.GetDirectoryName(Path)!; // a full path of a file has a folder
-        _partial = System.IO.Path.Combine(_folder, $".{System.IO.Path.GetFileName(Path)}.{Environment.ProcessId}.partial");
+        _partial = PartialFile.Beside(_folder, System.IO.Path.GetFileName(Path));
     }
 
     public override string Path { get; }
 
-    public override Stream OpenWrite()
-    {
-        if (_stream is null)
-        {
-            Directory.CreateDirectory(_folder);
-            _stream = new FileStream(_partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
-        }
-
-        return _stream;
-    }
+    public override Stream OpenWrite() => _stream ??= Create();
 
     public override void Commit()
     {
@@ -44,6 +36,19 @@ internal sealed class FileTarget : DatasetTarget
     }
 
     public override Stream OpenRead() => File.OpenRead(Path);
+
+    private FileStream Create()
+    {
+        try
+        {
+            Directory.CreateDirectory(_folder);
+            return new FileStream(_partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw PartialFile.Unwritable(Path, fault);
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {

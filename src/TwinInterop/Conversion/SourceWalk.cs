@@ -155,5 +155,5 @@ internal sealed class SourceWalk(
     }
 
     private ValueTask<IDatasetReader> RereadAsync(DatasetSource source, CancellationToken cancellationToken) =>
-        Dataset.OpenAsync(source, request.SourceFormat, request.Read, new ConversionContext(), cancellationToken);
+        NamedReader.OpenAsync(source, request, new ConversionContext(), cancellationToken);
 }
