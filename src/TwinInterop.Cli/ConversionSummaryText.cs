@@ -39,8 +39,8 @@ internal static class ConversionSummaryText
     private static void WriteLosses(IReadOnlyList<LossEntry> losses, TextWriter output)
     {
         var places = losses
-            .GroupBy(entry => (entry.Loss.Kind, entry.Loss.Class, entry.Loss.Path))
-            .OrderBy(place => place.Key.Kind).ThenByDescending(place => place.Sum(entry => entry.Count))
+            .GroupBy(entry => (entry.Loss.IsDerived, entry.Loss.Kind, entry.Loss.Class, entry.Loss.Path))
+            .OrderBy(place => place.Key.IsDerived).ThenBy(place => place.Key.Kind).ThenByDescending(place => place.Sum(entry => entry.Count))
             .ToList();
         foreach (var place in places.Take(LossesShown))
         {
@@ -48,7 +48,7 @@ internal static class ConversionSummaryText
                 .Select(entry => Invariant($"{entry.Count} {entry.Loss.Account.ToString().ToLowerInvariant()}")));
             string? remedy = place.Select(entry => entry.Remedy).FirstOrDefault(text => text is not null);
             output.WriteLine(
-                $"  {place.Key.Kind.ToString().ToLowerInvariant()}: {place.Key.Class} {place.Key.Path}: {counts}{(remedy is null ? "" : $" (to avoid it: {remedy})")}");
+                $"  {NameOf(place.Key.Kind, place.Key.IsDerived)}: {place.Key.Class} {place.Key.Path}: {counts}{(remedy is null ? "" : $" (to avoid it: {remedy})")}");
         }
 
         if (places.Count > LossesShown)
@@ -63,6 +63,13 @@ internal static class ConversionSummaryText
         string relative = Path.GetRelativePath(Environment.CurrentDirectory, dataset.Path);
         return relative.StartsWith("..", StringComparison.Ordinal) ? dataset.Path : relative;
     }
+
+    private static string NameOf(LossKind kind, bool isDerived) => (kind, isDerived) switch
+    {
+        (LossKind.Dropped, true) => "made on the way and not written",
+        (_, true) => "made on the way, " + kind.ToString().ToLowerInvariant(),
+        _ => kind.ToString().ToLowerInvariant(),
+    };
 
     private static string Name(DatasetDescription dataset) =>
         $"{dataset.Info.Format} {dataset.Info.Version}".TrimEnd() + $", {dataset.Info.Crs}";

@@ -150,7 +150,8 @@ internal sealed class ConvertOptionSet
     /// <exception cref="ArgumentException">The output does not say what to write.</exception>
     public IReadOnlyList<ConversionPlan> Plan(ParseResult parsed, InputFiles files)
     {
-        string output = parsed.GetRequiredValue(_output);
+        string output = parsed.GetRequiredValue(_output) is var named and not "-" ? named : throw new ArgumentException(
+            "Expected the name of a file for --output, found - for standard output: an output is written beside and renamed when it is whole. Say a name.", nameof(parsed));
         string[] inputs = [.. parsed.GetRequiredValue(_inputs).SelectMany(files.Expand)];
         IFormat? stated = parsed.GetValue(_to) is { } id ? InteropFormats.Find(id) : null;
         if (_union.Plan(parsed, inputs, output, stated) is { } whole)

@@ -21,7 +21,8 @@ internal sealed class InputFiles(CancellationToken cancellationToken) : IDisposa
         {
             DatasetSource source = DatasetSource.FromFile(Directory.Exists(file) ? MainFile(file) ?? file : file, _unpacked.Named(Path.GetFullPath(file)));
             using Stream probe = source.OpenRead();
-            return source;
+            return probe.CanSeek ? source : throw new UnreadableInputException(
+                $"Expected a file, which can be read more than once, found a pipe: {path}. Save what comes from it in a file first.", null);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -36,6 +37,8 @@ internal sealed class InputFiles(CancellationToken cancellationToken) : IDisposa
     /// <exception cref="UnreadableInputException">A folder or an archive holds no dataset, or a name with <c>*</c> or <c>?</c> matches no file.</exception>
     public IReadOnlyList<string> Expand(string path)
     {
+        if (path == "-" && !File.Exists(path))
+            throw new UnreadableInputException("Expected a file, found - for standard input: a dataset is read more than once. Save it in a file first.", null);
         if (UnpackedFiles.IsPacked(path))
             return InPacked(path);
         if (!Directory.Exists(path))

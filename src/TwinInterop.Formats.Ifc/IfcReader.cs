@@ -164,12 +164,10 @@ internal sealed class IfcReader : IDatasetReader, IQuantitySurvey, IAlignmentSur
         if (_shells is not { HasElements: true } || _tree.Roots.Exists(root => root.CanonicalClass == CityObjectClass.Building))
             return null;
         var key = new SourceKey(IdentityRegister.Scheme, Info.Name, "building");
-        var building = new CityObject(CityObjectId.FromSource(key), key, CityObjectClass.Building) { HasGeneratedId = true };
+        var building = new CityObject(CityObjectId.FromSource(key), key, CityObjectClass.Building) { HasGeneratedId = true, IsDerived = true };
         CityObject whole = _shells.Apply(building, node: null, cancellationToken);
         if (whole.Geometry.IsEmpty && whole.Parts.IsEmpty)
             return null;
-        _context.Books.EnterSource(BookAccount.Objects, -1);
-        _context.Books.Derive(BookAccount.Objects);
         return whole;
     }
 

@@ -10,7 +10,7 @@ public sealed class Tiles3DFormat : IFormat
 {
     internal const string FormatId = "3dtiles";
 
-    private const string Losses = "solids and polygons become triangles; terrain intersections, back sides, further themes, verbatim content";
+    private const string Losses = "solids and polygons become triangles; terrain intersections, back sides, further themes";
 
     /// <inheritdoc/>
     public string Id => FormatId;

@@ -37,13 +37,15 @@ public static class Conversions
         return (target.ToArray(), context);
     }
 
-    /// <summary>Fails unless kept + lost = source in every account.</summary>
+    /// <summary>Fails unless kept + lost = source in every account, and no column is below zero.</summary>
     public static void AssertBalanced(ConversionBooks books)
     {
         foreach (BookAccount account in Enum.GetValues<BookAccount>())
         {
             Balance balance = books[account];
             Assert.True(balance.IsBalanced, $"{account}: kept {balance.Kept} + lost {balance.Lost} + not selected {balance.NotSelected} is not source {balance.Source}");
+            long least = new[] { balance.Source, balance.Kept, balance.Lost, balance.Changed, balance.Derived, balance.DerivedNotWritten, balance.NotSelected }.Min();
+            Assert.True(least >= 0, $"{account}: {balance} has a number below zero");
         }
     }
 }

@@ -32,8 +32,9 @@ public sealed class ConversionPipeline(params IReadOnlyList<ITransform> transfor
     {
         ArgumentNullException.ThrowIfNull(reader);
         ArgumentNullException.ThrowIfNull(context);
-        context.Books.EnterSource(BookAccount.Extensions, reader.Info.Extensions.Length);
-        return new DatasetStream(reader.Info, EnterSourceAsync(reader, context, cancellationToken));
+        DatasetInfo info = VerbatimContent.Unfold(reader.Info);
+        context.Books.EnterSource(BookAccount.Extensions, info.Extensions.Length);
+        return new DatasetStream(info, EnterSourceAsync(reader, context, cancellationToken));
     }
 
     /// <summary>Puts the transforms behind a stream; nothing is read yet.</summary>

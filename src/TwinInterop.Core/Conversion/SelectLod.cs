@@ -52,6 +52,6 @@ public sealed class SelectLod(ImmutableArray<string> lods) : ITransform
     {
         string path = $"geometry/lod{dropped.Lod}";
         string remedy = dropped.Lod.Length == 0 ? "leave --lod out" : $"--lod {string.Join(',', lods.Add(dropped.Lod))}";
-        context.Lose(cityObject, BookAccount.Geometries, path, LossKind.Dropped, 1, remedy);
+        context.LoseGeometry(cityObject, dropped, path, LossKind.Dropped, remedy);
     }
 }

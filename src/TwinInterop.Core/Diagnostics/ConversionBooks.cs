@@ -18,6 +18,7 @@ public sealed class ConversionBooks
     private readonly long[] _lost = new long[Accounts];
     private readonly long[] _changed = new long[Accounts];
     private readonly long[] _derived = new long[Accounts];
+    private readonly long[] _derivedNotWritten = new long[Accounts];
     private readonly long[] _notSelected = new long[Accounts];
     private readonly Dictionary<Loss, (long Count, List<string> Examples, string? Remedy)> _losses = [];
     private readonly Dictionary<string, long> _readByClass = new(StringComparer.Ordinal);
@@ -34,7 +35,7 @@ public sealed class ConversionBooks
                 return [.. _losses
                     .OrderBy(pair => pair.Key.Account).ThenBy(pair => pair.Key.Kind)
                     .ThenBy(pair => pair.Key.Class, StringComparer.Ordinal)
-                    .ThenBy(pair => pair.Key.Path, StringComparer.Ordinal)
+                    .ThenBy(pair => pair.Key.Path, StringComparer.Ordinal).ThenBy(pair => pair.Key.IsDerived)
                     .Select(pair => new LossEntry(pair.Key, pair.Value.Count, [.. pair.Value.Examples], pair.Value.Remedy))];
             }
         }
@@ -57,20 +58,30 @@ public sealed class ConversionBooks
             lock (_lock)
             {
                 int i = (int)account;
-                return new Balance(_source[i], _written[i] - _derived[i], _lost[i], _changed[i], _derived[i]) { NotSelected = _notSelected[i] };
+                long made = _derived[i] - _derivedNotWritten[i];
+                return new Balance(_source[i], _written[i] - made, _lost[i], _changed[i], made)
+                {
+                    NotSelected = _notSelected[i],
+                    DerivedNotWritten = _derivedNotWritten[i],
+                };
             }
         }
     }
 
-    /// <summary>Enters an object that left the reader, with all below it.</summary>
+    /// <summary>Enters an object that left the reader, with all below it; what the reader made of it counts as derived.</summary>
     public void EnterSource(CityObject cityObject)
     {
         Tally tally = Tally.Of(cityObject);
+        Tally made = Tally.DerivedOf(cityObject);
         lock (_lock)
         {
             foreach (BookAccount account in Enum.GetValues<BookAccount>())
-                _source[(int)account] += tally[account];
-            foreach (CityObject current in cityObject.SelfAndDescendants())
+            {
+                _source[(int)account] += tally[account] - made[account];
+                _derived[(int)account] += made[account];
+            }
+
+            foreach (CityObject current in cityObject.SelfAndDescendants().Where(item => !item.IsDerived))
                 Count(_readByClass, current.Class.Name, 1);
         }
     }
@@ -99,15 +110,31 @@ public sealed class ConversionBooks
     {
         Tally came = Tally.Of(before);
         Tally left = after is null ? default : Tally.Of(after);
+        Tally made = Tally.DerivedOf(before);
+        Tally madeLeft = after is null ? default : Tally.DerivedOf(after);
         lock (_lock)
         {
             foreach (BookAccount account in Enum.GetValues<BookAccount>())
-                _notSelected[(int)account] += came[account] - left[account];
-            foreach (CityObject current in before.SelfAndDescendants())
+            {
+                long derived = made[account] - madeLeft[account];
+                _notSelected[(int)account] += came[account] - left[account] - derived;
+                _derived[(int)account] -= derived;
+            }
+
+            foreach (CityObject current in before.SelfAndDescendants().Where(item => !item.IsDerived))
                 Count(_notSelectedByClass, current.Class.Name, 1);
-            foreach (CityObject current in after?.SelfAndDescendants() ?? [])
+            foreach (CityObject current in after?.SelfAndDescendants().Where(item => !item.IsDerived) ?? [])
                 Count(_notSelectedByClass, current.Class.Name, -1);
         }
+    }
+
+    /// <summary>Enters things of a source that are left out since another source has the very same.</summary>
+    /// <param name="account">What they are.</param>
+    /// <param name="count">How many.</param>
+    public void LeaveOut(BookAccount account, long count)
+    {
+        lock (_lock)
+            _notSelected[(int)account] += count;
     }
 
     /// <summary>Enters things other than objects that were written.</summary>
@@ -117,7 +144,7 @@ public sealed class ConversionBooks
             _written[(int)account] += count;
     }
 
-    /// <summary>Enters things that a stage made: they will be written although the source has none of them.</summary>
+    /// <summary>Enters things that a stage made although the source has none of them; when they are dropped again, that is a loss of derived things.</summary>
     public void Derive(BookAccount account, long count = 1)
     {
         lock (_lock)
@@ -136,7 +163,10 @@ public sealed class ConversionBooks
 
         lock (_lock)
         {
-            (loss.Kind == LossKind.Dropped ? _lost : _changed)[(int)loss.Account] += count;
+            if (!loss.IsDerived)
+                (loss.Kind == LossKind.Dropped ? _lost : _changed)[(int)loss.Account] += count;
+            else if (loss.Kind == LossKind.Dropped)
+                _derivedNotWritten[(int)loss.Account] += count;
             AddLoss(loss, [example], count, remedy);
         }
     }
@@ -158,6 +188,7 @@ public sealed class ConversionBooks
                     _lost[i] += other._lost[i];
                     _changed[i] += other._changed[i];
                     _derived[i] += other._derived[i];
+                    _derivedNotWritten[i] += other._derivedNotWritten[i];
                     _notSelected[i] += other._notSelected[i];
                 }
 

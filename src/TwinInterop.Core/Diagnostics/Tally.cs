@@ -48,6 +48,30 @@ public readonly record struct Tally(
         return sum;
     }
 
+    /// <summary>Counts what of an object, with all below it, was made on the way.</summary>
+    public static Tally DerivedOf(CityObject cityObject)
+    {
+        ArgumentNullException.ThrowIfNull(cityObject);
+        Tally sum = default;
+        foreach (CityObject current in cityObject.SelfAndDescendants())
+        {
+            long links = current.Parts.Count(part => part.IsDerived);
+            Tally alone = current.IsDerived ? OfObjectAlone(current, []) with { Appearances = 0 } : MadeForSource(current);
+            sum += alone with { Relations = alone.Relations + links };
+        }
+
+        return sum;
+    }
+
+    /// <summary>Counts the values of an attribute that were made on the way.</summary>
+    public static long DerivedValuesOf(CityAttribute attribute)
+    {
+        ArgumentNullException.ThrowIfNull(attribute);
+        if (attribute.IsDerived)
+            return ValuesOf(attribute.Value);
+        return attribute.Value is NestedValue nested ? nested.Members.Sum(DerivedValuesOf) : 0;
+    }
+
     /// <summary>Counts the values of an attribute: one for each leaf.</summary>
     public static long ValuesOf(AttributeValue value) => value switch
     {
@@ -85,6 +109,14 @@ public readonly record struct Tally(
 
         return sum;
     }
+
+    private static Tally MadeForSource(CityObject cityObject) => new(
+        0,
+        cityObject.Attributes.Sum(DerivedValuesOf) + cityObject.ExternalReferences.Count(reference => reference.IsDerived),
+        cityObject.Geometry.Count(geometry => geometry.IsDerived),
+        0,
+        0,
+        0);
 
     private static Tally OfObjectAlone(CityObject cityObject, HashSet<AbstractSurface> counted)
     {

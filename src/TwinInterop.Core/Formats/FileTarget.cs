@@ -14,34 +14,19 @@ internal sealed class FileTarget : DatasetTarget
     {
         Path = System.IO.Path.GetFullPath(path);
         _overwrite = overwrite;
+        PartialFile.Check(Path);
         if (Directory.Exists(Path))
             throw new IOException($"Expected the name of a file to write, found a folder: {path}.");
         if (!overwrite && File.Exists(Path))
             throw new IOException($"{path} exists already. Choose another name, or allow it to be replaced (--overwrite).");
 
         _folder = System.IO.Path.GetDirectoryName(Path)!; // a full path of a file has a folder
-        _partial = System.IO.Path.Combine(_folder, $".{System.IO.Path.GetFileName(Path)}.{Environment.ProcessId}.partial");
+        _partial = PartialFile.Beside(_folder, System.IO.Path.GetFileName(Path));
     }
 
     public override string Path { get; }
 
-    public override Stream OpenWrite()
-    {
-        if (_stream is null)
-        {
-            try
-            {
-                Directory.CreateDirectory(_folder);
-                _stream = new FileStream(_partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                throw new IOException($"Expected a folder that can be written to, found {_folder}, which refuses: {e.Message}", e);
-            }
-        }
-
-        return _stream;
-    }
+    public override Stream OpenWrite() => _stream ??= Create();
 
     public override void TakeAlong(string path, string file) => _along.TryAdd(Checked(path), file);
 
@@ -57,6 +42,19 @@ internal sealed class FileTarget : DatasetTarget
     }
 
     public override Stream OpenRead() => File.OpenRead(Path);
+
+    private FileStream Create()
+    {
+        try
+        {
+            Directory.CreateDirectory(_folder);
+            return new FileStream(_partial, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw PartialFile.Unwritable(Path, fault);
+        }
+    }
 
     protected override void Dispose(bool disposing)
     {
@@ -78,8 +76,9 @@ internal sealed class FileTarget : DatasetTarget
             throw new IOException($"{taken} exists already with another content. Choose another folder, or allow it to be replaced (--overwrite).");
         foreach ((string from, string to) in wanted)
         {
-            Directory.CreateDirectory(System.IO.Path.GetDirectoryName(to)!); // a full path of a file has a folder
-            string partial = $"{to}.{Environment.ProcessId}.partial";
+            string folder = System.IO.Path.GetDirectoryName(to)!; // a full path of a file has a folder
+            Directory.CreateDirectory(folder);
+            string partial = PartialFile.Beside(folder, System.IO.Path.GetFileName(to));
             File.Copy(from, partial, overwrite: true);
             File.Move(partial, to, _overwrite);
         }

@@ -19,7 +19,8 @@ internal sealed class FolderTarget : DatasetTarget
         string? parent = System.IO.Path.GetDirectoryName(_folder);
         if (parent is null)
             throw new IOException($"Expected a folder that can be replaced as a whole, found the root {path}.");
-        _partial = System.IO.Path.Combine(parent, $".{name}.{Environment.ProcessId}.partial");
+        PartialFile.Check(_folder);
+        _partial = PartialFile.Beside(parent, name);
         RefuseOthers();
     }
 
@@ -90,11 +91,25 @@ internal sealed class FolderTarget : DatasetTarget
 
     private FileStream Create(string path)
     {
-        if (!_hasPartial && Directory.Exists(_partial))
-            Directory.Delete(_partial, recursive: true);
-        _hasPartial = true;
+        if (!_hasPartial)
+            CreatePartial();
         string full = System.IO.Path.Combine(_partial, path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!); // it lies below the folder
         return new FileStream(full, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+    }
+
+    private void CreatePartial()
+    {
+        try
+        {
+            if (Directory.Exists(_partial))
+                Directory.Delete(_partial, recursive: true);
+            Directory.CreateDirectory(_partial);
+            _hasPartial = true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw PartialFile.Unwritable(_folder, fault);
+        }
     }
 }

@@ -6,4 +6,8 @@ namespace TwinInterop.Model;
 /// <param name="Target">The name or URI of the object there.</param>
 /// <param name="IsUri">Whether the target is a URI.</param>
 /// <param name="RelationType">How the two are related, normally a URI; null when the source does not say.</param>
-public sealed record ExternalReference(string? System, string Target, bool IsUri = false, string? RelationType = null);
+public sealed record ExternalReference(string? System, string Target, bool IsUri = false, string? RelationType = null)
+{
+    /// <summary>Whether it was made on the way, and the source has none.</summary>
+    public bool IsDerived { get; init; }
+}

@@ -121,7 +121,7 @@ public sealed class Reproject : ITransform
             {
                 context.Report(
                     ReprojectDiagnostics.NoAnswer, cityObject.Source.LocalId, _operation.Source, _operation.Target);
-                context.Lose(cityObject, BookAccount.Geometries, $"geometry/lod{geometry.Lod}", LossKind.Dropped);
+                context.LoseGeometry(cityObject, geometry, $"geometry/lod{geometry.Lod}", LossKind.Dropped);
             }
         }
 
@@ -146,7 +146,7 @@ public sealed class Reproject : ITransform
         return cityObject.Extensions.RemoveAll(HasPositions);
     }
 
-    private static bool HasPositions(ExtensionContent content) =>
+    internal static bool HasPositions(ExtensionContent content) =>
         PositionMarks.Any(mark => content.Payload.Contains(mark, StringComparison.Ordinal));
 
     private static Address Move(CityObject owner, Address address, GeometryMapper mapper, ConversionContext context)

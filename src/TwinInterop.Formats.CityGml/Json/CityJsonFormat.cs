@@ -32,7 +32,7 @@ public sealed class CityJsonFormat : IFormat
     public IReadOnlyList<FormatVersion> Versions { get; } =
     [
         new("2.0", CanRead: true, CanWrite: true, "0-3", "library objects, back sides, georeferenced textures; LoD 4 is written as 3"),
-        new("1.1", CanRead: true, CanWrite: true, "0-3", "as 2.0, and metadata beyond six statements"),
+        new("1.1", CanRead: true, CanWrite: true, "0-3", "as 2.0"),
         new("1.0", CanRead: true, CanWrite: false, "0-3", ""),
     ];
 

@@ -57,7 +57,7 @@ internal sealed class CityGmlWriter : IDatasetWriter
                 members.Write(cityObject);
             output.Flush();
             spool.Position = 0;
-            var document = new CityModelDocument(schema, info, _context);
+            var document = new CityModelDocument(schema, ModelProperties.Fold(schema, info, _context), _context);
             Stream target = _target.OpenWrite();
             document.Write(target, spool, output.Prefixes, positions.Extent, positions.Format);
             await target.FlushAsync(cancellationToken).ConfigureAwait(false);

@@ -12,7 +12,7 @@ namespace TwinInterop.Formats.CityGml.Writing;
 internal sealed class CityModelDocument(CitySchema schema, DatasetInfo info, ConversionContext context)
 {
     private const string XsiNamespace = "http://www.w3.org/2001/XMLSchema-instance";
-    private readonly ModelProperties _properties = new(schema, info, context);
+    private readonly ModelProperties _properties = new(info, context);
 
     /// <summary>Writes the whole document.</summary>
     /// <param name="target">Takes the document.</param>

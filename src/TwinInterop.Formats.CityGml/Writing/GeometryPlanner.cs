@@ -43,7 +43,7 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
 
     /// <summary>Books that a geometry has no place in the target.</summary>
     public void Drop(CityObject source, LodGeometry geometry) =>
-        context.Lose(source, BookAccount.Geometries, PathOf(geometry), LossKind.Dropped);
+        context.LoseGeometry(source, geometry, PathOf(geometry), LossKind.Dropped);
 
     /// <summary>The level of a refined one: 2 of 2.2; null where it is not stated or not a level of CityGML.</summary>
     internal static int? LevelOf(LodGeometry geometry) =>
@@ -70,16 +70,16 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
             bool isWhole = ReferenceEquals(stripped, original.Geometry);
             LodGeometry geometry = isWhole ? original : original with { Geometry = stripped };
             if (!isWhole)
-                context.Lose(source, BookAccount.Geometries, $"{PathOf(original)}/empty", LossKind.Approximated);
+                context.LoseGeometry(source, original, $"{PathOf(original)}/empty", LossKind.Approximated);
             if (RefinementOf(BestOf(source, geometry).Lod) > RefinementOf(geometry.Lod))
             {
-                context.Lose(
-                    source, BookAccount.Geometries, PathOf(geometry), LossKind.Dropped, 1, $"--lod {geometry.Lod}");
+                context.LoseGeometry(
+                    source, geometry, PathOf(geometry), LossKind.Dropped, $"--lod {geometry.Lod}");
                 continue;
             }
 
             if (geometry.Lod.Length > 1)
-                context.Lose(source, BookAccount.Geometries, PathOf(geometry), LossKind.Generalized);
+                context.LoseGeometry(source, geometry, PathOf(geometry), LossKind.Generalized);
             kept.Add(geometry);
         }
 
@@ -134,7 +134,7 @@ internal sealed class GeometryPlanner(CityGmlVersion version, ConversionContext 
             bool isFaithful = role == geometry.Role && (written is null || written == LevelOf(geometry));
             LossKind? loss = best.Loss ?? (isFaithful ? null : LossKind.Generalized);
             if (loss is { } kind)
-                context.Lose(plan.Source, BookAccount.Geometries, PathOf(geometry), kind);
+                context.LoseGeometry(plan.Source, geometry, PathOf(geometry), kind);
             plan.Geometries.Add(best.Plan);
             return true;
         }

@@ -6,10 +6,25 @@ using TwinInterop.Model;
 namespace TwinInterop.Formats.CityGml.Writing;
 
 /// <summary>Writes verbatim content of the dataset where the schema of the root has room for it.</summary>
-internal sealed class ModelProperties(CitySchema schema, DatasetInfo info, ConversionContext context)
+internal sealed class ModelProperties(DatasetInfo info, ConversionContext context)
 {
-    private readonly string _encoding = $"citygml-{schema.VersionName}";
     private int _kept;
+
+    /// <summary>Puts content that the schema of the root has no room for among the metadata.</summary>
+    public static DatasetInfo Fold(CitySchema schema, DatasetInfo info, ConversionContext context)
+    {
+        bool hasEngineeringCrs = false;
+        return Formats.VerbatimContent.Fold(info, IsNative, context);
+
+        bool IsNative(ExtensionContent content)
+        {
+            if (content.Encoding != $"citygml-{schema.VersionName}")
+                return false;
+            bool isSecond = IsOwn(content) && LocalNameOf(content) is "engineeringCRS" && hasEngineeringCrs;
+            hasEngineeringCrs |= IsOwn(content) && LocalNameOf(content) is "engineeringCRS";
+            return !isSecond && (IsForeign(content) || (IsOwn(content) && LocalNameOf(content) is "metaDataProperty" or "engineeringCRS" or "featureMember"));
+        }
+    }
 
     /// <summary>Writes properties that stand before the members: metadata and the engineering CRS.</summary>
     /// <param name="target">Takes the text.</param>
@@ -30,7 +45,7 @@ internal sealed class ModelProperties(CitySchema schema, DatasetInfo info, Conve
         foreach (ExtensionContent content in info.Extensions)
         {
             bool isMember = IsOwn(content) && LocalNameOf(content) is "featureMember";
-            if (content.Encoding != _encoding || !(isMember || IsForeign(content)))
+            if (!isMember && !IsForeign(content))
                 continue;
             target.Write("\n "u8);
             target.Write(Encoding.UTF8.GetBytes(content.Payload));
@@ -52,6 +67,6 @@ internal sealed class ModelProperties(CitySchema schema, DatasetInfo info, Conve
     private static bool IsForeign(ExtensionContent content) =>
         SpaceOf(content).Length > 0 && SchemaNamespaces.PrefixOf(SpaceOf(content)) is null;
 
-    private bool IsOwn(ExtensionContent content) =>
-        content.Encoding == _encoding && SchemaNamespaces.PrefixOf(SpaceOf(content)) is "core" or "gml";
+    private static bool IsOwn(ExtensionContent content) =>
+        SchemaNamespaces.PrefixOf(SpaceOf(content)) is "core" or "gml";
 }

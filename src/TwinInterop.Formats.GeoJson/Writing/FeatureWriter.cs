@@ -101,7 +101,7 @@ internal sealed class FeatureWriter
             if (plan is { HasUnwritable: true })
                 _context.Report(GeoJsonDiagnostics.NotFinite, cityObject.Source.LocalId, "geometry");
             if (plan is not null && !isInModel)
-                _context.Lose(cityObject, BookAccount.Geometries, PathOf(chosen!), LossKind.Dropped); // a plan has a choice
+                _context.LoseGeometry(cityObject, chosen!, PathOf(chosen!), LossKind.Dropped); // a plan has a choice
             _json.WriteNull("geometry");
             return null;
         }
@@ -124,20 +124,18 @@ internal sealed class FeatureWriter
     {
         _context.Books.Keep(BookAccount.Geometries);
         if (!plan.IsExact)
-            _context.Lose(cityObject, BookAccount.Geometries, $"{PathOf(written)}/{written.Geometry.GetType().Name}", LossKind.Generalized);
+            _context.LoseGeometry(cityObject, written, $"{PathOf(written)}/{written.Geometry.GetType().Name}", LossKind.Generalized);
         if (_geometries.HasMoved)
         {
-            _context.Lose(
-                cityObject, BookAccount.Geometries, "geometry/decimals", LossKind.Approximated, 1, "--decimals 9");
+            _context.LoseGeometry(cityObject, written, "geometry/decimals", LossKind.Approximated, "--decimals 9");
         }
     }
 
-    private void LoseGeometry(CityObject cityObject, LodGeometry other) => _context.Lose(
+    private void LoseGeometry(CityObject cityObject, LodGeometry other) => _context.LoseGeometry(
         cityObject,
-        BookAccount.Geometries,
+        other,
         PathOf(other),
         LossKind.Dropped,
-        1,
         other.Lod.Length > 0 ? $"--lod {other.Lod}" : null);
 
     private static string PathOf(LodGeometry geometry) => geometry.Role == GeometryRole.Body

@@ -20,6 +20,10 @@ internal static class ForeignMembers
 
     public static bool IsGeoJson(ExtensionContent extension) => extension.Encoding == MemberParser.Encoding;
 
+    /// <summary>Whether a piece can be a member of the root.</summary>
+    public static bool CanWrite(ExtensionContent content) => IsGeoJson(content)
+        && !content.Name.StartsWith(GeometryPrefix, StringComparison.Ordinal) && !Taken.Contains(content.Name) && IsJson(content.Payload);
+
     /// <summary>The id as a number, where the source wrote it as one.</summary>
     public static string? NumericId(CityObject cityObject) => cityObject.Extensions.FirstOrDefault(
         extension => IsGeoJson(extension) && extension.Name == "id" && extension.Payload == cityObject.Source.LocalId)?.Payload;

@@ -53,6 +53,8 @@ internal sealed class GeoJsonWriter : IDatasetWriter
             throw new InvalidDatasetException(new Diagnostic(GeoJsonDiagnostics.NotWgs84, info.Name, [info.Crs]));
 
         Stream stream = _target.OpenWrite();
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        info = VerbatimContent.Fold(info, content => ForeignMembers.CanWrite(content) && names.Add(content.Name), _context);
         WriteStart(info);
         await foreach (CityObject cityObject in objects.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
@@ -113,24 +115,7 @@ internal sealed class GeoJsonWriter : IDatasetWriter
             if (_options.HasSurfaces || !BoundarySurfaceClass.Contains(part.Class))
                 WriteTree(part, cityObject.Source.LocalId);
             else if (!_options.HasModel)
-                LoseSurface(part);
-        }
-    }
-
-    /// <summary>Books a part with all below it; appearances are booked for the whole object, for surfaces are shared.</summary>
-    private void LoseSurface(CityObject part)
-    {
-        Tally tally = Tally.Of(part);
-        string path = $"parts/{part.Class}";
-        foreach (BookAccount account in Enum.GetValues<BookAccount>())
-        {
-            long count = account switch
-            {
-                BookAccount.Appearances => 0,
-                BookAccount.Relations => tally.Relations + 1,
-                _ => tally[account],
-            };
-            _context.Lose(part, account, path, LossKind.Dropped, count, ModelRemedy);
+                _context.LosePart(part, $"parts/{part.Class}", ModelRemedy); // appearances are booked for the whole object
         }
     }
 

@@ -29,9 +29,9 @@ internal sealed record ModelPlan(ImmutableArray<LodGeometry> Geometry, Immutable
         return isNeeded ? new ModelPlan(geometry, parts) : null;
     }
 
-    /// <summary>The geometries of an object that a model can hold: those of the source whose ordinates are numbers.</summary>
+    /// <summary>The geometries of an object that a model can hold: whose ordinates are numbers, without footprints made for the feature.</summary>
     public static ImmutableArray<LodGeometry> GeometryOf(CityObject cityObject) =>
-        cityObject.Geometry.RemoveAll(item => item.IsDerived || item.Geometry.Leaves().Any(IsUnwritable));
+        cityObject.Geometry.RemoveAll(item => item is { IsDerived: true, Role: GeometryRole.Footprint } || item.Geometry.Leaves().Any(IsUnwritable));
 
     /// <summary>Whether the model holds a geometry of the object.</summary>
     public bool Holds(LodGeometry geometry) => Geometry.Any(item => ReferenceEquals(item, geometry));

@@ -76,7 +76,7 @@ internal sealed class ModelWriter(
         foreach (PropertyLayout layout in layouts)
             context.Books.Keep(BookAccount.Attributes, Tally.ValuesOf(layout.Attribute.Value));
         foreach (LodGeometry lost in part.Geometry.Where(item => !written.Contains(item)))
-            context.Lose(part, BookAccount.Geometries, $"geometry/lod{lost.Lod}", LossKind.Dropped);
+            context.LoseGeometry(part, lost, $"geometry/lod{lost.Lod}", LossKind.Dropped);
         context.Lose(
             part, BookAccount.Extensions, "extensions", LossKind.Dropped, part.Extensions.Count(ForeignMembers.IsGeoJson));
     }

@@ -14,7 +14,7 @@ namespace TwinInterop.Formats.Ifc.Shells;
 /// <summary>Gives buildings the levels of detail of a city model.</summary>
 /// <remarks>
 /// Elements that the shell stands for leave the building and are booked as lost; below level 3 all that is inside does. What
-/// is made is booked as derived.
+/// is made is marked as derived.
 /// </remarks>
 /// <param name="dataset">The model.</param>
 /// <param name="shapes">Its shapes.</param>
@@ -56,7 +56,7 @@ internal sealed class BuildingShells(
         CityObject whole = Complete(building, shell, storeys, terrain, place);
         if (!request.Asks("3") && !request.Asks("4"))
             return whole;
-        var rooms = new RoomSurfaces(tree, shapes, _classes, new ShellBooks(context));
+        var rooms = new RoomSurfaces(tree, shapes, _classes);
         whole = rooms.Apply(whole, new ElementTouch(elements), origin, place, cancellation);
         if (rooms.Unread.Count > 0)
             context.Report(ShellDiagnostics.UnreadRooms, building.Source.LocalId, string.Join(", ", rooms.Unread));
@@ -160,10 +160,9 @@ internal sealed class BuildingShells(
         foreach (CityObject unused in openings.Values)
             books.Lose(unused, isPart: true, "shell", Remedy);
         ImmutableArray<CityAttribute> heights = BuildingHeights.Of(building, shell, storeys);
-        books.Derive(heights, geometry.Count - whole.Geometry.Length, parts, building.Source);
         return whole with
         {
-            Attributes = whole.Attributes.AddRange(heights),
+            Attributes = whole.Attributes.AddRange(heights.Select(height => height with { IsDerived = true })),
             Geometry = geometry.ToImmutable(),
             Parts = parts.ToImmutable().AddRange(whole.Parts),
         };

@@ -19,8 +19,7 @@ namespace TwinInterop.Formats.Ifc.Shells;
 /// <param name="tree">The objects of the model.</param>
 /// <param name="shapes">Their shapes.</param>
 /// <param name="classes">Which elements enclose.</param>
-/// <param name="books">Takes what was made.</param>
-internal sealed class RoomSurfaces(ObjectTree tree, IfcGeometry shapes, ShellClasses classes, ShellBooks books)
+internal sealed class RoomSurfaces(ObjectTree tree, IfcGeometry shapes, ShellClasses classes)
 {
     private readonly Dictionary<string, ObjectNode> _spaces = tree.Nodes
         .Where(node => node.Entity.Is(IfcClass.IfcSpace))
@@ -61,7 +60,6 @@ internal sealed class RoomSurfaces(ObjectTree tree, IfcGeometry shapes, ShellCla
         OpeningShell shell = RoomShell.Of(mesh, Boundaries(node.Entity, shift.Compose(shapes.Placements.OfProduct(node.Entity))), elements, cancellation);
         ImmutableArray<PolygonSurface> faces = FacesOf(shell, polygons, place);
         ImmutableArray<CityObject> surfaces = SurfacesOf(room, shell, faces, room.Geometry[body].Lod);
-        books.Derive([], 0, surfaces, room.Source);
         return room with
         {
             Geometry = shell.Openings.IsEmpty
@@ -127,6 +125,7 @@ internal sealed class RoomSurfaces(ObjectTree tree, IfcGeometry shapes, ShellCla
         return new CityObject(CityObjectId.FromSource(key), key, new CityObjectClass(name))
         {
             HasGeneratedId = true,
+            IsDerived = true,
             Geometry = [new LodGeometry(lod, GeometryRole.Body, new MultiSurface([polygon])) { IsDerived = true }],
         };
     }

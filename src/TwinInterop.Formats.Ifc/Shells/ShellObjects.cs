@@ -62,7 +62,7 @@ internal sealed class ShellObjects(ShellRequest request, Func<Vector3D, Position
     public CityObject Make(string name, string objectClass)
     {
         SourceKey key = whole.Source with { LocalId = $"{whole.Source.LocalId}-{name}" };
-        return new CityObject(CityObjectId.FromSource(key), key, new CityObjectClass(objectClass)) { HasGeneratedId = true };
+        return new CityObject(CityObjectId.FromSource(key), key, new CityObjectClass(objectClass)) { HasGeneratedId = true, IsDerived = true };
     }
 
     private static LodGeometry Derived(string lod, GeometryRole role, AbstractGeometry geometry) => new(lod, role, geometry) { IsDerived = true };

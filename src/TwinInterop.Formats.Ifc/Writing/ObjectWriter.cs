@@ -84,7 +84,7 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         if (reference.Placement != 0)
             return document.Representations.Write(item, place, isNative);
         foreach (LodGeometry geometry in item.Geometry)
-            document.Context.Lose(item, BookAccount.Geometries, $"geometry/lod{geometry.Lod}", LossKind.Dropped);
+            document.Context.LoseGeometry(item, geometry, $"geometry/lod{geometry.Lod}", LossKind.Dropped);
         document.Context.Lose(
             item, BookAccount.Appearances, "geometry/appearance", LossKind.Dropped,
             Tally.Of(item with { Parts = [] }).Appearances);

@@ -106,18 +106,18 @@ internal sealed class RepresentationWriter(
         if (items.IsEmpty && mapped.IsEmpty)
         {
             _looks.BookLost(owner, geometry.Geometry);
-            context.Lose(owner, BookAccount.Geometries, $"{path}/empty", LossKind.Dropped);
+            context.LoseGeometry(owner, geometry, $"{path}/empty", LossKind.Dropped);
             return (0, items);
         }
 
         _looks.Book(owner, geometry.Geometry, items);
         context.Books.Keep(BookAccount.Geometries);
         if (geometry.Geometry.Leaves().Any(leaf => leaf is TriangulatedSurface { Constraints: not null }))
-            context.Lose(owner, BookAccount.Geometries, $"{path}/constraints", LossKind.Approximated);
+            context.LoseGeometry(owner, geometry, $"{path}/constraints", LossKind.Approximated);
         else if (items.IsTriangulated || (!mapped.IsEmpty && Maps.IsCut(geometry.Geometry)))
-            context.Lose(owner, BookAccount.Geometries, $"{path}/triangulated", LossKind.Approximated);
+            context.LoseGeometry(owner, geometry, $"{path}/triangulated", LossKind.Approximated);
         else if (items.IsSplit && isNative)
-            context.Lose(owner, BookAccount.Geometries, $"{path}/split", LossKind.Generalized);
+            context.LoseGeometry(owner, geometry, $"{path}/split", LossKind.Generalized);
         int representation = instances.Step.Begin("IFCSHAPEREPRESENTATION"u8);
         instances.Step.Reference(contexts.Of(use, lod));
         instances.Step.Text(identifier);

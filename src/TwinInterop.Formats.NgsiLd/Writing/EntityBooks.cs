@@ -43,7 +43,9 @@ internal sealed class EntityBooks(ConversionContext context, NgsiLdWriterOptions
         }
         else
         {
-            context.Lose(cityObject, BookAccount.Attributes, "externalReferences", LossKind.Dropped, references, "--representation concise");
+            int made = cityObject.ExternalReferences.Count(reference => reference.IsDerived);
+            context.Lose(cityObject, BookAccount.Attributes, "externalReferences", LossKind.Dropped, references - made, "--representation concise");
+            context.DropDerived(cityObject, BookAccount.Attributes, "externalReferences", made, "--representation concise");
         }
 
         context.Books.Keep(BookAccount.Extensions, extensions);

@@ -51,7 +51,7 @@ internal sealed class NgsiLdWriter : IDatasetWriter
             throw new InvalidDatasetException(new Diagnostic(NgsiLdDiagnostics.NotWgs84, info.Name, [info.Crs]));
 
         Stream stream = _target.OpenWrite();
-        _context.SettleExtensions(info, kept: 0);
+        info = VerbatimContent.Fold(info, static _ => false, _context);
         var composer = new EntityComposer(_json, _options, _types, info.Format, _context);
         Append(_options switch
         {

@@ -39,7 +39,7 @@ internal sealed class PlaceComposer(
             return null;
         bool isAllowed = options.HasShapes && !options.IsSimplified;
         ImmutableArray<LodGeometry> shapes = isAllowed
-            ? cityObject.Geometry.RemoveAll(item => item.IsDerived || !LocationPlan.IsWritable(item.Geometry))
+            ? cityObject.Geometry.RemoveAll(item => item is { IsDerived: true, Role: GeometryRole.Footprint } || !LocationPlan.IsWritable(item.Geometry))
             : [];
         if (shapes.Length == 1 && place is { IsExact: true } && ReferenceEquals(shapes[0], place.Source) && !AppearanceTable.HasMaterials(shapes[0].Geometry))
             shapes = [];
@@ -76,12 +76,12 @@ internal sealed class PlaceComposer(
         bool isPlace = place is not null && ReferenceEquals(geometry, place.Source);
         if (!isInShape && !isPlace)
         {
-            context.Lose(cityObject, BookAccount.Geometries, path, LossKind.Dropped, 1, options.HasShapes ? null : "--geometry value");
+            context.LoseGeometry(cityObject, geometry, path, LossKind.Dropped, options.HasShapes ? null : "--geometry value");
             return;
         }
 
         context.Books.Keep(BookAccount.Geometries);
         if (!isInShape && place is { IsExact: false } && !geometry.IsDerived)
-            context.Lose(cityObject, BookAccount.Geometries, path, LossKind.Generalized, 1, "--geometry value");
+            context.LoseGeometry(cityObject, geometry, path, LossKind.Generalized, "--geometry value");
     }
 }

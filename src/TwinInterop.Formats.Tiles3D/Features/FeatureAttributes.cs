@@ -7,7 +7,7 @@ namespace TwinInterop.Formats.Tiles3D.Features;
 
 /// <summary>Everything that an object says of itself as attributes of one row: nested values under names with dots.</summary>
 /// <remarks>
-/// <c>address</c>, <c>externalReference</c> and <c>relation</c> are lists of nested values; dates of the lifespan have the
+/// <c>address</c>, <c>externalReference</c>, <c>relation</c> and <c>extension</c> are lists of nested values; dates of the lifespan have the
 /// names of CityGML 3.0. An attribute that has the name of one of <see cref="FeatureColumns"/> gets <c>attribute.</c> before it,
 /// as does one whose name begins so.
 /// </remarks>
@@ -16,6 +16,10 @@ internal static class FeatureAttributes
     public const string Address = "address";
     public const string ExternalReference = "externalReference";
     public const string Relation = "relation";
+
+    /// <summary>What only the source's own format has a place for: properties of application domain extensions.</summary>
+    public const string Extension = "extension";
+
     public const string Creation = "creationDate";
     public const string Termination = "terminationDate";
     public const string ValidFrom = "validFrom";
@@ -40,6 +44,7 @@ internal static class FeatureAttributes
         AddList(Address, item.Addresses.Select(AddressValue), attributes);
         AddList(ExternalReference, item.ExternalReferences.Select(ReferenceValue), attributes);
         AddList(Relation, item.Relations.Select(RelationValue), attributes);
+        AddList(Extension, item.Extensions.Select(VerbatimContent.ToValue), attributes);
         AddNulls(attributes);
         return attributes;
     }

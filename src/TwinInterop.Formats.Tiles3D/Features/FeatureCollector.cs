@@ -104,11 +104,11 @@ internal sealed class FeatureCollector(UnitLevelWriter levels, UnitIndex index, 
             + item.Relations.Sum(relation => relation.Attributes.Sum(attribute => Tally.ValuesOf(attribute.Value)));
         context.Books.Keep(BookAccount.Attributes, attributes);
         context.Books.Keep(BookAccount.Relations, item.Relations.Length + (member.ParentId is null ? 0 : 1));
-        context.Lose(item, BookAccount.Extensions, "extensions", LossKind.Dropped, item.Extensions.Length);
+        context.Books.Keep(BookAccount.Extensions, item.Extensions.Length);
         foreach (LodGeometry geometry in item.Geometry)
         {
             if (!UnitMember.IsShown(geometry))
-                context.Lose(item, BookAccount.Geometries, $"geometry/lod{geometry.Lod}/{geometry.Role}", LossKind.Dropped);
+                context.LoseGeometry(item, geometry, $"geometry/lod{geometry.Lod}/{geometry.Role}", LossKind.Dropped);
         }
     }
 

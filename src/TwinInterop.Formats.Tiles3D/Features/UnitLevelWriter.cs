@@ -99,7 +99,7 @@ internal sealed class UnitLevelWriter : IDisposable
             {
                 Gather(gatherer, item, geometry, row);
                 if (shown.Length > 1)
-                    _context.Lose(item, BookAccount.Geometries, PathOf(geometry), LossKind.Generalized);
+                    _context.LoseGeometry(item, geometry, PathOf(geometry), LossKind.Generalized);
             }
         }
 
@@ -138,13 +138,13 @@ internal sealed class UnitLevelWriter : IDisposable
         if (outcome.Drawn + placed == 0)
         {
             _context.Report(Tiles3DDiagnostics.NoShape, item.Source.LocalId, geometry.Lod);
-            _context.Lose(item, BookAccount.Geometries, path, LossKind.Dropped);
+            _context.LoseGeometry(item, geometry, path, LossKind.Dropped);
             return;
         }
 
         _context.Books.Keep(BookAccount.Geometries);
         if (outcome.Polygons > 0)
-            _context.Lose(item, BookAccount.Geometries, $"{path}/triangles", LossKind.Generalized);
+            _context.LoseGeometry(item, geometry, $"{path}/triangles", LossKind.Generalized);
         ShownAppearances += outcome.Appearances;
         _context.Lose(item, BookAccount.Appearances, "appearance/material", LossKind.Approximated, outcome.Simplified);
     }

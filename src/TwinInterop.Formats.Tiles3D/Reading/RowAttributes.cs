@@ -6,7 +6,7 @@ using TwinInterop.Model;
 
 namespace TwinInterop.Formats.Tiles3D.Reading;
 
-/// <summary>Puts the values of a row back where they were in the object: attributes, nested ones, addresses, dates, relations.</summary>
+/// <summary>Puts the values of a row back where they were in the object: attributes, nested ones, addresses, dates, relations, verbatim content.</summary>
 /// <param name="columns">The columns.</param>
 /// <param name="row">The row.</param>
 /// <param name="nulls">Names of attributes that are stated to have no value.</param>
@@ -69,6 +69,8 @@ internal sealed class RowAttributes(ImmutableArray<PropertyColumn> columns, int 
         FeatureAttributes.Address => item with { Addresses = [.. Nested(value).Select(AddressOf)] },
         FeatureAttributes.ExternalReference => item with { ExternalReferences = [.. Nested(value).Select(ReferenceOf)] },
         FeatureAttributes.Relation => item with { Relations = [.. Nested(value).Select(RelationOf)] },
+        FeatureAttributes.Extension when value is ListValue list =>
+            item with { Extensions = [.. list.Items.Select(VerbatimContent.Of).OfType<ExtensionContent>()] },
         FeatureAttributes.Creation => item with { Lifespan = item.Lifespan with { Creation = value as TimeValue } },
         FeatureAttributes.Termination => item with { Lifespan = item.Lifespan with { Termination = value as TimeValue } },
         FeatureAttributes.ValidFrom => item with { Lifespan = item.Lifespan with { ValidFrom = value as TimeValue } },

@@ -37,7 +37,7 @@ internal sealed class Tiles3DWriter : IDatasetWriter
         ArgumentNullException.ThrowIfNull(info);
         if (!info.Crs.IsSameAs(SpatialReference.Wgs84))
             throw new InvalidDatasetException(new Diagnostic(Tiles3DDiagnostics.NotWgs84, info.Name, [info.Crs]));
-        _context.SettleExtensions(info, 0);
+        info = VerbatimContent.Fold(info, static _ => false, _context);
 
         using var file = new TemporaryFile();
         using var index = new UnitIndex();

@@ -57,11 +57,11 @@ public sealed class ExpandInstances(Predicate<SpatialReference> isGeographic) : 
         if (ReferenceEquals(expanded, geometry.Geometry))
             return geometry;
 
-        context.Lose(
-            cityObject, BookAccount.Geometries, $"geometry/lod{geometry.Lod}/instance expanded", LossKind.Generalized);
+        context.LoseGeometry(
+            cityObject, geometry, $"geometry/lod{geometry.Lod}/instance expanded", LossKind.Generalized);
 
-        // The appearances of a shared shape are in nobody's books before it is put in place.
-        context.Books.Derive(BookAccount.Appearances, NewAppearances(geometry.Geometry, expanded));
+        // The appearances of a shared shape are in nobody's books before it is put in place: each instance of the source shows them.
+        context.Books.EnterSource(BookAccount.Appearances, NewAppearances(geometry.Geometry, expanded));
         return geometry with { Geometry = expanded };
     }
 

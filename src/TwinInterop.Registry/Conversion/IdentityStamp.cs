@@ -26,9 +26,17 @@ internal static class IdentityStamp
             new CityAttribute(TwinName, new TextValue(twin.ToString()), IsGeneric: true),
             .. identifiers.Select(identifier => new CityAttribute(MemberName(identifier.Scheme), new TextValue(identifier.Value), IsGeneric: true)),
         ];
+        long renewed = item.Attributes.Where(attribute => attribute.Name == AttributeText.Stamp).Sum(attribute => Tally.ValuesOf(attribute.Value));
+        members = [.. members.Select((member, i) => i < renewed ? member : member with { IsDerived = true })];
         var set = new CityAttribute(AttributeText.Stamp, new NestedValue(members, IsSet: true), IsGeneric: true);
         ImmutableArray<ExternalReference> references = item.ExternalReferences.RemoveAll(IsTwin);
-        references = [.. references, new ExternalReference(TwinName, twin.ToString()), .. Missing(references, identifiers, schemes)];
+        bool isRenewed = references.Length < item.ExternalReferences.Length;
+        references =
+        [
+            .. references,
+            new ExternalReference(TwinName, twin.ToString()) { IsDerived = !isRenewed },
+            .. Missing(references, identifiers, schemes),
+        ];
         CityObject stamped = item with
         {
             Id = twin.ToCityObjectId(),
@@ -54,7 +62,7 @@ internal static class IdentityStamp
             bool isThere = given.Any(reference => schemes.Find(reference.System)?.Code == identifier.Scheme
                 || reference.Target.EndsWith(identifier.Value, StringComparison.OrdinalIgnoreCase));
             if (!isThere)
-                yield return new ExternalReference(identifier.Scheme, identifier.Value);
+                yield return new ExternalReference(identifier.Scheme, identifier.Value) { IsDerived = true };
         }
     }
 

@@ -31,5 +31,5 @@ public sealed record ConversionReport(
     public bool HasErrors => Diagnostics.HasAtLeast(Severity.Error);
 
     /// <summary>Whether anything was dropped.</summary>
-    public bool HasDrops => Books.Losses.Any(entry => entry.Loss.Kind == LossKind.Dropped);
+    public bool HasDrops => Books.Losses.Any(entry => entry.Loss is { Kind: LossKind.Dropped, IsDerived: false });
 }

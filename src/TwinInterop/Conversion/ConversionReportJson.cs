@@ -136,6 +136,7 @@ public static class ConversionReportJson
             json.WriteNumber("lost"u8, balance.Lost);
             json.WriteNumber("changed"u8, balance.Changed);
             json.WriteNumber("derived"u8, balance.Derived);
+            json.WriteNumber("derivedNotWritten"u8, balance.DerivedNotWritten);
             json.WriteNumber("notSelected"u8, balance.NotSelected);
             json.WriteEndObject();
         }
@@ -154,6 +155,7 @@ public static class ConversionReportJson
             json.WriteString("class"u8, entry.Loss.Class);
             json.WriteString("path"u8, entry.Loss.Path);
             json.WriteNumber("count"u8, entry.Count);
+            json.WriteBoolean("derived"u8, entry.Loss.IsDerived);
             json.WriteStartArray("examples"u8);
             foreach (string example in entry.Examples)
                 json.WriteStringValue(example);

@@ -24,7 +24,7 @@ internal sealed class SourceReading(DatasetSource source) : IAsyncDisposable
     {
         if (request.Threads > 1 && source.Path is { } path)
             _hash = Task.Run(() => HashFile(path), CancellationToken.None);
-        _reader = await Dataset.OpenAsync(source, request.SourceFormat, request.Read, Context, cancellationToken).ConfigureAwait(false);
+        _reader = await NamedReader.OpenAsync(source, request, Context, cancellationToken).ConfigureAwait(false);
         _info = _reader.Info;
     }
 

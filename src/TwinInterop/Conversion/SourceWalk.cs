@@ -64,7 +64,10 @@ internal sealed class SourceWalk(
         _progress = progress is null ? null : new ProgressStage(_sources, progress);
         DatasetStream first = await PrepareAsync(0, cancellationToken).ConfigureAwait(false);
         _first = first.Info;
-        return first with { Objects = AllAsync(first, cancellationToken) };
+        var content = new FurtherContent(first.Info, first.Info.Crs, context);
+        foreach (DatasetSource further in request.FurtherSources)
+            await content.AddAsync(await RereadAsync(further, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        return first with { Info = content.Info, Objects = AllAsync(first, cancellationToken) };
     }
 
     /// <summary>All that was taken: what the readers say first, then the other stages.</summary>
@@ -107,7 +110,7 @@ internal sealed class SourceWalk(
         SourceReading reading = _readings[index];
         DatasetStream entered = reading.Enter(cancellationToken);
         if (index > 0)
-            LeaveContentOfDataset(entered.Info, reading.Context);
+            entered = entered with { Info = entered.Info with { Extensions = [] } }; // it is with that of the first
         else
             entered = entered with { Info = new ProvenanceRecord(request).Of(entered.Info, await reading.HashAsync().ConfigureAwait(false)) };
         ITransform? reproject = _first is null
@@ -165,12 +168,5 @@ internal sealed class SourceWalk(
     }
 
     private ValueTask<IDatasetReader> RereadAsync(DatasetSource source, CancellationToken cancellationToken) =>
-        Dataset.OpenAsync(source, request.SourceFormat, request.Read, new ConversionContext(), cancellationToken);
-
-    /// <summary>A dataset has one content of its own: that of the first source.</summary>
-    private static void LeaveContentOfDataset(DatasetInfo info, ConversionContext reading)
-    {
-        var loss = new Loss(BookAccount.Extensions, LossKind.Dropped, "CityModel", "dataset/extensions of a further input");
-        reading.Books.Lose(loss, info.Name, info.Extensions.Length);
-    }
+        NamedReader.OpenAsync(source, request, new ConversionContext(), cancellationToken);
 }

@@ -75,7 +75,7 @@ internal static class AreaPlan
         operation.Apply(dense);
         Position[] answered = [.. dense.Where(position => double.IsFinite(position.X + position.Y))];
         return answered.Length == dense.Length ? answered : throw new CoordinateOperationException(
-            $"The area of the selection reaches out of where {operation.Source} and {operation.Target} are both defined.");
+            $"The area of the selection reaches out of where {operation.Source} and {operation.Target} are both defined: give a smaller one, or one in {operation.Target}.");
     }
 
     /// <summary>The same system without heights, which an area in plan has none of.</summary>

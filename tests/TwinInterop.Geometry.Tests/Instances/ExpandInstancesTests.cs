@@ -50,7 +50,7 @@ public sealed class ExpandInstancesTests
     }
 
     [Fact]
-    public async Task Appearances_of_the_shape_are_derived_so_that_the_books_balance_when_they_are_lost()
+    public async Task Appearances_of_the_shape_count_for_each_instance_so_that_the_books_balance_when_they_are_lost()
     {
         PolygonSurface red = Shapes.Rectangle(0, 0, 3, 1, 0.5) with { Appearances = [new SurfaceAppearance(null, new Material())] };
         CityObject bench = Bench(new SharedShape(new GeometryCollection([red])), new Position(0, 0, 0));
@@ -58,7 +58,7 @@ public sealed class ExpandInstancesTests
         (CityObject expanded, ConversionContext context) = await Shapes.ApplyAsync(Transform, bench);
 
         Assert.Equal(0, Tally.Of(bench).Appearances);
-        Assert.Equal(Tally.Of(expanded).Appearances, context.Books[BookAccount.Appearances].Derived);
+        Assert.Equal(Tally.Of(expanded).Appearances, context.Books[BookAccount.Appearances].Source);
     }
 
     [Fact]

@@ -17,6 +17,9 @@ internal sealed class CityJsonDocument
     /// <summary>The member <c>metadata</c>, as its attributes; empty when there is none.</summary>
     public IReadOnlyList<CityAttribute> Metadata { get; set; } = [];
 
+    /// <summary>The members of <see cref="MetadataReader.FurtherMember"/>.</summary>
+    public IReadOnlyList<CityAttribute> FurtherMetadata { get; set; } = [];
+
     /// <summary>All vertices as written.</summary>
     public VertexTable Vertices { get; } = new();
 

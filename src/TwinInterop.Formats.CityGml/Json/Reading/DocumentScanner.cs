@@ -65,6 +65,9 @@ internal sealed class DocumentScanner(ConversionContext context, int maxDepth)
             case "metadata" when unit.Kind == JsonTokenType.StartObject:
                 document.Metadata = ((NestedValue)ValueOf(unit)).Members;
                 break;
+            case MetadataReader.FurtherMember when unit.Kind == JsonTokenType.StartObject:
+                document.FurtherMetadata = ((NestedValue)ValueOf(unit)).Members;
+                break;
             case "appearance" when unit.Kind == JsonTokenType.StartObject:
                 document.Appearance = AppearanceTable.Parse(unit, context);
                 foreach (CityAttribute theme in document.Appearance.DefaultThemes)
@@ -75,6 +78,8 @@ internal sealed class DocumentScanner(ConversionContext context, int maxDepth)
                 break;
             case "metadata" or "appearance" or "geometry-templates":
                 context.Report(CityJsonDiagnostics.InvalidMember, $"/{name}", "an object", JsonText.Describe(unit.Kind));
+                break;
+            case "extensions" when Writing.ExtensionDeclarations.IsImplied(unit.Utf8.Span):
                 break;
             default:
                 document.Extensions.Add(new ExtensionContent(Encoding, name, System.Text.Encoding.UTF8.GetString(unit.Utf8.Span)));

@@ -14,6 +14,9 @@ internal sealed class MetadataReader(ReadOptions options, ConversionContext cont
     /// <summary>The member for the vertical component of a CRS that has no code as a whole.</summary>
     public const string VerticalMember = "verticalReferenceSystem";
 
+    /// <summary>The member of the root for metadata that the schema of <c>metadata</c> refuses, as our writer has it.</summary>
+    public const string FurtherMember = "+twin-metadata";
+
     private const string Location = "/metadata";
     private const int SampleSize = 1000;
 
@@ -57,7 +60,8 @@ internal sealed class MetadataReader(ReadOptions options, ConversionContext cont
     private static string? DeclaredBy(CityJsonDocument document)
     {
         string? horizontal = (Find(document, "referenceSystem") as TextValue)?.Text;
-        string? vertical = (Find(document, VerticalMember) as TextValue)?.Text;
+        AttributeValue? stated = Find(document, VerticalMember) ?? Find(document.FurtherMetadata, VerticalMember);
+        string? vertical = (stated as TextValue)?.Text;
         return UrnOf(horizontal) is { } h && UrnOf(vertical) is { } v ? $"urn:ogc:def:crs,{h},{v}" : horizontal;
     }
 
@@ -68,11 +72,11 @@ internal sealed class MetadataReader(ReadOptions options, ConversionContext cont
     /// <summary>What is known of the dataset.</summary>
     public DatasetInfo Describe(string name, CityJsonDocument document, CrsDecision crs)
     {
-        ModelNotes notes = Find(document, ModelNotes.Name) is NestedValue nested ? ModelNotes.Parse(nested.Members) : ModelNotes.None;
-        IEnumerable<CityAttribute> others = document.Metadata.Where(member =>
-            member.Name is not ("referenceSystem" or "geographicalExtent" or VerticalMember or ModelNotes.Name));
-        ImmutableArray<CityAttribute> metadata = new AttributeInterpreter(context)
-            .Interpret(others, notes, "CityModel", Location).Attributes;
+        ImmutableArray<CityAttribute> metadata =
+        [
+            .. Interpret(document.Metadata, Location),
+            .. Interpret(document.FurtherMetadata, "/" + FurtherMember),
+        ];
         if (!metadata.Any(attribute => attribute.Name == "name"))
             metadata = [.. metadata.Select(attribute => attribute.Name == "title" ? attribute with { Name = "name" } : attribute)];
 
@@ -82,6 +86,14 @@ internal sealed class MetadataReader(ReadOptions options, ConversionContext cont
             Metadata = metadata,
             Extensions = [.. document.Extensions],
         };
+    }
+
+    private ImmutableArray<CityAttribute> Interpret(IReadOnlyList<CityAttribute> members, string location)
+    {
+        ModelNotes notes = Find(members, ModelNotes.Name) is NestedValue nested ? ModelNotes.Parse(nested.Members) : ModelNotes.None;
+        IEnumerable<CityAttribute> others = members.Where(member =>
+            member.Name is not ("referenceSystem" or "geographicalExtent" or VerticalMember or ModelNotes.Name));
+        return new AttributeInterpreter(context).Interpret(others, notes, "CityModel", location).Attributes;
     }
 
     private static BoundingBox? ExtentOf(CityJsonDocument document, AxisOrder order)
@@ -101,6 +113,8 @@ internal sealed class MetadataReader(ReadOptions options, ConversionContext cont
             : new BoundingBox(new Position(n[0], n[1], n[2]), new Position(n[3], n[4], n[5]));
     }
 
-    private static AttributeValue? Find(CityJsonDocument document, string name) =>
-        document.Metadata.FirstOrDefault(member => member.Name == name)?.Value;
+    private static AttributeValue? Find(CityJsonDocument document, string name) => Find(document.Metadata, name);
+
+    private static AttributeValue? Find(IReadOnlyList<CityAttribute> members, string name) =>
+        members.FirstOrDefault(member => member.Name == name)?.Value;
 }

@@ -77,7 +77,7 @@ internal sealed class AllowedGeometryPlan(WritingScope scope, string type)
                 _context.Report(CityJsonDiagnostics.NonFinitePosition, subject.Source.LocalId);
             else
                 _context.Report(CityJsonDiagnostics.CollapsedSurface, subject.Source.LocalId, scope.Grid.Step, "only");
-            _context.Lose(subject, BookAccount.Geometries, PathOf(geometry), LossKind.Dropped);
+            _context.LoseGeometry(subject, geometry, PathOf(geometry), LossKind.Dropped);
             return null;
         }
 
@@ -87,13 +87,13 @@ internal sealed class AllowedGeometryPlan(WritingScope scope, string type)
 
     /// <summary>Books a change of a geometry that is kept.</summary>
     public void Change(CityObject subject, LodGeometry geometry, string what, LossKind kind) =>
-        _context.Lose(subject, BookAccount.Geometries, $"{PathOf(geometry)}/{what}", kind);
+        _context.LoseGeometry(subject, geometry, $"{PathOf(geometry)}/{what}", kind);
 
     /// <summary>Enters what a geometry loses though it is kept.</summary>
     private void Review(PlannedGeometry planned, Shape allowed, Shape shape, LodGeometry geometry, CityObject subject)
     {
         if (scope.Grid.HasMoved)
-            _context.Lose(subject, BookAccount.Geometries, $"{PathOf(geometry)}/decimals", LossKind.Approximated, 1, "--decimals 6");
+            _context.LoseGeometry(subject, geometry, $"{PathOf(geometry)}/decimals", LossKind.Approximated, "--decimals 6");
         if (planned.Collapsed > 0)
         {
             _context.Report(CityJsonDiagnostics.CollapsedSurface, subject.Source.LocalId, scope.Grid.Step, planned.Collapsed);
@@ -145,7 +145,7 @@ internal sealed class AllowedGeometryPlan(WritingScope scope, string type)
     private PlannedGeometry? Drop(CityObject subject, LodGeometry geometry, string found)
     {
         _context.Report(CityJsonDiagnostics.GeometryNotAllowed, subject.Source.LocalId, type, found, "left out");
-        _context.Lose(subject, BookAccount.Geometries, PathOf(geometry), LossKind.Dropped);
+        _context.LoseGeometry(subject, geometry, PathOf(geometry), LossKind.Dropped);
         return null;
     }
 

@@ -23,6 +23,8 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
     {
         ArgumentNullException.ThrowIfNull(info);
         ArgumentNullException.ThrowIfNull(objects);
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        info = VerbatimContent.Fold(info, content => CanWrite(content) && (content.Name == "extensions" || names.Add(content.Name)), context);
         Stream stream = target.OpenWrite();
         var grid = new VertexGrid(info, settings.Decimals, isSettledLast: !settings.IsSequence);
         if (settings.IsSequence)
@@ -75,7 +77,7 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
         spool.CopyTo(stream);
         json.WriteEndObject();
         scope.Vertices.Write(json, json.Flush);
-        scope.Appearance.Write(json, KeptOf(info));
+        scope.Appearance.Write(json, info.Extensions);
         scope.Templates?.Write(json);
         WriteRootMembers(json, info);
 
@@ -147,7 +149,7 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
         json.WriteString("type"u8, "CityJSON"u8);
         json.WriteString("version"u8, settings.Version);
         ExtensionDeclarations.Write(
-            json, settings.Version, KeptOf(info).FirstOrDefault(content => content.Name == "extensions"), context);
+            json, settings.Version, info.Extensions.Where(content => content.Name == "extensions"), context);
         grid.Write(json, spared);
         new MetadataWriter(json, settings.Version, context).Write(info, extent);
     }
@@ -156,7 +158,7 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
     private void WriteRootMembers(Utf8JsonWriter json, DatasetInfo info)
     {
         int kept = 0;
-        foreach (ExtensionContent content in KeptOf(info))
+        foreach (ExtensionContent content in info.Extensions)
         {
             bool isElsewhere = content.Name is "extensions" || content.Name.Contains('/', StringComparison.Ordinal);
             if (isElsewhere || RawJson.TryWriteMember(json, content))
@@ -173,6 +175,6 @@ internal sealed class CityJsonWriter(DatasetTarget target, CityJsonWriteSettings
         return [x, y, z, highX, highY, highZ];
     }
 
-    private static IEnumerable<ExtensionContent> KeptOf(DatasetInfo info) =>
-        info.Extensions.Where(content => content.Encoding == DocumentScanner.Encoding);
+    private static bool CanWrite(ExtensionContent content) => content.Encoding == DocumentScanner.Encoding
+        && (content.Name == "extensions" || content.Name.Contains('/', StringComparison.Ordinal) || RawJson.CanWriteMember(content));
 }

@@ -14,23 +14,26 @@ internal static partial class ExtensionDeclarations
     private const string Generic =
         """{"Generic":{"url":"https://www.cityjson.org/extensions/download/generic.ext.json","version":"1.0"}}""";
 
+    /// <summary>Whether a member is the one that version 1.1 needs for generic objects, as it is written here: it says nothing of the dataset.</summary>
+    public static bool IsImplied(ReadOnlySpan<byte> member) => member.SequenceEqual(System.Text.Encoding.UTF8.GetBytes(Generic));
+
     /// <summary>Writes the declarations that the version's schema accepts; others are reported.</summary>
     /// <param name="json">Where to.</param>
     /// <param name="version">The version of CityJSON; 1.1 has generic objects by extension only.</param>
-    /// <param name="kept">The member as the source had it; null when it had none.</param>
+    /// <param name="kept">The member as each source had it; of declarations of one name the first counts.</param>
     /// <param name="context">Takes the findings.</param>
-    public static void Write(Utf8JsonWriter json, string version, ExtensionContent? kept, ConversionContext context)
+    public static void Write(Utf8JsonWriter json, string version, IEnumerable<ExtensionContent> kept, ConversionContext context)
     {
-        if (kept is null && version != "1.1")
+        ExtensionContent[] members = [.. kept];
+        if (members.Length == 0 && version != "1.1")
             return;
         json.WriteStartObject("extensions"u8);
         bool hasGeneric = version != "1.1";
-        using JsonDocument? source = ParseOrNull(kept?.Payload);
-        IEnumerable<JsonProperty> declared = source is { RootElement.ValueKind: JsonValueKind.Object }
-            ? source.RootElement.EnumerateObject()
-            : [];
-        foreach (JsonProperty declaration in declared)
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (JsonProperty declaration in members.SelectMany(DeclarationsOf))
         {
+            if (!names.Add(declaration.Name))
+                continue;
             if (!IsWhole(declaration.Value, version))
             {
                 context.Report(
@@ -58,15 +61,17 @@ internal static partial class ExtensionDeclarations
         && declaration.TryGetProperty("version", out JsonElement number) && number.ValueKind == JsonValueKind.String
         && (version == "1.1" ? TwoNumbers() : TwoOrThreeNumbers()).IsMatch(number.GetString() ?? "");
 
-    private static JsonDocument? ParseOrNull(string? payload)
+    private static IEnumerable<JsonProperty> DeclarationsOf(ExtensionContent member)
     {
         try
         {
-            return payload is null ? null : JsonDocument.Parse(payload);
+            using var document = JsonDocument.Parse(member.Payload);
+            JsonElement declared = document.RootElement.Clone();
+            return declared.ValueKind == JsonValueKind.Object ? declared.EnumerateObject() : [];
         }
         catch (JsonException)
         {
-            return null;
+            return [];
         }
     }
 

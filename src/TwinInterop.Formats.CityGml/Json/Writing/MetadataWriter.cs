@@ -8,14 +8,16 @@ using TwinInterop.Model;
 
 namespace TwinInterop.Formats.CityGml.Json.Writing;
 
-/// <summary>Writes the member <c>metadata</c>.</summary>
+/// <summary>Writes the member <c>metadata</c>, and behind it <see cref="MetadataReader.FurtherMember"/> for what its schema refuses.</summary>
+/// <remarks>
+/// Source: CityJSON 1.1, 5.1 (metadata has no other properties than its six), 8.1 (further properties of the root begin with
+/// <c>+</c>). Version 2.0 allows others in metadata.
+/// </remarks>
 /// <param name="json">Where to.</param>
 /// <param name="version">The version of CityJSON.</param>
 /// <param name="context">Takes the findings.</param>
 internal sealed class MetadataWriter(Utf8JsonWriter json, string version, ConversionContext context)
 {
-    private static readonly string[] Defined = ["identifier", "title", "referenceDate", "pointOfContact"];
-
     /// <summary>Writes what is known of the dataset.</summary>
     /// <param name="info">The dataset.</param>
     /// <param name="extent">The ordinates of the lowest and highest corner in the order that is written; null when not known.</param>
@@ -24,7 +26,9 @@ internal sealed class MetadataWriter(Utf8JsonWriter json, string version, Conver
         json.WriteStartObject("metadata"u8);
         if (CrsDeclaration.ToUrl(info.Crs) is { } url)
             json.WriteString("referenceSystem"u8, url);
-        WriteVertical(info.Crs);
+        string? vertical = VerticalOf(info.Crs);
+        if (version != "1.1" && vertical is not null)
+            json.WriteString(MetadataReader.VerticalMember, vertical);
         if (extent is not null)
         {
             json.WriteStartArray("geographicalExtent"u8);
@@ -38,25 +42,32 @@ internal sealed class MetadataWriter(Utf8JsonWriter json, string version, Conver
         {
             "referenceSystem", "geographicalExtent", MetadataReader.VerticalMember, ModelNotes.Name,
         };
-        new AttributeWriter(json, context).WriteLoose(info.Metadata.Select(Named).Where(IsWritable), "CityModel", notes, names);
+        ILookup<bool, CityAttribute> attributes = info.Metadata.Select(Named).ToLookup(IsWritable);
+        new AttributeWriter(json, context).WriteLoose(attributes[true], "CityModel", notes, names);
         if (version != "1.1")
             notes.Write(json);
         json.WriteEndObject();
+        WriteFurther([.. attributes[false]], version == "1.1" ? vertical : null);
     }
 
-    /// <summary>Where no code names both components, the heights are declared apart: version 1.1 has no place for it.</summary>
-    private void WriteVertical(SpatialReference crs)
+    private void WriteFurther(CityAttribute[] attributes, string? vertical)
     {
-        if (crs.Vertical is not { } vertical || CrsDeclaration.HasSingleCode(crs))
+        if (attributes.Length == 0 && vertical is null)
             return;
-        if (version == "1.1")
-        {
-            context.Report(CityJsonDiagnostics.UnwritableMetadata, "/metadata/referenceSystem", version, vertical);
-            return;
-        }
-
-        json.WriteString(MetadataReader.VerticalMember, CrsDeclaration.ToUrl(new SpatialReference(vertical)));
+        json.WriteStartObject(MetadataReader.FurtherMember);
+        if (vertical is not null)
+            json.WriteString(MetadataReader.VerticalMember, vertical);
+        var notes = new NotesBuilder();
+        var names = new HashSet<string>(StringComparer.Ordinal) { MetadataReader.VerticalMember, ModelNotes.Name };
+        new AttributeWriter(json, context).WriteLoose(attributes, "CityModel", notes, names);
+        notes.Write(json);
+        json.WriteEndObject();
     }
+
+    /// <summary>Where no code names both components, the heights are declared apart.</summary>
+    private static string? VerticalOf(SpatialReference crs) => crs.Vertical is { } vertical && !CrsDeclaration.HasSingleCode(crs)
+        ? CrsDeclaration.ToUrl(new SpatialReference(vertical))
+        : null;
 
     /// <summary>A dataset with a name but no title has its name as title.</summary>
     private static CityAttribute Named(CityAttribute attribute) => attribute.Name switch
@@ -71,16 +82,13 @@ internal sealed class MetadataWriter(Utf8JsonWriter json, string version, Conver
     private bool IsWritable(CityAttribute attribute)
     {
         string? text = (AttributeType.Plain(attribute.Value) as TextValue)?.Text;
-        bool fits = attribute.Name switch
+        return attribute.Name switch
         {
             "identifier" or "title" => text is not null,
             "referenceDate" => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _),
             "pointOfContact" => attribute.Value is NestedValue contact && IsContact(contact),
             _ => version != "1.1",
         };
-        if (!fits)
-            context.Report(CityJsonDiagnostics.UnwritableMetadata, $"/metadata/{attribute.Name}", version, attribute.Name);
-        return fits;
     }
 
     private bool IsContact(NestedValue contact)

@@ -9,6 +9,20 @@ internal static class RawJson
     private static readonly string[] Reserved =
         ["type", "attributes", "parents", "children", "children_roles", "geometry", "geographicalExtent", "address"];
 
+    /// <summary>Whether a piece can be a member of CityJSON: its payload is JSON, and the name is not one of CityJSON's own.</summary>
+    public static bool CanWriteMember(ExtensionContent content)
+    {
+        try
+        {
+            using var value = JsonDocument.Parse(content.Payload);
+            return !Reserved.Contains(content.Name, StringComparer.Ordinal);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Writes a member of a city object.</summary>
     /// <returns>False when the payload is not JSON or the name is one of CityJSON's own.</returns>
     public static bool TryWriteMember(Utf8JsonWriter json, ExtensionContent content) =>
