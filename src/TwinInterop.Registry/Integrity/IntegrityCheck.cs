@@ -23,7 +23,10 @@ internal sealed class IntegrityCheck(SqlSession sql)
             "SELECT count(*) FROM object o LEFT JOIN object_state s ON s.object = o.pk AND s.tx_to IS NULL WHERE s.object IS NULL"),
         ("a period that ends before it begins", "SELECT count(*) FROM object_state WHERE tx_to <= tx_from"),
         ("a lineage to an object that was not born in the same event",
-            "SELECT count(*) FROM lineage l JOIN object o ON o.pk = l.child WHERE o.created <> l.tx_from"),
+                        """
+            SELECT count(*) FROM lineage l JOIN object o ON o.pk = l.child WHERE o.created <> l.tx_from
+              AND NOT EXISTS (SELECT 1 FROM lineage f WHERE f.parent = l.parent AND f.child = l.child AND f.tx_from = o.created)
+            """),
         ("a lineage from an object to itself", "SELECT count(*) FROM lineage WHERE parent = child"),
         ("a merged or split object without a successor",
             """
