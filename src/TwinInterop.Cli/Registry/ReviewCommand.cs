@@ -91,9 +91,9 @@ internal static class ReviewCommand
                 commands.Add(command);
         }
 
-        if (commands.Count > 0)
-            registry.Apply(commands, details);
-        Console.Out.WriteLine($"{commands.Count} links were decided{(details.IsDryRun ? " (dry run: nothing was changed)" : "")}.");
+        bool isRepeated = commands.Count > 0 && registry.Apply(commands, details).All(outcome => outcome.IsRepeated);
+        string manner = details.IsDryRun ? " (dry run: nothing was changed)" : isRepeated ? " (before: the key is known)" : "";
+        Console.Out.WriteLine($"{commands.Count} links were decided{manner}.");
     }
 
     private static string[] HeaderOf(CsvRecord record)

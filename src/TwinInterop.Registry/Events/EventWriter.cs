@@ -60,6 +60,7 @@ internal sealed class EventWriter(IRegistryStore store, RegistryNames names, Sch
     public string End(EventScope scope, EventType type, EventDetails details)
     {
         byte[] previous = scope.PreviousHash;
+        names.Seals.Seal(scope.Seal, scope.Sequence);
         if (scope.Rows.Identifiers.Count + scope.Rows.States.Count > ManyRows)
         {
             Parallel.Invoke(() => scope.Rows.WriteTo(store), () => scope.Rows.Seal(scope.Seal));

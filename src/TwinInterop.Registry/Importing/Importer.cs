@@ -134,6 +134,7 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
                     delivery.Crs,
                     delivery.Uri,
                     UnixTime.Of(delivery.DeliveredAt));
+                names.Seals.MayLack = true;
             }
 
             Commit();

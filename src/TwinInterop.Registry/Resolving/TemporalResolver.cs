@@ -25,6 +25,8 @@ internal sealed class TemporalResolver(IRegistryStore store, RegistryNames names
                 "SELECT pk FROM object WHERE twin = @p0 AND created <= @p1", row => row.GetInt64(0), twin.Number, known));
         }
 
+        if (request.ValidAt is not null)
+            found.UnionWith(Formerly(value, request, known));
         if (found.Count == 0)
             found.UnionWith(Former(value, request, known));
         (List<long> active, List<long> gone) = request.ValidAt is { } time
@@ -73,9 +75,22 @@ internal sealed class TemporalResolver(IRegistryStore store, RegistryNames names
         }
     }
 
+    /// <summary>Objects that a representation stood for until their end: the link gave way to one to a successor.</summary>
+    private List<long> Formerly(string value, ResolveRequest request, long known) => store.Sql.Rows(
+        """
+        SELECT l.object FROM representation r JOIN link l ON l.representation = r.pk
+          JOIN event_object f ON f.object = l.object AND f.event = l.tx_to AND f.role = 'former'
+        WHERE r.local_id = @p0 AND (@p2 = 0 OR r.dataset = @p2) AND l.status = 1 AND l.tx_to <= @p1
+        """,
+        row => row.GetInt64(0),
+        value,
+        known,
+        DatasetOf(request));
+
+    private long DatasetOf(ResolveRequest request) => request.Dataset is { } code ? names.Datasets.Find(code) ?? -1 : 0;
+
     private List<long> Represented(string value, ResolveRequest request, long known)
     {
-        long dataset = request.Dataset is { } code ? names.Datasets.Find(code) ?? -1 : 0;
         return store.Sql.Rows(
             """
             SELECT l.object FROM representation r JOIN link l ON l.representation = r.pk
@@ -85,7 +100,7 @@ internal sealed class TemporalResolver(IRegistryStore store, RegistryNames names
             row => row.GetInt64(0),
             value,
             known,
-            dataset);
+            DatasetOf(request));
     }
 
     private TwinId TwinOf(long key) => new(store.Sql.Number("SELECT twin FROM object WHERE pk = @p0", key)
