@@ -50,7 +50,7 @@ public sealed class ImportOutcomeTests : IDisposable
                 new ImportRefusal("a row with the id of an earlier one", 1, "a1"),
                 new ImportRefusal("no identifier of rnb (form or check character)", 1, "too short"),
             ],
-            outcome.Refusals);
+            outcome.Refusals.AsEnumerable());
     }
 
     public void Dispose() => _test.Dispose();
