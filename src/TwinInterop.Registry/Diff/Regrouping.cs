@@ -64,10 +64,17 @@ internal sealed class Regrouping
         return new ObjectChange([.. lefts.Select(i => old[i].Id)], [.. rights.Select(j => @new[j].Id)], old[lefts[0]].Class, kinds)
         {
             Label = old[lefts[0]].Label,
-            Confidence = Math.Round(pairs.Min(pair => pair.Score), 4),
+            Confidence = Math.Round(Covered(pairs), 4),
             Evidence = "footprint",
         };
     }
+
+    /// <summary>How much of each of them the others cover, of the one that they cover least: all of it when nothing but walls was drawn or taken away.</summary>
+    private static double Covered(MatchedPair[] pairs) => Math.Min(
+        1,
+        Math.Min(
+            pairs.GroupBy(pair => pair.Left, StringComparer.Ordinal).Min(group => group.Sum(pair => pair.ShareOfLeft)),
+            pairs.GroupBy(pair => pair.Right, StringComparer.Ordinal).Min(group => group.Sum(pair => pair.ShareOfRight))));
 
     /// <summary>Somebody without a partner must have part in it, and nobody's partner may stand outside.</summary>
     private void Add(int cluster, MatchedPair[] pairs, ObjectPairing pairing)
