@@ -1,4 +1,3 @@
-using TwinInterop.Registry.Model;
 using TwinInterop.Registry.Schemes;
 using TwinInterop.Registry.Storage;
 
