@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using TwinInterop.Conversion;
@@ -22,6 +23,11 @@ internal static class DiffCommand
         (ChangeKinds.Split, "split"),
         (ChangeKinds.Merged, "merged"),
     ];
+
+    /// <summary>What moved by less than this, in metres, was turned about its centre.</summary>
+    private const double Turned = 0.01;
+
+    private const int ShownAttributes = 5;
 
     public static Command Create()
     {
@@ -84,12 +90,22 @@ internal static class DiffCommand
                 _ when change.OldIds.SequenceEqual(change.NewIds) => change.NewIds[0],
                 _ => $"{string.Join(' ', change.OldIds)} -> {string.Join(' ', change.NewIds)}",
             };
-            string attributes = change.Attributes.IsEmpty ? "" : $" ({string.Join(", ", change.Attributes.Take(5))}{(change.Attributes.Length > 5 ? ", …" : "")})";
-            Console.Out.WriteLine($"{NameOf(change.Kinds)}\t{change.Class}\t{ids}\t{change.Label}{attributes}");
+            Console.Out.WriteLine($"{NameOf(change.Kinds)}\t{change.Class}\t{ids}\t{change.Label}{Details(change)}");
         }
 
         string counts = string.Join(", ", Names.Select(item => $"{difference.Count(item.Kind)} {item.Name}"));
         Console.Out.WriteLine($"{counts}; {difference.Objects.Length - difference.Changes.Count()} unchanged.");
+    }
+
+    /// <summary>How far an object moved, and which attributes differ.</summary>
+    private static string Details(ObjectChange change)
+    {
+        var details = new List<string>();
+        if (change.Kinds.HasFlag(ChangeKinds.Moved) && change.Distance is { } distance)
+            details.Add(distance < Turned ? "turned" : string.Create(CultureInfo.InvariantCulture, $"{distance:0.###} m"));
+        if (!change.Attributes.IsEmpty)
+            details.Add($"{string.Join(", ", change.Attributes.Take(ShownAttributes))}{(change.Attributes.Length > ShownAttributes ? ", …" : "")}");
+        return details.Count == 0 ? "" : $" ({string.Join("; ", details)})";
     }
 
     private static void WriteJson(Utf8JsonWriter json, string old, string @new, DeliveryDifference difference)

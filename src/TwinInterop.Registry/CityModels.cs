@@ -1,4 +1,5 @@
 using TwinInterop.Formats;
+using TwinInterop.Geometry;
 using TwinInterop.Registry.Diff;
 using TwinInterop.Registry.Facts;
 using TwinInterop.Registry.Importing;
@@ -21,7 +22,7 @@ public static class CityModels
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        await foreach (ObjectFacts facts in new FactsReader(schemes ?? SchemeCatalogue.Shipped).ReadAsync(reader, cancellationToken).ConfigureAwait(false))
+        await foreach (ObjectFacts facts in new FactsReader(schemes ?? SchemeCatalogue.Shipped).ReadAsync(reader, null, cancellationToken).ConfigureAwait(false))
         {
             if (!facts.HasGeneratedId || facts.Parent is null)
                 yield return FactsRows.ToRow(facts, reader.Info.Crs);
@@ -37,8 +38,8 @@ public static class CityModels
     {
         ArgumentNullException.ThrowIfNull(left);
         ArgumentNullException.ThrowIfNull(right);
-        List<ObjectFacts> first = await ReadAsync(left, cancellationToken).ConfigureAwait(false);
-        List<ObjectFacts> second = await ReadAsync(right, cancellationToken).ConfigureAwait(false);
+        List<ObjectFacts> first = await ReadAsync(left, null, cancellationToken).ConfigureAwait(false);
+        List<ObjectFacts> second = await ReadAsync(right, null, cancellationToken).ConfigureAwait(false);
         var frame = new PlanFrame(left.Info.Crs, right.Info.Crs);
         List<MatchTarget> lefts = [.. first.Where(IsTopLevel).Select(facts => FactsRows.ToTarget(facts, frame, left.Info.Crs))];
         List<MatchTarget> rights = [.. second.Where(IsTopLevel).Select(facts => FactsRows.ToTarget(facts, frame, right.Info.Crs))];
@@ -51,22 +52,24 @@ public static class CityModels
     /// <param name="old">The old delivery.</param>
     /// <param name="new">The new delivery.</param>
     /// <param name="cancellationToken">Cancels the comparison.</param>
-    /// <remarks>Memory: what is compared of every object of both.</remarks>
+    /// <remarks>
+    /// The old delivery is compared in the CRS of the new one, where both state theirs. Memory: what is compared of every object of both.
+    /// </remarks>
     public static async Task<DeliveryDifference> CompareAsync(IDatasetReader old, IDatasetReader @new, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(old);
         ArgumentNullException.ThrowIfNull(@new);
-        List<ObjectFacts> before = await ReadAsync(old, cancellationToken).ConfigureAwait(false);
-        List<ObjectFacts> after = await ReadAsync(@new, cancellationToken).ConfigureAwait(false);
-        return DeliveryComparison.Compare(before, old.Info.Crs, after, @new.Info.Crs, cancellationToken);
+        List<ObjectFacts> before = await ReadAsync(old, @new.Info.Crs, cancellationToken).ConfigureAwait(false);
+        List<ObjectFacts> after = await ReadAsync(@new, null, cancellationToken).ConfigureAwait(false);
+        return DeliveryComparison.Compare(before, after, @new.Info.Crs, cancellationToken);
     }
 
     private static bool IsTopLevel(ObjectFacts facts) => facts.Parent is null;
 
-    private static async Task<List<ObjectFacts>> ReadAsync(IDatasetReader reader, CancellationToken cancellationToken)
+    private static async Task<List<ObjectFacts>> ReadAsync(IDatasetReader reader, SpatialReference? wanted, CancellationToken cancellationToken)
     {
         var facts = new List<ObjectFacts>();
-        await foreach (ObjectFacts item in new FactsReader(SchemeCatalogue.Shipped).ReadAsync(reader, cancellationToken).ConfigureAwait(false))
+        await foreach (ObjectFacts item in new FactsReader(SchemeCatalogue.Shipped).ReadAsync(reader, wanted, cancellationToken).ConfigureAwait(false))
             facts.Add(item);
         return facts;
     }

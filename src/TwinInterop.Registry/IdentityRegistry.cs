@@ -40,6 +40,9 @@ public sealed class IdentityRegistry : IDisposable
     /// <summary>Where the registry was copied before its schema was brought up to date; null when it was not.</summary>
     public string? BackupPath { get; }
 
+    /// <summary>The number of the last event; 0 when nothing happened yet. Where the change feed ends, and goes on.</summary>
+    public long LastEvent => EventChain.Head(_store.Sql).Sequence;
+
     internal IRegistryStore Store => _store;
 
     internal RegistryReader Reader => new(_store, _names);
@@ -57,7 +60,7 @@ public sealed class IdentityRegistry : IDisposable
         ArgumentException.ThrowIfNullOrEmpty(uri);
         options ??= new RegistryOptions();
         IRegistryStore store = PostgresUri.IsOne(uri)
-            ? new PostgresStore(new Uri(uri), options.IsDurable)
+            ? new PostgresStore(PostgresUri.Parse(uri), options.IsDurable)
             : new SqliteStore(uri, options.IsDurable, options.Creates);
         try
         {
@@ -91,13 +94,17 @@ public sealed class IdentityRegistry : IDisposable
     /// <summary>Enters a version of a data set: finds or makes the object of each row.</summary>
     /// <param name="delivery">What it is; a version that is there already is not entered again, an interrupted one goes on.</param>
     /// <param name="rows">Its rows, read once, in the same order each time.</param>
-    /// <param name="details">Who enters it.</param>
+    /// <param name="details">Who enters it; a dry run holds everything in one transaction, which is taken back.</param>
+    /// <exception cref="ArgumentException">There is an idempotency key: the digest of a version is its key.</exception>
     /// <param name="cancellationToken">Stops between batches; the import can go on later.</param>
     public ImportOutcome Import(
         DatasetDelivery delivery, IEnumerable<ImportRow> rows, EventDetails details, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(delivery);
         ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(details);
+        if (details.IdempotencyKey is not null)
+            throw new ArgumentException("An import takes no idempotency key: a version is known by its digest and is never entered twice.", nameof(details));
         return NewImporter().Import(delivery, rows, details, cancellationToken);
     }
 

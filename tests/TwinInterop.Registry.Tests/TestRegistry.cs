@@ -1,6 +1,7 @@
 using TwinInterop.Registry.Events;
 using TwinInterop.Registry.Importing;
 using TwinInterop.Registry.Model;
+using TwinInterop.Registry.Schemes;
 using TwinInterop.Testing;
 
 namespace TwinInterop.Registry.Tests;
@@ -10,10 +11,10 @@ internal sealed class TestRegistry : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
 
-    public TestRegistry()
+    public TestRegistry(params IdentifierScheme[] schemes)
     {
         Path = _folder.File("registry.db");
-        Registry = IdentityRegistry.Open(Path, new RegistryOptions { Creates = true, Clock = Clock });
+        Registry = IdentityRegistry.Open(Path, new RegistryOptions { Creates = true, Clock = Clock, Schemes = [.. schemes] });
     }
 
     public string Path { get; }

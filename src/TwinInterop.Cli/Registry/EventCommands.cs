@@ -70,7 +70,7 @@ internal static class EventCommands
     {
         var children = new Option<string[]>("--child")
         {
-            Description = "A child: class=Building,label=North,share=0.6,rnb=…; the class is the parent's by default. At least twice.",
+            Description = "A child: class=Building,label=North,share=0.6,valid-from=2024-05-01,rnb=…; the class is the parent's by default, the parent ends when the first child begins. At least twice.",
             HelpName = "NAME=VALUE,…",
             Required = true,
         };

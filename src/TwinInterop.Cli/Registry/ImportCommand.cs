@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using System.Text;
 using System.Text.Json;
 using TwinInterop.Conversion;
 using TwinInterop.Formats;
@@ -17,13 +18,14 @@ internal static class ImportCommand
         var input = new Argument<string>("FILE") { Description = "A data set of any format that can be read, or identifiers as NDJSON or CSV." };
         var dataset = new Option<string?>("--dataset") { Description = "The name of the data set, the same for all its versions; by default that of the file, or of the folder of tiles.", HelpName = "NAME" };
         var delivered = new Option<string?>("--delivered") { Description = "When this version was delivered (ISO 8601).", HelpName = "TIME" };
+        var encoding = new Option<string?>("--encoding") { Description = "The encoding of a CSV or NDJSON file, for example windows-1252 or utf-16; by default UTF-8.", HelpName = "NAME" };
         var options = new RegistryOptionSet();
         var read = new ReadOptionSet();
         var command = new Command("import", "Enter a version of a data set: find or make the object of each row. An interrupted import goes on where it was.")
         {
-            input, dataset, delivered,
+            input, dataset, delivered, encoding,
         };
-        options.AddTo(command, changes: true);
+        options.AddTo(command, changes: true, takesKey: false);
         read.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(async () =>
         {
@@ -36,12 +38,27 @@ internal static class ImportCommand
                 DeliveredAt = ResolveCommand.Time(parsed.GetValue(delivered), "--delivered"),
             };
             ImportOutcome outcome = IsIdentifiers(source)
-                ? registry.Import(delivery, IdentifierFile.Read(source), options.Details(parsed), cancellationToken)
+                ? registry.Import(delivery, IdentifierFile.Read(source, EncodingOf(parsed.GetValue(encoding))), options.Details(parsed), cancellationToken)
                 : await ImportModelAsync(registry, delivery, source, read.Read(parsed), options.Details(parsed), cancellationToken).ConfigureAwait(false);
             Write(outcome, delivery, options.IsJson(parsed));
             return outcome.Refused > 0 ? ExitCode.DataErrors : ExitCode.Done;
         }));
         return command;
+    }
+
+    /// <exception cref="ArgumentException">There is no such encoding.</exception>
+    private static Encoding? EncodingOf(string? name)
+    {
+        if (name is null)
+            return null;
+        try
+        {
+            return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
+        }
+        catch (ArgumentException e)
+        {
+            throw new ArgumentException($"Expected the name of an encoding such as utf-8, windows-1252 or utf-16; found '{name}'.", nameof(name), e);
+        }
     }
 
     private static bool IsIdentifiers(DatasetSource source)
@@ -73,8 +90,16 @@ internal static class ImportCommand
         else if (outcome.IsRepeated)
             Console.Out.WriteLine($"{delivery.Dataset}: this version is in the registry already ({outcome.Rows} rows).");
         else
-            Console.Out.WriteLine($"{delivery.Dataset}: {outcome.Rows} rows, {outcome.Minted} objects made, {outcome.Known} known, {outcome.Proposed} to review, {outcome.Identifiers} identifiers, {outcome.Refused} refused.");
-        if (!isJson && outcome.Shared > 0)
+            WriteText(outcome, delivery);
+    }
+
+    private static void WriteText(ImportOutcome outcome, DatasetDelivery delivery)
+    {
+        string manner = outcome.IsDryRun ? " (dry run: nothing was changed)" : "";
+        Console.Out.WriteLine($"{delivery.Dataset}: {outcome.Rows} rows, {outcome.Minted} objects made, {outcome.Known} known, {outcome.Proposed} to review, {outcome.Identifiers} identifiers, {outcome.Refused} refused{manner}.");
+        foreach (ImportRefusal refusal in outcome.Refusals)
+            Console.Out.WriteLine($"  refused {refusal.Count}: {refusal.Reason}; the first: {refusal.First}");
+        if (outcome.Shared > 0)
             Console.Out.WriteLine($"{outcome.Shared} objects share an id such as a GlobalId with another one of this data set, as copies of a template do: each is an object of its own until somebody has looked (twin registry review).");
     }
 
@@ -91,6 +116,18 @@ internal static class ImportCommand
         json.WriteNumber("identifiers"u8, outcome.Identifiers);
         json.WriteNumber("refused"u8, outcome.Refused);
         json.WriteBoolean("repeated"u8, outcome.IsRepeated);
+        json.WriteBoolean("dryRun"u8, outcome.IsDryRun);
+        json.WriteStartArray("refusals"u8);
+        foreach (ImportRefusal refusal in outcome.Refusals)
+        {
+            json.WriteStartObject();
+            json.WriteString("reason"u8, refusal.Reason);
+            json.WriteNumber("count"u8, refusal.Count);
+            json.WriteString("first"u8, refusal.First);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

@@ -16,6 +16,7 @@ internal static class InitCommand
             using IdentityRegistry registry = options.Open(parsed, creates: true);
             if (registry.BackupPath is { } backup)
                 Console.Error.WriteLine($"The registry was brought up to date; the one before is {backup}.");
+            Console.Out.WriteLine($"The registry is ready; the last event is number {registry.LastEvent}.");
             return Task.FromResult(ExitCode.Done);
         }));
         return command;

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using TwinInterop.Conversion;
 using TwinInterop.Formats;
 using TwinInterop.Registry;
+using TwinInterop.Registry.Events;
 using TwinInterop.Registry.Matching;
 
 namespace TwinInterop.Cli.Registry;
@@ -16,19 +17,22 @@ internal static class MatchCommand
         var right = new Option<string>("--right") { Description = "A data set of the registry, or a file.", HelpName = "NAME|FILE", Required = true };
         var propose = new Option<bool>("--propose") { Description = "Put the pairs into the review queue (data sets of the registry only)." };
         var registry = new Option<string?>("--registry") { Description = "The registry; not needed for two files.", HelpName = "URI" };
+        var actor = new Option<string>("--actor") { Description = "Who proposes; a pseudonym will do.", DefaultValueFactory = _ => "twin" };
+        var reason = new Option<string?>("--reason") { Description = "Why the pairs are proposed." };
         var json = new Option<bool>("--json") { Description = "Write JSON." };
         var command = new Command("match", "Find which objects of two data sets are the same, or parts of one another, by where they lie and what they look like.")
         {
-            left, right, propose, registry, json,
+            left, right, propose, registry, json, actor, reason,
         };
         var read = new ReadOptionSet();
         read.AddTo(command);
         command.SetAction((parsed, cancellationToken) => Failure.GuardAsync(async () =>
         {
             (string first, string second) = (parsed.GetRequiredValue(left), parsed.GetRequiredValue(right));
+            var details = new EventDetails(parsed.GetValue(actor) ?? "twin") { Reason = parsed.GetValue(reason) };
             MatchResult result = File.Exists(first) && File.Exists(second)
                 ? await MatchFilesAsync(first, second, read.Read(parsed), cancellationToken).ConfigureAwait(false)
-                : MatchRegistered(parsed.GetValue(registry), first, second, parsed.GetValue(propose), cancellationToken);
+                : MatchRegistered(parsed.GetValue(registry), first, second, parsed.GetValue(propose) ? details : null, cancellationToken);
             if (parsed.GetValue(json))
                 JsonOutput.Write(output => RegistryJson.Write(output, result));
             else
@@ -48,14 +52,14 @@ internal static class MatchCommand
         return await CityModels.MatchAsync(first, second, cancellationToken).ConfigureAwait(false);
     }
 
-    private static MatchResult MatchRegistered(string? uri, string left, string right, bool proposes, CancellationToken cancellationToken)
+    private static MatchResult MatchRegistered(string? uri, string left, string right, EventDetails? proposedBy, CancellationToken cancellationToken)
     {
         if (uri is null)
             throw new ArgumentException("Expected two files, or --registry with two data sets of it.", nameof(uri));
         using IdentityRegistry registry = RegistryOptionSet.OpenAt(uri);
         MatchResult result = registry.Match(left, right, cancellationToken);
-        if (proposes)
-            Console.Error.WriteLine($"{registry.Propose(left, right, result, new TwinInterop.Registry.Events.EventDetails("twin"))} links were proposed.");
+        if (proposedBy is not null)
+            Console.Error.WriteLine($"{registry.Propose(left, right, result, proposedBy)} links were proposed.");
         return result;
     }
 

@@ -37,7 +37,7 @@ internal sealed class NewObjectOptions
         Identifiers = [.. parsed.GetRequiredValue(_identifiers).Select(Identifier)],
     };
 
-    /// <summary>Reads <c>class=Building,label=North,share=0.6,rnb=…</c>.</summary>
+    /// <summary>Reads <c>class=Building,label=North,share=0.6,valid-from=2024-05-01,rnb=…</c>.</summary>
     /// <exception cref="ArgumentException">It is malformed.</exception>
     public static NewObject Parse(string text, string defaultClass)
     {
@@ -53,6 +53,15 @@ internal sealed class NewObjectOptions
                     break;
                 case "label":
                     child = child with { Label = pair.Value };
+                    break;
+                case "authority":
+                    child = child with { Authority = pair.Value };
+                    break;
+                case "valid-from":
+                    child = child with { ValidFrom = ResolveCommand.Time(pair.Value, pair.Scheme) };
+                    break;
+                case "valid-to":
+                    child = child with { ValidTo = ResolveCommand.Time(pair.Value, pair.Scheme) };
                     break;
                 case "share":
                     child = child with { Share = Share(pair.Value) };

@@ -28,14 +28,19 @@ internal sealed class RegistryOptionSet
     private readonly Option<string?> _key = new("--idempotency-key") { Description = "A key under which the call may be repeated without happening twice.", HelpName = "KEY" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Change nothing; tell what would happen, with every link." };
 
-    public void AddTo(Command command, bool changes)
+    /// <param name="command">The verb.</param>
+    /// <param name="changes">Whether it changes something.</param>
+    /// <param name="takesKey">Whether an idempotency key means something to it.</param>
+    public void AddTo(Command command, bool changes, bool takesKey = true)
     {
         command.Options.Add(_registry);
         command.Options.Add(_json);
         if (!changes)
             return;
-        foreach (Option option in new Option[] { _actor, _reason, _evidence, _key, _dryRun, _durable })
+        foreach (Option option in new Option[] { _actor, _reason, _evidence, _dryRun, _durable })
             command.Options.Add(option);
+        if (takesKey)
+            command.Options.Add(_key);
     }
 
     public bool IsJson(ParseResult parsed) => parsed.GetValue(_json);

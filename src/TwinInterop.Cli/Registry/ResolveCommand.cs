@@ -13,6 +13,10 @@ internal static class ResolveCommand
 {
     private const int BatchLines = 5_000;
 
+    /// <summary>ISO 8601.</summary>
+    private static readonly string[] TimeFormats =
+        ["yyyy", "yyyy-MM", "yyyy-MM-dd", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK", "yyyyMMdd", "yyyyMMddTHHmmssK"];
+
     public static Command Create()
     {
         var names = new Argument<string[]>("NAME") { Description = "Twin ids, identifiers of any scheme, ids of data sets.", Arity = ArgumentArity.ZeroOrMore };
@@ -48,11 +52,12 @@ internal static class ResolveCommand
         return command;
     }
 
+    /// <summary>Reads a time; without a zone it is in UTC. Dates in the order of a country could be read as others and are refused.</summary>
     /// <exception cref="ArgumentException">It is no time.</exception>
     public static DateTimeOffset? Time(string? text, string option) => text is null ? null
-        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
+        : DateTimeOffset.TryParseExact(text, TimeFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset time)
             ? time
-            : throw new ArgumentException($"Expected a time such as 2024-05-01 or 2024-05-01T10:00:00Z for {option}; found '{text}'.", nameof(text));
+            : throw new ArgumentException($"Expected a time as ISO 8601 writes it, such as 2024-05-01 or 2024-05-01T10:00:00Z, for {option}; found '{text}'.", nameof(text));
 
     private static void Stream(IdentityRegistry registry, ResolveRequest request, CancellationToken cancellationToken)
     {

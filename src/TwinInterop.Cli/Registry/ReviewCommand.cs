@@ -14,6 +14,8 @@ internal static class ReviewCommand
 {
     private const string Header = "object,dataset,id,scheme,relation,confidence,method,verdict";
 
+    private static readonly string[] Needed = ["object", "dataset", "id", "verdict"];
+
     public static Command Create()
     {
         var limit = new Option<int>("--limit") { Description = "How many at most.", DefaultValueFactory = _ => int.MaxValue, HelpName = "N" };
@@ -72,34 +74,51 @@ internal static class ReviewCommand
 
     private static string Csv(ReviewItem item) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{item.Object},{CrosswalkCommand.Cell(item.Representation.Dataset)},{CrosswalkCommand.Cell(item.Representation.LocalId)},{item.Representation.Scheme},{item.Grade.Relation},{item.Grade.Confidence:0.####},{item.Grade.Method},");
+        $"{item.Object},{CrosswalkCommand.Cell(item.Representation.Dataset)},{CrosswalkCommand.Cell(item.Representation.LocalId)},{CrosswalkCommand.Cell(item.Representation.Scheme ?? "")},{item.Grade.Relation},{item.Grade.Confidence:0.####},{CrosswalkCommand.Cell(item.Grade.Method ?? "")},");
 
     private static void Apply(IdentityRegistry registry, string path, EventDetails details)
     {
         var commands = new List<RegistryCommand>();
-        foreach (string line in File.ReadLines(path).Skip(1).Where(line => line.Length > 0))
+        string[] header = [];
+        using FileStream stream = File.OpenRead(path);
+        foreach (CsvRecord record in CsvRecords.Read(stream))
         {
-            string[] cells = IdentifierCsv.Split(line, 8);
-            if (cells.Length < 8)
-                throw new ArgumentException($"Expected a list with the columns {Header}; found '{line}'.", nameof(path));
-            var key = new RepresentationKey(cells[1], cells[2], cells[3].Length == 0 ? null : cells[3]);
-            switch (cells[7].Trim())
-            {
-                case "confirm":
-                    commands.Add(new ConfirmLink(TwinId.Parse(cells[0]), key));
-                    break;
-                case "reject":
-                    commands.Add(new RejectLink(TwinId.Parse(cells[0]), key));
-                    break;
-                case "":
-                    break;
-                default:
-                    throw new ArgumentException($"Expected confirm, reject or nothing as a verdict; found '{cells[7]}'.", nameof(path));
-            }
+            if (header.Length == 0)
+                header = HeaderOf(record);
+            else if (record.Cells.Length != header.Length)
+                throw new ArgumentException($"Expected {header.Length} values in line {record.Line} of {path}; found '{string.Join(", ", record.Cells)}'.", nameof(path));
+            else if (Decide(header, record) is { } command)
+                commands.Add(command);
         }
 
-        if (commands.Count > 0)
-            registry.Apply(commands, details);
-        Console.Out.WriteLine($"{commands.Count} links were decided.");
+        bool isRepeated = commands.Count > 0 && registry.Apply(commands, details).All(outcome => outcome.IsRepeated);
+        string manner = details.IsDryRun ? " (dry run: nothing was changed)" : isRepeated ? " (before: the key is known)" : "";
+        Console.Out.WriteLine($"{commands.Count} links were decided{manner}.");
+    }
+
+    private static string[] HeaderOf(CsvRecord record)
+    {
+        string[] header = Array.ConvertAll(record.Cells, name => name.Trim().ToLowerInvariant());
+        string[] missing = [.. Needed.Except(header, StringComparer.Ordinal)];
+        return missing.Length == 0
+            ? header
+            : throw new ArgumentException($"Expected a list with the columns {Header}; it has no column {string.Join(", ", missing)}.", nameof(record));
+    }
+
+    private static RegistryCommand? Decide(string[] header, CsvRecord record)
+    {
+        string Cell(string name) => Array.IndexOf(header, name) is >= 0 and var at ? record.Cells[at] : "";
+        string verdict = Cell("verdict").Trim().ToLowerInvariant();
+        if (verdict.Length == 0)
+            return null;
+        if (!TwinId.TryParse(Cell("object"), out TwinId twin))
+            throw new ArgumentException($"Expected a twin id in line {record.Line}; found '{Cell("object")}'.", nameof(record));
+        var key = new RepresentationKey(Cell("dataset"), Cell("id"), Cell("scheme") is { Length: > 0 } scheme ? scheme : null);
+        return verdict switch
+        {
+            "confirm" or "confirmed" => new ConfirmLink(twin, key),
+            "reject" or "rejected" => new RejectLink(twin, key),
+            _ => throw new ArgumentException($"Expected confirm, reject or nothing as the verdict in line {record.Line}; found '{Cell("verdict")}'.", nameof(record)),
+        };
     }
 }

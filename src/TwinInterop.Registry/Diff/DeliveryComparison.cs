@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using TwinInterop.Crs.Declarations;
 using TwinInterop.Geometry;
+using TwinInterop.Geometry.LocalFrames;
 using TwinInterop.Registry.Facts;
-using TwinInterop.Registry.Matching;
 
 namespace TwinInterop.Registry.Diff;
 
@@ -11,69 +12,43 @@ internal static class DeliveryComparison
     /// <summary>Smaller moves are rounding, in metres.</summary>
     private const double Moved = 0.01;
 
-    private const double MetresPerDegree = 111_195;
+    /// <summary>Sides of the box hang on single positions, which rounding moves farther than their mean, in metres.</summary>
+    private const double Turned = 0.02;
 
     public static DeliveryDifference Compare(
-        IReadOnlyList<ObjectFacts> old,
-        SpatialReference oldCrs,
-        IReadOnlyList<ObjectFacts> @new,
-        SpatialReference newCrs,
-        CancellationToken cancellationToken)
+        IReadOnlyList<ObjectFacts> old, IReadOnlyList<ObjectFacts> @new, SpatialReference crs, CancellationToken cancellationToken)
     {
-        double metres = Crs.Declarations.CrsDeclaration.IsGeographic(newCrs) ? MetresPerDegree : 1;
+        (double X, double Y) metres = MetresPerUnit(@new, crs);
         var pairing = new ObjectPairing(old, @new, metres);
-        pairing.Run();
-        List<MatchedPair> regrouped = Footprints(old, oldCrs, @new, newCrs, pairing, cancellationToken);
-        return new DeliveryDifference([.. Describe(old, @new, pairing, regrouped, metres)]);
+        pairing.PairSure();
+        var regrouping = Regrouping.Find(old, @new, crs, pairing, cancellationToken);
+        pairing.PairRest(regrouping.Old, regrouping.New);
+        return new DeliveryDifference([.. Describe(old, @new, pairing, regrouping, metres)]);
     }
 
-    /// <summary>Pairs, splits and merges among top-level objects with footprints that have no partner yet.</summary>
-    private static List<MatchedPair> Footprints(
-        IReadOnlyList<ObjectFacts> old,
-        SpatialReference oldCrs,
-        IReadOnlyList<ObjectFacts> @new,
-        SpatialReference newCrs,
-        ObjectPairing pairing,
-        CancellationToken cancellationToken)
+    private static (double X, double Y) MetresPerUnit(IReadOnlyList<ObjectFacts> facts, SpatialReference crs)
     {
-        int[] left = [.. Enumerable.Range(0, old.Count).Where(i => pairing.OldPartner[i] < 0 && IsPlace(old[i]))];
-        int[] right = [.. Enumerable.Range(0, @new.Count).Where(j => pairing.NewPartner[j] < 0 && IsPlace(@new[j]))];
-        if (left.Length == 0 || right.Length == 0)
-            return [];
-        var frame = new PlanFrame(oldCrs, newCrs);
-        MatchResult result = DatasetMatcher.Match(
-            [.. left.Select(i => FactsRows.ToTarget(old[i], frame, oldCrs) with { Id = $"{i}" })],
-            [.. right.Select(j => FactsRows.ToTarget(@new[j], frame, newCrs) with { Id = $"{j}" })],
-            cancellationToken);
-        var several = new List<MatchedPair>();
-        foreach (MatchedPair pair in result.Pairs)
-        {
-            if (pair.Change == MatchChange.Same)
-                pairing.Pair(Index(pair.Left), Index(pair.Right), "footprint", pair.Score);
-            else
-                several.Add(pair);
-        }
-
-        return several;
+        ObjectFacts? first = CrsDeclaration.IsGeographic(crs) ? facts.FirstOrDefault(item => item.Shape.Count > 0) : null;
+        if (first is null)
+            return (1, 1);
+        var metres = MetresPerDegree.At(first.Shape.Y);
+        return (metres.Longitude, metres.Latitude);
     }
 
     private static IEnumerable<ObjectChange> Describe(
-        IReadOnlyList<ObjectFacts> old, IReadOnlyList<ObjectFacts> @new, ObjectPairing pairing, List<MatchedPair> regrouped, double metres)
+        IReadOnlyList<ObjectFacts> old, IReadOnlyList<ObjectFacts> @new, ObjectPairing pairing, Regrouping regrouping, (double X, double Y) metres)
     {
-        HashSet<int> oldDone = [], newDone = [];
-        ILookup<int, MatchedPair> clusters = regrouped.ToLookup(pair => pair.Cluster);
-        Dictionary<int, int> clusterOf = regrouped.GroupBy(pair => Index(pair.Right)).ToDictionary(group => group.Key, group => group.First().Cluster);
+        HashSet<int> told = [];
         for (int j = 0; j < @new.Count; j++)
         {
-            if (pairing.NewPartner[j] is >= 0 and var i)
+            if (regrouping.ClusterOf(j) is { } cluster)
             {
-                oldDone.Add(i);
-                yield return Compare(old[i], @new[j], pairing.Evidence[j], pairing.Score[j], metres);
+                if (told.Add(cluster))
+                    yield return regrouping.Describe(cluster, old, @new);
             }
-            else if (clusterOf.TryGetValue(j, out int cluster))
+            else if (pairing.NewPartner[j] is >= 0 and var i)
             {
-                if (newDone.Add(-cluster))
-                    yield return Group([.. clusters[cluster]], old, @new, oldDone);
+                yield return Compare(old[i], @new[j], pairing.Evidence[j], pairing.Score[j], metres);
             }
             else
             {
@@ -83,37 +58,22 @@ internal static class DeliveryComparison
 
         for (int i = 0; i < old.Count; i++)
         {
-            if (!oldDone.Contains(i))
+            if (pairing.OldPartner[i] < 0 && !regrouping.Old.Contains(i))
                 yield return new ObjectChange([old[i].Id], [], old[i].Class, ChangeKinds.Removed) { Label = old[i].Label };
         }
     }
 
-    private static ObjectChange Group(MatchedPair[] pairs, IReadOnlyList<ObjectFacts> old, IReadOnlyList<ObjectFacts> @new, HashSet<int> oldDone)
-    {
-        int[] lefts = [.. pairs.Select(pair => Index(pair.Left)).Distinct().Order()];
-        int[] rights = [.. pairs.Select(pair => Index(pair.Right)).Distinct().Order()];
-        oldDone.UnionWith(lefts);
-        ChangeKinds kinds = (rights.Length > 1 ? ChangeKinds.Split : ChangeKinds.None) | (lefts.Length > 1 ? ChangeKinds.Merged : ChangeKinds.None);
-        return new ObjectChange([.. lefts.Select(i => old[i].Id)], [.. rights.Select(j => @new[j].Id)], old[lefts[0]].Class, kinds)
-        {
-            Label = old[lefts[0]].Label,
-            Confidence = pairs.Min(pair => pair.Score),
-            Evidence = "footprint",
-        };
-    }
-
-    private static ObjectChange Compare(ObjectFacts before, ObjectFacts after, string evidence, double score, double metres)
+    private static ObjectChange Compare(ObjectFacts before, ObjectFacts after, string evidence, double score, (double X, double Y) metres)
     {
         ChangeKinds kinds = before.Id != after.Id && !before.HasGeneratedId && !after.HasGeneratedId ? ChangeKinds.Reidentified : ChangeKinds.None;
         double? distance = null;
         ShapeSignature a = before.Shape, b = after.Shape;
         if (a.Count > 0 && b.Count > 0)
         {
-            double dx = (a.X - b.X) * metres, dy = (a.Y - b.Y) * metres, dz = a.Z - b.Z;
-            distance = Math.Sqrt((dx * dx) + (dy * dy) + (dz * dz));
+            distance = ObjectLikeness.Distance(a, b, metres);
             if (!a.IsSameForm(b))
                 kinds |= ChangeKinds.Reshaped;
-            else if (distance > Moved)
+            else if (distance > Moved || IsTurned(a, b, metres))
                 kinds |= ChangeKinds.Moved;
         }
         else if (a.Count != b.Count)
@@ -125,6 +85,8 @@ internal static class DeliveryComparison
         [
             .. before.Attributes.Keys.Union(after.Attributes.Keys, StringComparer.Ordinal)
                 .Where(name => before.Attributes.GetValueOrDefault(name) != after.Attributes.GetValueOrDefault(name))
+                .Concat(before.Class == after.Class ? [] : ["class"])
+                .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal),
         ];
         return new ObjectChange([before.Id], [after.Id], after.Class, kinds | (attributes.IsEmpty ? ChangeKinds.None : ChangeKinds.Attributes))
@@ -137,7 +99,11 @@ internal static class DeliveryComparison
         };
     }
 
-    private static bool IsPlace(ObjectFacts facts) => facts.Parent is null && !facts.Footprint.IsEmpty;
-
-    private static int Index(string id) => int.Parse(id, System.Globalization.CultureInfo.InvariantCulture);
+    /// <summary>Whether a shape lies otherwise about its centre: turned, its box has other sides.</summary>
+    private static bool IsTurned(ShapeSignature a, ShapeSignature b, (double X, double Y) metres)
+    {
+        double west = a.Extent.Min.X - b.Extent.Min.X, east = a.Extent.Max.X - b.Extent.Max.X;
+        double south = a.Extent.Min.Y - b.Extent.Min.Y, north = a.Extent.Max.Y - b.Extent.Max.Y;
+        return Math.Max(Math.Abs(west), Math.Abs(east)) * metres.X > Turned || Math.Max(Math.Abs(south), Math.Abs(north)) * metres.Y > Turned;
+    }
 }

@@ -6,7 +6,7 @@ namespace TwinInterop.Registry.Diff;
 
 /// <summary>How alike two objects of different deliveries are.</summary>
 internal sealed class ObjectLikeness(
-    IReadOnlyList<ObjectFacts> old, IReadOnlyList<ObjectFacts> @new, double metresPerUnit, Func<int, int, bool> parentsArePaired)
+    IReadOnlyList<ObjectFacts> old, IReadOnlyList<ObjectFacts> @new, (double X, double Y) metresPerUnit, Func<int, int, bool> parentsArePaired)
 {
     /// <summary>Objects without geometry lie nowhere: neither near nor far, in metres.</summary>
     private const double Nowhere = 50;
@@ -41,7 +41,13 @@ internal sealed class ObjectLikeness(
         ShapeSignature a = old[first].Shape, b = @new[second].Shape;
         if (a.Count == 0 || b.Count == 0)
             return a.Count == b.Count ? 0 : Nowhere;
-        double dx = (a.X - b.X) * metresPerUnit, dy = (a.Y - b.Y) * metresPerUnit, dz = a.Z - b.Z;
+        return Distance(a, b, metresPerUnit);
+    }
+
+    /// <summary>The distance of the centres of two shapes in metres.</summary>
+    public static double Distance(ShapeSignature a, ShapeSignature b, (double X, double Y) metresPerUnit)
+    {
+        double dx = (a.X - b.X) * metresPerUnit.X, dy = (a.Y - b.Y) * metresPerUnit.Y, dz = a.Z - b.Z;
         return Math.Sqrt((dx * dx) + (dy * dy) + (dz * dz));
     }
 

@@ -27,7 +27,7 @@ internal sealed class ObjectPairing
     private readonly Dictionary<(string Scheme, string Id), int> _newById = [];
     private readonly ObjectLikeness _likeness;
 
-    public ObjectPairing(IReadOnlyList<ObjectFacts> old, IReadOnlyList<ObjectFacts> @new, double metresPerUnit)
+    public ObjectPairing(IReadOnlyList<ObjectFacts> old, IReadOnlyList<ObjectFacts> @new, (double X, double Y) metresPerUnit)
     {
         (_old, _new) = (old, @new);
         _newParts = Enumerable.Range(0, @new.Count).Where(j => @new[j].Parent is not null).ToLookup(j => @new[j].Parent!, StringComparer.Ordinal); // not null: filtered
@@ -55,7 +55,8 @@ internal sealed class ObjectPairing
 
     public double[] Score { get; }
 
-    public void Run()
+    /// <summary>Pairs all that is surely the same.</summary>
+    public void PairSure()
     {
         PairById();
         PairByTwin();
@@ -64,7 +65,15 @@ internal sealed class ObjectPairing
         PairIdentical(ObjectLikeness.IdentityKey);
         for (int round = 0; round < Rounds; round++)
             PairIdentical(ObjectLikeness.ShapelessKey, needsCompany: round < Rounds - 1);
-        PairAlike();
+    }
+
+    /// <summary>Pairs the best of what is left.</summary>
+    /// <param name="oldDone">Old objects that have no partner of their own, since they were split or merged.</param>
+    /// <param name="newDone">New objects that came of those.</param>
+    public void PairRest(IReadOnlySet<int> oldDone, IReadOnlySet<int> newDone)
+    {
+        PairAlike(oldDone, newDone);
+        PairById(isOfAnyClass: true, oldDone, newDone);
     }
 
     public void Pair(int old, int @new, string evidence, double score)
@@ -75,16 +84,21 @@ internal sealed class ObjectPairing
         Score[@new] = score;
     }
 
-    private void PairById()
+    /// <param name="isOfAnyClass">Whether the class may have changed.</param>
+    /// <param name="oldDone">Old objects that are not paired; null for none.</param>
+    /// <param name="newDone">New objects that are not paired; null for none.</param>
+    private void PairById(bool isOfAnyClass = false, IReadOnlySet<int>? oldDone = null, IReadOnlySet<int>? newDone = null)
     {
         for (int j = 0; j < _new.Count; j++)
         {
-            bool isSame = _newById[(_new[j].Scheme, _new[j].Id)] == j
+            bool isSame = NewPartner[j] < 0 && newDone?.Contains(j) != true
+                && _newById[(_new[j].Scheme, _new[j].Id)] == j
                 && !_new[j].HasGeneratedId
                 && _oldById.TryGetValue((_new[j].Scheme, _new[j].Id), out int i)
                 && !_old[i].HasGeneratedId
                 && OldPartner[i] < 0
-                && _old[i].Class == _new[j].Class;
+                && oldDone?.Contains(i) != true
+                && (isOfAnyClass || _old[i].Class == _new[j].Class);
             if (isSame)
                 Pair(_oldById[(_new[j].Scheme, _new[j].Id)], j, "id", 1);
         }
@@ -148,13 +162,13 @@ internal sealed class ObjectPairing
     }
 
     /// <summary>What is left: the best of one class, by form, place, attributes and whole.</summary>
-    private void PairAlike()
+    private void PairAlike(IReadOnlySet<int> oldDone, IReadOnlySet<int> newDone)
     {
         var pairs = new List<(double Score, int Old, int New)>();
-        ILookup<string, int> byClass = Enumerable.Range(0, _old.Count).Where(i => OldPartner[i] < 0).ToLookup(i => _old[i].Class, StringComparer.Ordinal);
+        ILookup<string, int> byClass = Enumerable.Range(0, _old.Count).Where(i => OldPartner[i] < 0 && !oldDone.Contains(i)).ToLookup(i => _old[i].Class, StringComparer.Ordinal);
         for (int j = 0; j < _new.Count; j++)
         {
-            if (NewPartner[j] >= 0)
+            if (NewPartner[j] >= 0 || newDone.Contains(j))
                 continue;
             int looked = 0;
             foreach (int i in byClass[_new[j].Class].OrderBy(i => _likeness.Distance(i, j)))

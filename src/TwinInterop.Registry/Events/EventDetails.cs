@@ -16,7 +16,10 @@ public sealed record EventDetails(string Actor)
     /// <summary>When it happened in the world; null when not said.</summary>
     public DateTimeOffset? OccurredAt { get; init; }
 
-    /// <summary>A key under which the command may be sent again without happening twice; null for none.</summary>
+    /// <summary>
+    /// A key under which the command, or the list of commands, may be sent again without happening twice; null for none. The second
+    /// command of a list goes under the key with <c>#2</c> behind it, and so on.
+    /// </summary>
     public string? IdempotencyKey { get; init; }
 
     /// <summary>Whether nothing is kept: the outcome tells what would happen.</summary>

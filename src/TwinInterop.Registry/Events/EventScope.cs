@@ -72,6 +72,8 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
     /// <summary>Makes an object with its first state and its names.</summary>
     public TwinId Make(NewObject given)
     {
+        if (given.ValidFrom >= given.ValidTo)
+            throw new RegistryConflictException($"Expected an object to begin before it ends; found {given.ValidFrom:O} and {given.ValidTo:O}.");
         long key = NextObject();
         TwinId twin = given.Twin is { } minted ? Free(minted) : Mint(given);
         Rows.Objects.Add(new ObjectRow(key, twin.Number, Sequence));
@@ -104,6 +106,8 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
         return found;
     }
 
+    private string NameOf(long key) => _keys.FirstOrDefault(item => item.Value == key) is { Value: > 0 } known ? known.Key.ToString() : TwinOf(key).ToString();
+
     public TwinId TwinOf(long key) => new(Sql.Number("SELECT twin FROM object WHERE pk = @p0", key)
         ?? throw new InvalidDataException($"Expected object {key}, found none: the registry is damaged."));
 
@@ -132,11 +136,18 @@ internal sealed class EventScope(IRegistryStore store, RegistryNames names, Sche
         string normal = scheme.Normalize(value)
             ?? throw new RegistryConflictException($"Expected an identifier of {scheme.Title} ({scheme.Pattern}); found '{value}'.");
         long id = names.Schemes.Intern(scheme.Code);
-        long? owner = Sql.Number("SELECT object FROM identifier WHERE value = @p0 AND scheme = @p1 AND tx_to IS NULL", normal, id);
-        if (owner == key)
+        List<long> owners = Sql.Rows(
+            "SELECT object FROM identifier WHERE value = @p0 AND scheme = @p1 AND tx_to IS NULL ORDER BY object", row => row.GetInt64(0), normal, id);
+        foreach (IdentifierRow row in Rows.Identifiers)
+        {
+            if (row.Value == normal && row.Scheme == id)
+                owners.Add(row.Object);
+        }
+
+        if (owners.Contains(key))
             return;
-        if (owner is { } other && scheme.Scope == SchemeScope.Global)
-            throw new RegistryConflictException($"{scheme.Title} {normal} is a name of {TwinOf(other)} already.");
+        if (owners is [long other, ..] && scheme.Scope == SchemeScope.Global)
+            throw new RegistryConflictException($"{scheme.Title} {normal} is a name of {NameOf(other)} already.");
         Rows.Identifiers.Add(new IdentifierRow(normal, id, key, Sequence));
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using TwinInterop.Registry.Model;
@@ -21,8 +22,8 @@ internal sealed class EventWriter(IRegistryStore store, RegistryNames names, Sch
         try
         {
             var outcomes = ImmutableArray.CreateBuilder<EventOutcome>(commands.Count);
-            foreach (RegistryCommand command in commands)
-                outcomes.Add(ApplyOne(command, details));
+            for (int i = 0; i < commands.Count; i++)
+                outcomes.Add(ApplyOne(commands[i], details with { IdempotencyKey = KeyOf(details.IdempotencyKey, i) }));
             if (details.IsDryRun)
             {
                 store.Sql.Flush(); // the database has its say too
@@ -59,6 +60,7 @@ internal sealed class EventWriter(IRegistryStore store, RegistryNames names, Sch
     public string End(EventScope scope, EventType type, EventDetails details)
     {
         byte[] previous = scope.PreviousHash;
+        names.Seals.Seal(scope.Seal, scope.Sequence);
         if (scope.Rows.Identifiers.Count + scope.Rows.States.Count > ManyRows)
         {
             Parallel.Invoke(() => scope.Rows.WriteTo(store), () => scope.Rows.Seal(scope.Seal));
@@ -86,6 +88,10 @@ internal sealed class EventWriter(IRegistryStore store, RegistryNames names, Sch
         EventChain.Append(store.Sql, record with { Hash = EventChain.HashOf(record) });
         return record.EventId;
     }
+
+    /// <summary>The key of a command of several: the first one has the key as given.</summary>
+    private static string? KeyOf(string? key, int index) =>
+        key is null || index == 0 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}#{index + 1}");
 
     /// <summary>The name of a type as the chain holds it.</summary>
     public static string NameOf(EventType type) => type.ToString().ToLowerInvariant();

@@ -9,15 +9,16 @@ internal static class LifecycleEvents
     public static void Update(EventScope scope, UpdateObject command)
     {
         ObjectPeriods current = scope.Load(command.Object).Expect(ObjectStatus.Active);
-        StateRow changed = current.Last with
+        long? objectClass = command.Class is { } name ? scope.Names.Classes.Intern(name) : null;
+        StateRow Change(StateRow state) => state with
         {
-            Class = command.Class is { } name ? scope.Names.Classes.Intern(name) : current.Last.Class,
-            Label = command.Label ?? current.Last.Label,
-            Attributes = command.Attributes ?? current.Last.Attributes,
+            Class = objectClass ?? state.Class,
+            Label = command.Label ?? state.Label,
+            Attributes = command.Attributes ?? state.Attributes,
         };
         scope.Rewrite(current, command.ValidFrom is null && command.ValidTo is null
-            ? [.. current.States.SkipLast(1), changed]
-            : Periods(current.States, changed, UnixTime.Of(command.ValidFrom), UnixTime.Of(command.ValidTo)));
+            ? [.. current.States.SkipLast(1), Change(current.Last)]
+            : ValidPeriods.Change(current.States, Change, UnixTime.Of(command.ValidFrom), UnixTime.Of(command.ValidTo)));
         foreach (ObjectIdentifier identifier in command.Identifiers)
             scope.AddIdentifier(current.Key, identifier.Scheme, identifier.Value);
         scope.Touch(command.Object, "subject");
@@ -47,25 +48,16 @@ internal static class LifecycleEvents
         scope.Payload["authority"] = command.Authority;
     }
 
-    /// <summary>Gives the last period of an object an end and a status.</summary>
-    public static void End(EventScope scope, ObjectPeriods current, ObjectStatus status, long? validTo) => scope.Rewrite(
-        current,
-        [.. current.States.SkipLast(1), current.Last with { Status = (long)status, ValidTo = validTo ?? current.Last.ValidTo }]);
-
-    /// <summary>Puts a new period among others: what it covers of them gives way.</summary>
-    internal static List<StateRow> Periods(List<StateRow> states, StateRow changed, long? from, long? to)
+    /// <summary>Ends an object with a status: what was known of it after its end is not known any more.</summary>
+    public static void End(EventScope scope, ObjectPeriods current, ObjectStatus status, long? validTo)
     {
-        var periods = new List<StateRow>();
-        foreach (StateRow state in states)
+        List<StateRow> left = ValidPeriods.Until(current.States, validTo);
+        if (left.Count == 0)
         {
-            if (from is { } begin && (state.ValidFrom ?? long.MinValue) < begin)
-                periods.Add(state with { ValidTo = Math.Min(state.ValidTo ?? long.MaxValue, begin) });
-            if (to is { } end && (state.ValidTo ?? long.MaxValue) > end)
-                periods.Add(state with { ValidFrom = Math.Max(state.ValidFrom ?? long.MinValue, end) });
+            throw new RegistryConflictException(
+                $"Expected {current.Twin} to end after it began ({UnixTime.From(current.States[0].ValidFrom ?? 0):O}); found {UnixTime.From(validTo ?? 0):O}.");
         }
 
-        periods.Add(changed with { ValidFrom = from, ValidTo = to });
-        periods.Sort(static (a, b) => (a.ValidFrom ?? long.MinValue).CompareTo(b.ValidFrom ?? long.MinValue));
-        return periods;
+        scope.Rewrite(current, [.. left.SkipLast(1), left[^1] with { Status = (long)status, ValidTo = validTo ?? left[^1].ValidTo }]);
     }
 }

@@ -85,7 +85,7 @@ internal sealed class ContainerExport(IdentityRegistry registry)
             cancellationToken.ThrowIfCancellationRequested();
             ObjectRepresentation[] found = [.. item.Representations.Where(representation => representation.Grade.Status == LinkStatus.Confirmed)];
             foreach (ObjectRepresentation representation in found)
-                _documents[representation.Key.Dataset] = (representation.Format, representation.Uri);
+                _documents.TryAdd(representation.Key.Dataset, registry.Reader.LatestVersionOf(representation.Key.Dataset));
             if (found.Length > 1)
                 WriteLink(xml, item, found);
         }

@@ -41,8 +41,8 @@ internal sealed class ProvenanceExport(IdentityRegistry registry) : IObjectExpor
         IReadOnlyList<RegistryEvent> history = registry.History(item.Twin);
         if (history.Count > 0)
             Reference(json, "prov:wasGeneratedBy", ActivityOf(history[0].EventId));
-        foreach (RegistryEvent last in history.Where(_ => item.Status != ObjectStatus.Active).TakeLast(1))
-            Reference(json, "prov:wasInvalidatedBy", ActivityOf(last.EventId));
+        if (item.Status != ObjectStatus.Active && history.FirstOrDefault(found => found.Sequence == item.Version) is { } end)
+            Reference(json, "prov:wasInvalidatedBy", ActivityOf(end.EventId));
         if (!item.Parents.IsEmpty)
         {
             json.WriteStartArray("prov:wasDerivedFrom"u8);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using TwinInterop.Conversion;
 using TwinInterop.Crs.Declarations;
+using TwinInterop.Crs.Operations;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
 using TwinInterop.Geometry.Footprints;
@@ -19,12 +20,14 @@ internal sealed class FactsReader(SchemeCatalogue schemes)
 
     /// <summary>Every object and part, parents first.</summary>
     /// <param name="reader">The data set.</param>
+    /// <param name="wanted">The CRS in which they are told; null for that of the data set, and where either is unknown.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     public async IAsyncEnumerable<ObjectFacts> ReadAsync(
-        IDatasetReader reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IDatasetReader reader, SpatialReference? wanted, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var context = new ConversionContext();
-        bool isGeographic = CrsDeclaration.IsGeographic(reader.Info.Crs);
+        bool moves = wanted?.Horizontal is not null && reader.Info.Crs.Horizontal is not null && !wanted.IsSameAs(reader.Info.Crs);
+        bool isGeographic = CrsDeclaration.IsGeographic(moves ? wanted! : reader.Info.Crs); // not null: it moves there
         ITransform[] transforms = [new ExpandInstances(CrsDeclaration.IsGeographic), new FootprintTransform(CrsDeclaration.IsGeographic)];
         DatasetInfo info = reader.Info;
         IAsyncEnumerable<CityObject> objects = reader.ReadAsync(cancellationToken);
@@ -32,6 +35,12 @@ internal sealed class FactsReader(SchemeCatalogue schemes)
         {
             info = transform.Describe(info);
             objects = transform.ApplyAsync(objects, context, cancellationToken);
+        }
+
+        if (moves)
+        {
+            var operations = new OperationOptions { MissingGrids = MissingGridPolicy.KeepHeights };
+            objects = new Reproject(info.Crs, wanted!, operations, context).ApplyAsync(objects, context, cancellationToken);
         }
 
         await foreach (CityObject item in objects.ConfigureAwait(false))
@@ -84,10 +93,12 @@ internal sealed class FactsReader(SchemeCatalogue schemes)
         }
     }
 
+    /// <remarks>What is flat already, such as the outlines of a land registry, stands for itself.</remarks>
     private static ImmutableArray<ImmutableArray<(double X, double Y)[]>> FootprintOf(CityObject item)
     {
         LodGeometry? footprint = item.Geometry.FirstOrDefault(geometry => geometry.Role == GeometryRole.Footprint)
-            ?? item.Geometry.FirstOrDefault(geometry => geometry.Lod == "0");
+            ?? item.Geometry.FirstOrDefault(geometry => geometry.Lod == "0")
+            ?? item.Geometry.FirstOrDefault(geometry => geometry is { Role: GeometryRole.Body, Lod.Length: 0 });
         return footprint is null
             ? []
             : [.. footprint.Geometry.Leaves().OfType<PolygonSurface>().Select(polygon => (ImmutableArray<(double X, double Y)[]>)

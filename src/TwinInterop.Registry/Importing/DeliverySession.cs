@@ -15,6 +15,8 @@ internal sealed class DeliverySession
 
     public DeliverySession(IdentityRegistry registry, DatasetDelivery delivery, EventDetails details)
     {
+        if (details.IsDryRun || details.IdempotencyKey is not null)
+            throw new ArgumentException("What is entered while it is converted takes neither a dry run nor an idempotency key.", nameof(details));
         _importer = registry.NewImporter();
         _delivery = delivery;
         _details = details;

@@ -1,39 +1,40 @@
 using System.Collections.Immutable;
-using System.Text;
 using TwinInterop.Registry.Model;
 
 namespace TwinInterop.Registry.Importing;
 
-/// <summary>Rows as comma-separated values (RFC 4180); the header names the schemes.</summary>
+/// <summary>Rows as separated values (RFC 4180); the header names the schemes.</summary>
 internal static class IdentifierCsv
 {
     public const string DefaultClass = "GenericOccupiedSpace";
     public const string DefaultScheme = "local";
 
+    /// <summary>Columns that are no schemes; their names are read in any case.</summary>
+    private static readonly string[] Own = ["id", "class", "label", "name", "scheme", "twin"];
+
     public static IEnumerable<ImportRow> Read(Stream stream)
     {
-        using var lines = new LineReader(stream);
         string[] header = [];
-        while (lines.TryRead(out ReadOnlyMemory<byte> line))
+        foreach (CsvRecord record in CsvRecords.Read(stream))
         {
-            if (line.Length == 0)
-                continue;
-            string text = Encoding.UTF8.GetString(line.Span);
-            while (IsOpen(text) && lines.TryRead(out ReadOnlyMemory<byte> more))
-                text = $"{text}\n{Encoding.UTF8.GetString(more.Span)}";
-            string[] cells = Split(text, header.Length);
             if (header.Length == 0)
-            {
-                header = cells;
-                if (!header.Contains("id", StringComparer.Ordinal))
-                    throw IdentifierFile.Refuse(lines.Number, "a header with a column id", text);
-                continue;
-            }
-
-            if (cells.Length != header.Length)
-                throw IdentifierFile.Refuse(lines.Number, $"{header.Length} values", text);
-            yield return Row(header, cells, lines.Number);
+                header = Header(record);
+            else if (record.Cells.Length != header.Length)
+                throw IdentifierFile.Refuse(record.Line, $"{header.Length} values ({string.Join(", ", header)})", string.Join(", ", record.Cells));
+            else
+                yield return Row(header, record.Cells, record.Line);
         }
+    }
+
+    private static string[] Header(CsvRecord record)
+    {
+        string[] header = Array.ConvertAll(record.Cells, name =>
+            Array.Find(Own, own => own.Equals(name.Trim(), StringComparison.OrdinalIgnoreCase)) ?? name.Trim());
+        if (!header.Contains("id", StringComparer.Ordinal))
+            throw IdentifierFile.Refuse(record.Line, "a header with a column id, such as id,class,rnb", string.Join(", ", header));
+        return header.GroupBy(name => name, StringComparer.Ordinal).FirstOrDefault(group => group.Count() > 1) is { } twice
+            ? throw IdentifierFile.Refuse(record.Line, "each column once", twice.Key)
+            : header;
     }
 
     private static ImportRow Row(string[] header, string[] cells, long number)
@@ -75,41 +76,4 @@ internal static class IdentifierCsv
             Identifiers = identifiers.DrainToImmutable(),
         };
     }
-
-    /// <summary>Splits a record; an even number of quotes encloses what may hold commas and line ends.</summary>
-    internal static string[] Split(string text, int expected)
-    {
-        if (!text.Contains('"', StringComparison.Ordinal))
-            return text.Split(',');
-        var cells = new List<string>(expected);
-        var cell = new StringBuilder();
-        bool isQuoted = false;
-        for (int i = 0; i < text.Length; i++)
-        {
-            char c = text[i];
-            if (c == '"' && isQuoted && i + 1 < text.Length && text[i + 1] == '"')
-            {
-                cell.Append('"');
-                i++;
-            }
-            else if (c == '"')
-            {
-                isQuoted = !isQuoted;
-            }
-            else if (c == ',' && !isQuoted)
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-            }
-            else
-            {
-                cell.Append(c);
-            }
-        }
-
-        cells.Add(cell.ToString());
-        return [.. cells];
-    }
-
-    private static bool IsOpen(string text) => text.Count(static c => c == '"') % 2 != 0;
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
 
@@ -25,19 +26,26 @@ public static class IdentifierFile
     }
 
     /// <summary>Reads the rows of a file.</summary>
-    /// <param name="source">NDJSON <c>{"id":…,"class":…,"identifiers":{"rnb":…}}</c>, or CSV <c>id,class,rnb</c>.</param>
+    /// <param name="source">
+    /// NDJSON <c>{"id":…,"class":…,"identifiers":{"rnb":…}}</c>, or CSV <c>id,class,rnb</c>, also with semicolons or tabs.
+    /// </param>
+    /// <param name="encoding">The encoding of its text; null for UTF-8, and what is none is refused.</param>
     /// <exception cref="InvalidDatasetException">A line is malformed.</exception>
-    public static IEnumerable<ImportRow> Read(DatasetSource source)
+    public static IEnumerable<ImportRow> Read(DatasetSource source, Encoding? encoding = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        using Stream stream = source.OpenRead();
+        using Stream stream = Open(source, encoding);
         int first = stream.ReadByte();
         while (first is ' ' or '\n' or '\r' or '\t' or 0xEF or 0xBB or 0xBF)
             first = stream.ReadByte();
-        using Stream again = source.OpenRead();
+        using Stream again = Open(source, encoding);
         foreach (ImportRow row in first == '{' ? IdentifierNdjson.Read(again) : IdentifierCsv.Read(again))
             yield return row;
     }
+
+    private static Stream Open(DatasetSource source, Encoding? encoding) => encoding is null
+        ? source.OpenRead()
+        : Encoding.CreateTranscodingStream(source.OpenRead(), encoding, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
     internal static InvalidDatasetException Refuse(long line, string expected, string found) =>
         new(new Diagnostic(Malformed, $"line {line}", [expected, found.Length > 80 ? found[..80] : found]));

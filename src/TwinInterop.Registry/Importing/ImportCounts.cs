@@ -11,10 +11,10 @@ internal sealed class ImportCounts
 
     public long Identifiers { get; set; }
 
-    public long Refused { get; set; }
-
     public long Shared { get; set; }
 
+    public RefusalTally Refused { get; } = new();
+
     public ImportOutcome ToOutcome(long rows, bool isRepeated) =>
-        new(rows, Minted, Known, Proposed, Identifiers, Refused, isRepeated) { Shared = Shared };
+        new(rows, Minted, Known, Proposed, Identifiers, Refused.Total, isRepeated) { Shared = Shared, Refusals = Refused.ToRefusals() };
 }

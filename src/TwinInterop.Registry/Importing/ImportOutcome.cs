@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace TwinInterop.Registry.Importing;
 
 /// <summary>What an import did.</summary>
@@ -16,4 +18,10 @@ public sealed record ImportOutcome(
     /// a template. Each has an object of its own and waits for review.
     /// </summary>
     public long Shared { get; init; }
+
+    /// <summary>What was refused, by reason.</summary>
+    public ImmutableArray<ImportRefusal> Refusals { get; init; } = [];
+
+    /// <summary>Whether nothing was kept: the rest tells what would have been done.</summary>
+    public bool IsDryRun { get; init; }
 }

@@ -18,8 +18,29 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
 
     private readonly ImportCounts _counts = new();
     private readonly RowBatch _rows = new();
+    private readonly ProjectLinks _projectLinks = new(store, schemes);
+    private bool _isDryRun;
 
     public ImportOutcome Import(
+        DatasetDelivery delivery, IEnumerable<ImportRow> rows, EventDetails details, CancellationToken cancellationToken)
+    {
+        if (!details.IsDryRun)
+            return Enter(delivery, rows, details, cancellationToken);
+        store.BeginWrite(isBulk: true); // one for all batches
+        _isDryRun = true;
+        try
+        {
+            return Enter(delivery, rows, details, cancellationToken) with { IsDryRun = true };
+        }
+        finally
+        {
+            store.Rollback();
+            names.Forget();
+            known.Forget();
+        }
+    }
+
+    private ImportOutcome Enter(
         DatasetDelivery delivery, IEnumerable<ImportRow> rows, EventDetails details, CancellationToken cancellationToken)
     {
         (long version, long done, bool isComplete) = Begin(delivery);
@@ -46,7 +67,7 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
                 throw;
             }
 
-            if (read / LeastRows >= analysed)
+            if (read / LeastRows >= analysed && !_isDryRun)
             {
                 store.AfterBulk(); // the database must know early that its tables are no longer small
                 analysed = 8 * (told = read) / LeastRows;
@@ -54,7 +75,7 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
         }
 
         Complete(version);
-        if (read > LeastRows && read >= 2 * told)
+        if (read > LeastRows && read >= 2 * told && !_isDryRun)
             store.AfterBulk();
         return _counts.ToOutcome(read, isRepeated: false);
     }
@@ -80,15 +101,15 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
     /// <summary>Notes that the whole version is there.</summary>
     public void Complete(long version)
     {
-        store.BeginWrite();
+        BeginWrite(isBulk: false);
         store.Sql.Execute("UPDATE dataset_version SET is_complete = 1 WHERE id = @p0", version);
-        store.Commit();
+        Commit();
     }
 
     /// <summary>Enters the version itself.</summary>
     public (long Version, long Done, bool IsComplete) Begin(DatasetDelivery delivery)
     {
-        store.BeginWrite();
+        BeginWrite(isBulk: false);
         bool isKept = false;
         try
         {
@@ -113,17 +134,20 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
                     delivery.Crs,
                     delivery.Uri,
                     UnixTime.Of(delivery.DeliveredAt));
+                names.Seals.MayLack = true;
             }
 
-            store.Commit();
+            Commit();
             isKept = true;
+            if (before is [(_, > 0, false)])
+                _projectLinks.Load(before[0].Item1);
             return before.Count == 0 ? (version, 0, false) : before[0];
         }
         finally
         {
             if (!isKept)
             {
-                store.Rollback();
+                Rollback();
                 names.Forget();
             }
         }
@@ -144,20 +168,20 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
     private void Enter(DatasetDelivery delivery, long version, PreparedRows rows, long read, EventDetails details)
     {
         bool isKept = false;
-        store.BeginWrite(isBulk: true);
+        BeginWrite(isBulk: true);
         try
         {
             int count = rows.Rows.Count;
             _rows.Clear();
             EventScope scope = events.Begin(details, _rows);
             known.Begin(scope.Sequence - 1, count);
-            new ImportBatch(store, names, known, scope, _counts, rows).Enter(delivery.Dataset, version, isFirst: read == count);
+            new ImportBatch(store, names, known, _projectLinks, scope, _counts, rows).Enter(delivery.Dataset, version, isFirst: read == count);
             scope.Payload["dataset"] = delivery.Dataset;
             scope.Payload["sha256"] = delivery.Sha256;
             scope.Payload["rows"] = $"{read - count + 1}-{read}";
             events.End(scope, EventType.Import, details);
             store.Sql.Execute("UPDATE dataset_version SET rows_done = @p0 WHERE id = @p1", read, version);
-            store.Commit();
+            Commit();
             known.Add(scope.Rows, scope.Sequence);
             isKept = true;
         }
@@ -165,10 +189,30 @@ internal sealed class Importer(IRegistryStore store, RegistryNames names, Scheme
         {
             if (!isKept)
             {
-                store.Rollback();
+                Rollback();
                 names.Forget();
                 known.Forget();
             }
         }
+    }
+
+    private void BeginWrite(bool isBulk)
+    {
+        if (!_isDryRun)
+            store.BeginWrite(isBulk);
+    }
+
+    private void Commit()
+    {
+        if (_isDryRun)
+            store.Sql.Flush(); // the database has its say too
+        else
+            store.Commit();
+    }
+
+    private void Rollback()
+    {
+        if (!_isDryRun)
+            store.Rollback();
     }
 }

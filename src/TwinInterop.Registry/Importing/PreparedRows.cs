@@ -42,8 +42,8 @@ internal sealed class PreparedRows
     /// <summary>Whether an earlier one of these rows has the same id.</summary>
     public bool[] IsRepeated { get; }
 
-    /// <summary>How many identifiers are none of their scheme, or of no known one.</summary>
-    public int Refused { get; private set; }
+    /// <summary>Identifiers that are none of their scheme, or of no known one.</summary>
+    public RefusalTally Refused { get; } = new();
 
     /// <param name="rows">The rows.</param>
     /// <param name="dataset">Their data set.</param>
@@ -91,14 +91,19 @@ internal sealed class PreparedRows
             _first[i] = values.Count;
             foreach (ObjectIdentifier identifier in Rows[i].Identifiers)
             {
-                if (schemes.Find(identifier.Scheme) is { } scheme && scheme.Normalize(identifier.Value) is { } value)
+                IdentifierScheme? scheme = schemes.Find(identifier.Scheme);
+                if (scheme?.Normalize(identifier.Value) is { } value)
                 {
                     values.Add(value);
                     codes.Add(scheme);
                 }
+                else if (scheme is null)
+                {
+                    Refused.Add(RefusalTally.Reason.UnknownScheme, identifier.Scheme, identifier.Value);
+                }
                 else
                 {
-                    Refused++;
+                    Refused.Add(RefusalTally.Reason.Malformed, scheme.Code, identifier.Value);
                 }
             }
         }

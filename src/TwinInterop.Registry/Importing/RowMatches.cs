@@ -4,7 +4,8 @@ using TwinInterop.Registry.Storage;
 namespace TwinInterop.Registry.Importing;
 
 /// <summary>What the registry knows of some rows: their representations, and the objects that their names lead to.</summary>
-internal sealed class RowMatches(IRegistryStore store, RegistryNames names, KnownKeys known, PreparedRows rows)
+internal sealed class RowMatches(
+    IRegistryStore store, RegistryNames names, KnownKeys known, ProjectLinks projectLinks, PreparedRows rows)
 {
     /// <summary>So many objects go in one question.</summary>
     private const int ObjectsInQuestion = 500;
@@ -12,6 +13,9 @@ internal sealed class RowMatches(IRegistryStore store, RegistryNames names, Know
     private readonly List<ObjectHit>?[] _hits = new List<ObjectHit>?[rows.Rows.Count];
     private readonly ObjectHit?[] _representations = new ObjectHit?[rows.Rows.Count];
     private readonly HashSet<long> _shown = [];
+    private readonly HashSet<long> _shownBefore = [];
+    private readonly HashSet<long> _originals = [];
+    private readonly HashSet<int> _byProject = [];
     private readonly HashSet<long> _projectSchemes = [.. rows.Schemes.Distinct()
         .Where(scheme => scheme.Scope == SchemeScope.Project)
         .Select(scheme => names.Schemes.Intern(scheme.Code))];
@@ -37,8 +41,21 @@ internal sealed class RowMatches(IRegistryStore store, RegistryNames names, Know
     /// <summary>Takes note that a row shows an object.</summary>
     public void NoteShown(long key) => _shown.Add(key);
 
+    /// <summary>
+    /// Whether only an id of a project led the row's representation to its object, which another row of the version shows by better
+    /// right: as a copy of it.
+    /// </summary>
+    public bool IsCopy(int row) => _byProject.Contains(row) && _representations[row] is { } hit
+        && (_shownBefore.Contains(hit.Object) || !_originals.Add(hit.Object));
+
+    /// <summary>Whether only an id of a project led the row's representation to its object.</summary>
+    public bool IsByProject(int row) => _byProject.Contains(row);
+
     /// <summary>Whether the name that led to an object is unique in a project only: copies of a template share it.</summary>
     public bool IsOfProject(ObjectHit hit) => _projectSchemes.Contains(hit.Scheme);
+
+    /// <summary>Whether a scheme is one of projects.</summary>
+    public bool IsProjectScheme(string code) => names.Schemes.Find(code) is { } scheme && _projectSchemes.Contains(scheme);
 
     /// <summary>Looks for everything.</summary>
     /// <param name="dataset">The data set of the rows.</param>
@@ -47,6 +64,7 @@ internal sealed class RowMatches(IRegistryStore store, RegistryNames names, Know
     public void Find(long dataset, long version, bool isFirst)
     {
         FindRepresentations(dataset, version);
+        FindOriginals();
         FindIdentifiers();
         FindStamps();
         FindTakenTwins();
@@ -64,10 +82,43 @@ internal sealed class RowMatches(IRegistryStore store, RegistryNames names, Know
             int row = asked[hit.Index];
             if (names.Schemes.NameOf(hit.Scheme) != rows.Rows[row].Scheme)
                 return;
+            if (_representations[row] is { Object: > 0, Relation: 0 })
+                return; // what it is outweighs what it is a part of
             _representations[row] = hit;
             if (hit.Object > 0)
                 _shown.Add(hit.Object);
         });
+    }
+
+    /// <summary>Tells representations that an id of a project led to their objects from those that show them by better right.</summary>
+    private void FindOriginals()
+    {
+        int[] named = Where(i => _representations[i] is { Object: > 0, Relation: 0, IsNamed: true } && HasProjectIdentifier(i));
+        HashSet<long> byProject = projectLinks.Among(Array.ConvertAll(named, i => _representations[i]!.Value.Representation));
+        foreach (int row in named)
+        {
+            if (byProject.Contains(_representations[row]!.Value.Representation))
+                _byProject.Add(row);
+        }
+
+        if (_byProject.Count == 0)
+            return;
+        for (int i = 0; i < _representations.Length; i++)
+        {
+            if (_representations[i] is { Object: > 0, Relation: 0 } hit && !_byProject.Contains(i))
+                _originals.Add(hit.Object);
+        }
+    }
+
+    private bool HasProjectIdentifier(int row)
+    {
+        for (int i = rows.FirstOf(row); i < rows.FirstOf(row + 1); i++)
+        {
+            if (rows.Schemes[i].Scope == SchemeScope.Project)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Looks for identifiers in the order of their values, and takes note of what is found in the order of the rows.</summary>
@@ -112,6 +163,7 @@ internal sealed class RowMatches(IRegistryStore store, RegistryNames names, Know
             .SelectMany(HitsOf)
             .Where(IsOfProject)
             .Select(hit => hit.Object)
+            .Concat(_byProject.Select(row => _representations[row]!.Value.Object))
             .Distinct()
             .Order()];
         foreach (long[] some in objects.Chunk(ObjectsInQuestion))
@@ -124,7 +176,10 @@ internal sealed class RowMatches(IRegistryStore store, RegistryNames names, Know
                 WHERE l.object IN ({string.Join(',', some)}) AND l.relation = 0 AND l.status = 1 AND l.tx_to IS NULL
                 """;
             foreach (System.Data.Common.DbDataReader row in store.Sql.Stream(question, dataset, version))
+            {
                 _shown.Add(row.GetInt64(0));
+                _shownBefore.Add(row.GetInt64(0));
+            }
         }
     }
 

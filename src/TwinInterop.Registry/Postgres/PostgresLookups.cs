@@ -22,7 +22,7 @@ internal sealed class PostgresLookups(SqlSession sql)
         """;
 
     private const string Objects =
-        $"SELECT f.i, f.scheme, f.representation, coalesce(f.object, 0), coalesce(o.twin, 0), {Status}, coalesce(f.relation, 0)";
+        $"SELECT f.i, f.scheme, f.representation, coalesce(f.object, 0), coalesce(o.twin, 0), {Status}, coalesce(f.relation, 0), f.named";
 
     private const string Linked =
         """
@@ -31,8 +31,9 @@ internal sealed class PostgresLookups(SqlSession sql)
         LEFT JOIN link l ON l.representation = r.pk AND l.status = 1 AND l.tx_to IS NULL
         """;
 
+    /// <summary>An object that was made for its representation is linked by <c>import</c>, what somebody linked has no method.</summary>
     private const string Found =
-        "SELECT k.i, r.scheme, r.pk AS representation, l.object, l.relation";
+        "SELECT k.i, r.scheme, r.pk AS representation, l.object, l.relation, coalesce(l.method <> 'import', false) AS named";
 
     private const string OfAnyDataset =
         $"{Objects}, false FROM ({Found} {Linked} ORDER BY l.object OFFSET 0) f LEFT JOIN object o ON o.pk = f.object";
@@ -49,7 +50,7 @@ internal sealed class PostgresLookups(SqlSession sql)
 
     private const string Named =
         """
-        SELECT k.i, n.scheme, 0::bigint AS representation, n.object, 0::bigint AS relation
+        SELECT k.i, n.scheme, 0::bigint AS representation, n.object, 0::bigint AS relation, false AS named
         """;
 
     private const string AnyScheme =
@@ -68,7 +69,7 @@ internal sealed class PostgresLookups(SqlSession sql)
 
     private const string Twins =
         $"""
-        SELECT f.i, 0::bigint, 0::bigint, f.object, f.twin, {Status}, 0::bigint, false
+        SELECT f.i, 0::bigint, 0::bigint, f.object, f.twin, {Status}, 0::bigint, false, false
         FROM (SELECT k.i, o.pk AS object, o.twin FROM unnest(@p0) WITH ORDINALITY AS k(twin, i)
         JOIN object o ON o.twin = k.twin ORDER BY o.pk OFFSET 0) f
         """;
@@ -123,7 +124,8 @@ internal sealed class PostgresLookups(SqlSession sql)
         row.GetInt64(4),
         row.GetInt64(5),
         row.GetInt64(6),
-        row.GetBoolean(7));
+        row.GetBoolean(7),
+        row.GetBoolean(8));
 
     private static void InSlices<T>(T[] keys, Action<int, T[]> ask)
     {

@@ -12,6 +12,17 @@ internal static class PostgresUri
         uri.StartsWith("postgres://", StringComparison.OrdinalIgnoreCase)
         || uri.StartsWith("postgresql://", StringComparison.OrdinalIgnoreCase);
 
+    /// <exception cref="ArgumentException">It is no such URI, or names no server or no database.</exception>
+    public static Uri Parse(string uri)
+    {
+        bool isOne = Uri.TryCreate(uri, UriKind.Absolute, out Uri? parsed)
+            && (parsed.Host.Length > 0 || QueryOf(parsed, "host") is not null)
+            && parsed.AbsolutePath.Trim('/').Length > 0;
+        return isOne
+            ? parsed!
+            : throw new ArgumentException("Expected postgres://user@host:port/database?schema=twin; the server or the database is missing.", nameof(uri));
+    }
+
     /// <exception cref="ArgumentException">The schema's name has other characters than letters, digits and underscores.</exception>
     public static string ToConnectionString(Uri uri)
     {

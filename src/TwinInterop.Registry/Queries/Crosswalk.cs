@@ -11,6 +11,11 @@ internal sealed class Crosswalk(IRegistryStore store, RegistryNames names)
     {
         long known = TemporalResolver.SequenceAt(store.Sql, request.KnownAt);
         string first = Side(from, out long firstKey), second = Side(to, out long secondKey);
+        return Rows(first, firstKey, second, secondKey, known);
+    }
+
+    private IEnumerable<CrosswalkRow> Rows(string first, long firstKey, string second, long secondKey, long known)
+    {
         string question =
             $"""
             SELECT a.value, b.value, o.twin, b.relation, a.confidence, b.confidence FROM ({first}) AS a

@@ -77,6 +77,12 @@ internal sealed class RegistryReader(IRegistryStore store, RegistryNames names)
         row => ((byte[])row.GetValue(0), row.IsDBNull(1) ? null : row.GetString(1)),
         KeyOf(twin)) is [var found] ? found : null;
 
+    /// <summary>The format of the latest version of a data set, and where it is; null where nobody says.</summary>
+    public (string? Format, string? Uri) LatestVersionOf(string dataset) => store.Sql.Rows(
+        "SELECT v.format, v.uri FROM dataset_version v JOIN dataset d ON d.id = v.dataset WHERE d.code = @p0 ORDER BY v.id DESC LIMIT 1",
+        row => (Text(row, 0), Text(row, 1)),
+        dataset).FirstOrDefault();
+
     private ObjectDescription Describe(long key, TwinId twin, long known, long? validAt)
     {
         List<StateRow> states = store.Sql.Rows(

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TwinInterop.Identity;
 using TwinInterop.Registry.Model;
 using TwinInterop.Registry.Schemes;
 using TwinInterop.Registry.Storage;
@@ -48,21 +47,15 @@ internal sealed class Resolver(IRegistryStore store, RegistryNames names, Scheme
         {
             if (_hits[i] is not null)
                 continue;
-            string value = _values[i];
-            if (TwinId.TryParse(value, out TwinId twin))
-                Add(i, twin);
-            else if (value.Length == 36 && Guid.TryParse(value, out Guid guid))
-                Add(i, TwinId.TryFrom(new CityObjectId(guid), out twin) ? twin : TwinId.Derive(new CityObjectId(guid)));
+            if (TwinNames.TryRead(_values[i], out TwinId twin))
+            {
+                indices.Add(i);
+                numbers.Add(twin.Number);
+            }
         }
 
         if (indices.Count > 0)
             store.FindTwins(numbers, hit => Note(indices[hit.Index], hit));
-
-        void Add(int index, TwinId twin)
-        {
-            indices.Add(index);
-            numbers.Add(twin.Number);
-        }
     }
 
     private void FindIdentifiers(ResolveRequest request)
@@ -105,7 +98,7 @@ internal sealed class Resolver(IRegistryStore store, RegistryNames names, Scheme
         foreach (int i in open)
         {
             foreach ((long key, long scheme) in Former(_values[i]))
-                Note(i, new ObjectHit(0, scheme, 0, key, TwinOf(key).Number, (long)Lineages.StatusOf(store.Sql, key, long.MaxValue), 0, false));
+                Note(i, new ObjectHit(0, scheme, 0, key, TwinOf(key).Number, (long)Lineages.StatusOf(store.Sql, key, long.MaxValue), 0, false, false));
         }
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using TwinInterop.Registry.Model;
 using TwinInterop.Registry.Schemes;
 using TwinInterop.Registry.Storage;
@@ -19,23 +18,46 @@ internal sealed class TemporalResolver(IRegistryStore store, RegistryNames names
     {
         long known = SequenceAt(store.Sql, request.KnownAt);
         HashSet<long> found = [.. Named(value, request, known), .. Represented(value, request, known)];
-        if (request.Dataset is null && TwinId.TryParse(value, out TwinId twin))
+        if (request.Dataset is null && TwinNames.TryRead(value, out TwinId twin))
         {
             found.UnionWith(store.Sql.Rows(
                 "SELECT pk FROM object WHERE twin = @p0 AND created <= @p1", row => row.GetInt64(0), twin.Number, known));
         }
 
-        long[] active = [.. found.SelectMany(key => Lineages.Successors(store.Sql, key, known)).Distinct().Where(key => Exists(key, request, known))];
-        ImmutableArray<TwinId> objects = [.. (active.Length > 0 ? active : [.. found]).Select(TwinOf)];
-        ResolutionOutcome outcome = (found.Count, active.Length) switch
+        if (request.ValidAt is not null)
+            found.UnionWith(Formerly(value, request, known));
+        if (found.Count == 0)
+            found.UnionWith(Former(value, request, known));
+        (List<long> active, List<long> gone) = request.ValidAt is { } time
+            ? new ExistenceAt(store.Sql, known, UnixTime.Of(time)).Follow(found)
+            : ([.. found.SelectMany(key => Lineages.Successors(store.Sql, key, known)).Distinct()], [.. found]);
+        ResolutionOutcome outcome = (active.Count, gone.Count) switch
         {
-            (0, _) => ResolutionOutcome.Unknown,
-            (_, 0) => ResolutionOutcome.Retired,
-            (_, 1) => ResolutionOutcome.One,
-            _ => ResolutionOutcome.Several,
+            (1, _) => ResolutionOutcome.One,
+            ( > 1, _) => ResolutionOutcome.Several,
+            (0, > 0) => ResolutionOutcome.Retired,
+            _ => ResolutionOutcome.Unknown,
         };
-        return new Resolution(value, outcome, objects, request.Scheme);
+        return new Resolution(value, outcome, [.. (active.Count > 0 ? active : gone).Select(TwinOf)], request.Scheme);
     }
+
+    /// <summary>Names that were issued anew still lead to the object.</summary>
+    private List<long> Former(string value, ResolveRequest request, long known) => store.Sql.Rows(
+        """
+        SELECT n.object, n.scheme, 0 FROM identifier n JOIN event e ON e.seq = n.tx_to AND e.type = 'replace'
+        WHERE n.value = @p0 AND n.tx_to <= @p1
+        UNION
+        SELECT l.object, r.scheme, r.dataset FROM representation r JOIN link l ON l.representation = r.pk
+          JOIN event e ON e.seq = l.tx_to AND e.type = 'replace'
+        WHERE r.local_id = @p0 AND l.tx_to <= @p1
+        """,
+        row => (Object: row.GetInt64(0), Scheme: row.GetInt64(1), Dataset: row.GetInt64(2)),
+        value,
+        known)
+        .Where(item => request.Scheme is null || names.Schemes.NameOf(item.Scheme) == request.Scheme)
+        .Where(item => request.Dataset is null || item.Dataset == 0 || names.Datasets.NameOf(item.Dataset) == request.Dataset)
+        .Select(item => item.Object)
+        .ToList();
 
     private IEnumerable<long> Named(string value, ResolveRequest request, long known)
     {
@@ -52,9 +74,22 @@ internal sealed class TemporalResolver(IRegistryStore store, RegistryNames names
         }
     }
 
+    /// <summary>Objects that a representation stood for until their end: the link gave way to one to a successor.</summary>
+    private List<long> Formerly(string value, ResolveRequest request, long known) => store.Sql.Rows(
+        """
+        SELECT l.object FROM representation r JOIN link l ON l.representation = r.pk
+          JOIN event_object f ON f.object = l.object AND f.event = l.tx_to AND f.role = 'former'
+        WHERE r.local_id = @p0 AND (@p2 = 0 OR r.dataset = @p2) AND l.status = 1 AND l.tx_to <= @p1
+        """,
+        row => row.GetInt64(0),
+        value,
+        known,
+        DatasetOf(request));
+
+    private long DatasetOf(ResolveRequest request) => request.Dataset is { } code ? names.Datasets.Find(code) ?? -1 : 0;
+
     private List<long> Represented(string value, ResolveRequest request, long known)
     {
-        long dataset = request.Dataset is { } code ? names.Datasets.Find(code) ?? -1 : 0;
         return store.Sql.Rows(
             """
             SELECT l.object FROM representation r JOIN link l ON l.representation = r.pk
@@ -64,17 +99,8 @@ internal sealed class TemporalResolver(IRegistryStore store, RegistryNames names
             row => row.GetInt64(0),
             value,
             known,
-            dataset);
+            DatasetOf(request));
     }
-
-    private bool Exists(long key, ResolveRequest request, long known) => request.ValidAt is not { } time || store.Sql.Number(
-        $"""
-        SELECT 1 FROM object_state WHERE object = @p0 AND {Open}
-          AND (valid_from IS NULL OR valid_from <= @p2) AND (valid_to IS NULL OR valid_to > @p2) LIMIT 1
-        """,
-        key,
-        known,
-        UnixTime.Of(time)) is not null;
 
     private TwinId TwinOf(long key) => new(store.Sql.Number("SELECT twin FROM object WHERE pk = @p0", key)
         ?? throw new InvalidDataException($"Expected object {key}, found none: the registry is damaged."));

@@ -21,24 +21,27 @@ internal sealed class SqliteLookups(SqliteConnection connection) : IDisposable
         LEFT JOIN object o ON o.pk = l.object
         """;
 
+    /// <summary>An object that was made for its representation is linked by <c>import</c>, what somebody linked has no method.</summary>
+    private const string Named = "(l.method <> 'import')";
+
     private const string Representations =
-        $"SELECT r.scheme, r.pk, l.object, o.twin, {Status}, l.relation, NULL FROM representation r {Linked} WHERE r.local_id = ?1";
+        $"SELECT r.scheme, r.pk, l.object, o.twin, {Status}, l.relation, {Named}, NULL FROM representation r {Linked} WHERE r.local_id = ?1";
 
     private const string OfVersion =
         $"""
-        SELECT r.scheme, r.pk, l.object, o.twin, {Status}, l.relation, g.version FROM representation r {Linked}
+        SELECT r.scheme, r.pk, l.object, o.twin, {Status}, l.relation, {Named}, g.version FROM representation r {Linked}
         LEFT JOIN sighting g ON g.representation = r.pk AND g.version = ?3
         WHERE r.local_id = ?1 AND r.dataset = ?2
         """;
 
     private const string Identifiers =
         $"""
-        SELECT n.scheme, 0, n.object, o.twin, {Status}, 0, NULL FROM identifier n CROSS JOIN object o ON o.pk = n.object
+        SELECT n.scheme, 0, n.object, o.twin, {Status}, 0, 0, NULL FROM identifier n CROSS JOIN object o ON o.pk = n.object
         WHERE n.value = ?1 AND n.tx_to IS NULL
         """;
 
     private const string Twins =
-        $"SELECT 0, 0, o.pk, o.twin, {Status}, 0, NULL FROM object o WHERE o.twin = ?1";
+        $"SELECT 0, 0, o.pk, o.twin, {Status}, 0, 0, NULL FROM object o WHERE o.twin = ?1";
 
     private readonly Dictionary<string, SqliteStatement> _statements = new(StringComparer.Ordinal);
 
@@ -131,7 +134,8 @@ internal sealed class SqliteLookups(SqliteConnection connection) : IDisposable
                 find.Integer(3),
                 find.Integer(4),
                 find.Integer(5),
-                find.Integer(6) != 0));
+                find.Integer(6) != 0,
+                find.Integer(7) != 0));
         }
     }
 

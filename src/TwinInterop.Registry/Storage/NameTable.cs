@@ -1,7 +1,7 @@
 namespace TwinInterop.Registry.Storage;
 
 /// <summary>Small tables of names, such as classes and data sets, with their keys in memory.</summary>
-internal sealed class NameTable(IRegistryStore store, string table, string column)
+internal sealed class NameTable(IRegistryStore store, NameSeals seals, string table, string column)
 {
     private readonly Dictionary<string, long> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<long, string> _names = [];
@@ -24,6 +24,7 @@ internal sealed class NameTable(IRegistryStore store, string table, string colum
             return known;
         long id = (store.Sql.Number($"SELECT max(id) FROM {table}") ?? 0) + 1;
         store.Sql.Execute($"INSERT INTO {table} (id, {column}) VALUES (@p0, @p1)", id, name);
+        seals.MayLack = true;
         Keep(name, id);
         return id;
     }

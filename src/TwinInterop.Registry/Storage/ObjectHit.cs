@@ -8,6 +8,7 @@ namespace TwinInterop.Registry.Storage;
 /// <param name="Twin">The object's twin number.</param>
 /// <param name="Status">The object's status.</param>
 /// <param name="Relation">How the representation stands to the object.</param>
+/// <param name="IsNamed">Whether the object was found by a name of the representation, and not made for it or chosen by somebody.</param>
 /// <param name="IsSighted">Whether the version asked about shows the representation.</param>
 internal readonly record struct ObjectHit(
-    int Index, long Scheme, long Representation, long Object, long Twin, long Status, long Relation, bool IsSighted);
+    int Index, long Scheme, long Representation, long Object, long Twin, long Status, long Relation, bool IsNamed, bool IsSighted);

@@ -47,7 +47,18 @@ internal sealed record RegistryTable(
 
     public static RegistryTable EventObject { get; } = Define("event_object", 8, "event", 0, "object:i event:i role:t");
 
-    /// <summary>All of them.</summary>
+    /// <summary>The small tables, whose rows the next event after them seals.</summary>
+    public static ImmutableArray<RegistryTable> Names { get; } =
+    [
+        Define("scheme", 9, "tx_from", 0, "id:i code:t tx_from:i"),
+        Define("object_class", 10, "tx_from", 0, "id:i name:t tx_from:i"),
+        Define("authority", 11, "tx_from", 0, "id:i name:t tx_from:i"),
+        Define("dataset", 12, "tx_from", 0, "id:i code:t tx_from:i"),
+        Define("dataset_version", 13, "tx_from", 0, "id:i dataset:i sha256:t format:t crs:t uri:t delivered_at:i tx_from:i"),
+        Define("scheme_definition", 14, "tx_from", 0, "scheme:i definition:t tx_from:i"),
+    ];
+
+    /// <summary>The tables that events write.</summary>
     public static ImmutableArray<RegistryTable> All { get; } =
         [Object, State, Lineage, Representation, Sighting, Link, Identifier, EventObject];
 

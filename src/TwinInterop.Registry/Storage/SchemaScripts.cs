@@ -6,7 +6,7 @@ namespace TwinInterop.Registry.Storage;
 internal static class SchemaScripts
 {
     /// <summary>The version that this code works with.</summary>
-    public const int Current = 3;
+    public const int Current = 4;
 
     public static string Read(string database, int version)
     {

@@ -11,15 +11,16 @@ internal static class StoredSchemes
     public static SchemeCatalogue Load(IRegistryStore store, RegistryNames names, ImmutableArray<IdentifierScheme> added)
     {
         List<string> definitions = store.Sql.Rows(
-            "SELECT definition FROM scheme WHERE definition IS NOT NULL ORDER BY id", row => row.GetString(0));
+            "SELECT definition FROM scheme_definition ORDER BY scheme", row => row.GetString(0));
         SchemeCatalogue known = SchemeCatalogue.Shipped.With([.. definitions.Select(Parse)]);
         if (added.IsEmpty)
             return known;
         SchemeCatalogue all = known.With(added);
         store.BeginWrite();
         foreach (IdentifierScheme scheme in added)
-            store.Sql.Execute("UPDATE scheme SET definition = @p0 WHERE id = @p1", Json(scheme), names.Schemes.Intern(scheme.Code));
+            store.Sql.Execute("INSERT INTO scheme_definition (scheme, definition) VALUES (@p0, @p1)", names.Schemes.Intern(scheme.Code), Json(scheme));
         store.Commit();
+        names.Seals.MayLack = true;
         return all;
     }
 

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using TwinInterop.Companions;
 using TwinInterop.Crs.Declarations;
 using TwinInterop.Crs.Operations;
-using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
 using TwinInterop.Merging;

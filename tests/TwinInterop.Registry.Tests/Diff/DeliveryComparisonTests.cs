@@ -91,14 +91,14 @@ public sealed class DeliveryComparisonTests(ITestOutputHelper output)
         : $"{facts.Class}|{facts.SourceClass}|{facts.Parent}|{string.Join(';', facts.Attributes)}|{string.Join(';', facts.Related.Order(StringComparer.Ordinal))}";
 
     private static DeliveryDifference Compare(List<ObjectFacts> old, List<ObjectFacts> @new) =>
-        DeliveryComparison.Compare(old, SpatialReference.Unknown, @new, SpatialReference.Unknown, CancellationToken.None);
+        DeliveryComparison.Compare(old, @new, SpatialReference.Unknown, CancellationToken.None);
 
     private static async Task<List<ObjectFacts>> ReadAsync(string path)
     {
         await using IDatasetReader reader = await Dataset.OpenAsync(
             DatasetSource.FromFile(path), null, new ReadOptions { KeepsLocalCoordinates = true }, new ConversionContext(), CancellationToken.None);
         var facts = new List<ObjectFacts>();
-        await foreach (ObjectFacts item in new FactsReader(SchemeCatalogue.Shipped).ReadAsync(reader, CancellationToken.None))
+        await foreach (ObjectFacts item in new FactsReader(SchemeCatalogue.Shipped).ReadAsync(reader, null, CancellationToken.None))
             facts.Add(item);
         return facts;
     }

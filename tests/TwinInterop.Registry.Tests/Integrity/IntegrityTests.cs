@@ -1,6 +1,7 @@
 using TwinInterop.Registry.Events;
 using TwinInterop.Registry.Importing;
 using TwinInterop.Registry.Model;
+using TwinInterop.Registry.Schemes;
 using TwinInterop.Registry.Storage;
 
 namespace TwinInterop.Registry.Tests.Integrity;
@@ -18,16 +19,39 @@ public sealed class IntegrityTests : IDisposable
     [InlineData("INSERT INTO identifier (value, scheme, object, tx_from) VALUES ('Q9', 1, 1, 1)")]
     [InlineData("UPDATE object_state SET tx_to = 2 WHERE tx_from = 1")]
     [InlineData("UPDATE sighting SET z_max = 99")]
+    [InlineData("UPDATE object_class SET name = 'Tree' WHERE name = 'Building'")]
+    [InlineData("UPDATE object_class SET name = 'Tree', tx_from = NULL WHERE name = 'Building'")]
+    [InlineData("DELETE FROM object_class")]
+    [InlineData("UPDATE authority SET name = 'forged'")]
+    [InlineData("UPDATE dataset SET code = 'forged'")]
+    [InlineData("UPDATE scheme SET code = 'forged' WHERE code = 'wikidata'")]
+    [InlineData("UPDATE scheme_definition SET definition = replace(definition, 'Town', 'Village')")]
+    [InlineData("UPDATE dataset_version SET sha256 = 'forged'")]
+    [InlineData("UPDATE dataset_version SET crs = 'EPSG:2154'")]
+    [InlineData("UPDATE dataset_version SET rows_done = 2")]
+    [InlineData("UPDATE dataset_version SET is_complete = 2")]
+    [InlineData("DELETE FROM dataset_version")]
+    [InlineData("UPDATE event SET reverts = 1 WHERE seq = 1")]
+    [InlineData("UPDATE event SET idempotency_key = 'x' WHERE seq = 1")]
+    [InlineData("UPDATE event_object SET role = 'parent'")]
+    [InlineData("UPDATE lineage SET share_child = 0.5")]
+    [InlineData("DELETE FROM lineage")]
+    [InlineData("UPDATE representation SET local_id = 'forged'")]
+    [InlineData("UPDATE object SET twin = twin + 1 WHERE pk = 1")]
     public void Whatever_is_changed_behind_its_back_is_found(string forgery)
     {
-        _test.Make("A", new ObjectIdentifier("wikidata", "Q1"));
-        _test.Make("B");
-        _test.Import("a", "1", new ImportRow("a1", "Building"));
-        _test.AssertSound();
+        using var test = new TestRegistry(new IdentifierScheme(
+            "town", "Town number", "Town", SchemeScope.Global, CaseRule.Exact, "trim", "none", "^[0-9]+$", null, []));
+        TwinId a = test.Make("A", new ObjectIdentifier("wikidata", "Q1"), new ObjectIdentifier("town", "7"));
+        TwinId b = test.Make("B");
+        test.Do(new TransferObject(a, "Town"));
+        test.Do(new MergeObjects([b, test.Make("C")], new NewObject("Building")));
+        test.Import("a", "1", new ImportRow("a1", "Building"));
+        test.AssertSound();
 
-        _test.Registry.Store.Sql.Script(forgery);
+        test.Registry.Store.Sql.Script(forgery);
 
-        Assert.False(_test.Registry.Verify().IsSound);
+        Assert.False(test.Registry.Verify().IsSound);
     }
 
     [Fact]

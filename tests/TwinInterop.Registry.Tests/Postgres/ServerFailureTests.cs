@@ -39,20 +39,25 @@ public sealed class ServerFailureTests : IDisposable
     }
 
     [PostgresFact]
-    public void Events_that_were_told_as_done_are_there_when_the_server_is_back()
+    public async Task Events_that_were_told_as_done_are_there_when_the_server_is_back()
     {
         var done = new List<TwinId>();
         using (IdentityRegistry registry = Open())
         {
             for (int i = 0; i < 100; i++)
                 done.Add(registry.Apply(new CreateObject(new NewObject("Building") { Label = $"{i}" }), By).Objects[0]);
-            using var stop = new Timer(_ => _cluster.Stop(), null, TimeSpan.FromMilliseconds(200), Timeout.InfiniteTimeSpan);
+            var stop = Task.Run(async () =>
+            {
+                await Task.Delay(200);
+                _cluster.Stop();
+            });
             IOException failure = Assert.ThrowsAny<IOException>(() =>
             {
                 for (int i = 100; i < 1_000_000; i++)
                     done.Add(registry.Apply(new CreateObject(new NewObject("Building") { Label = $"{i}" }), By).Objects[0]);
             });
             Assert.Contains("server", failure.Message, StringComparison.Ordinal);
+            await stop;
             Assert.ThrowsAny<IOException>(() => registry.Resolve("nothing"));
         }
 
