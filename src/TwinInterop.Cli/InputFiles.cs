@@ -17,9 +17,11 @@ internal sealed class InputFiles(CancellationToken cancellationToken) : IDisposa
     public DatasetSource Open(string path)
     {
         string file = UnpackedFiles.IsPacked(path) ? Single(path) : path;
+        if (Directory.Exists(file))
+            file = MainFile(file) ?? file;
         try
         {
-            DatasetSource source = DatasetSource.FromFile(Directory.Exists(file) ? MainFile(file) ?? file : file, _unpacked.Named(Path.GetFullPath(file)));
+            DatasetSource source = DatasetSource.FromFile(file, _unpacked.Named(Path.GetFullPath(file)));
             using Stream probe = source.OpenRead();
             return probe.CanSeek ? source : throw new UnreadableInputException(
                 $"Expected a file, which can be read more than once, found a pipe: {path}. Save what comes from it in a file first.", null);

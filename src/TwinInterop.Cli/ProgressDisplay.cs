@@ -7,6 +7,7 @@ namespace TwinInterop.Cli;
 /// <remarks>Short work shows nothing.</remarks>
 internal sealed class ProgressDisplay(string name) : IProgress<ConversionProgress>, IDisposable
 {
+    private const double KiB = 1 << 10;
     private const double MiB = 1 << 20;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan OnTerminal = TimeSpan.FromMilliseconds(200);
@@ -26,13 +27,17 @@ internal sealed class ProgressDisplay(string name) : IProgress<ConversionProgres
         _next = elapsed + (_isTerminal ? OnTerminal : Elsewhere);
         string line = string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {value.Objects} objects, {value.BytesRead / MiB:0.0} MiB read of a source of {value.BytesTotal / MiB:0.0} MiB, {elapsed:mm\\:ss}");
+            $"{name}: {value.Objects} objects, {Size(value.BytesRead)} read of a source of {Size(value.BytesTotal)}, {elapsed:mm\\:ss}");
         if (_isTerminal)
             Console.Error.Write("\r" + line + "   ");
         else
             Console.Error.WriteLine(line);
         _hasLine = true;
     }
+
+    private static string Size(long bytes) => bytes < MiB
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / KiB:0} KiB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / MiB:0} MiB");
 
     public void Dispose()
     {

@@ -4,6 +4,7 @@ using TwinInterop.Conformance;
 using TwinInterop.Conformance.Delivery;
 using TwinInterop.Conformance.Endpoints;
 using TwinInterop.Conformance.Reports;
+using TwinInterop.Formats.Archives;
 using TwinInterop.Registry;
 using TwinInterop.Registry.Resolving;
 
@@ -68,7 +69,7 @@ internal static class ValidateCommand
 
             CheckOptions inFolder = options with { DeliveryFolder = Directory.Exists(input) ? input : null };
             ImmutableArray<string> files = ConformanceSuite.Expand(input);
-            foreach (string path in files.IsEmpty ? [input] : files)
+            foreach (string path in files.IsEmpty && !HoldsPacked(input) ? [input] : files)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 subjects.Add(ConformanceSuite.Check(path, inFolder));
@@ -84,6 +85,10 @@ internal static class ValidateCommand
 
         return new ValidationReport(subjects.ToImmutable());
     }
+
+    /// <summary>Whether a folder has archives, which are checked apart.</summary>
+    private static bool HoldsPacked(string folder) =>
+        Directory.Exists(folder) && Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Any(UnpackedFiles.IsPacked);
 
     private static Uri Address(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address) ? address : throw new ArgumentException($"Expected a URL, found {text}.", nameof(text));
