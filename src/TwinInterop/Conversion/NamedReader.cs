@@ -40,7 +40,7 @@ internal sealed class NamedReader(IDatasetReader reader, DatasetSource source) :
 
     private static InvalidDatasetException Named(InvalidDatasetException fault, DatasetSource source)
     {
-        string name = source.Path ?? source.Name;
+        string name = source.Location;
         string place = fault.Diagnostic.Location;
         return place.Contains(name, StringComparison.Ordinal) ? fault : new InvalidDatasetException(
             fault.Diagnostic with { Location = place.Length == 0 || place == source.Name ? name : $"{name}: {place}" }, fault.InnerException);
