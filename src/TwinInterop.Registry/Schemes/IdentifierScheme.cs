@@ -26,9 +26,10 @@ public sealed record IdentifierScheme(
     string? UriTemplate,
     ImmutableArray<string> Systems)
 {
-    private static readonly TimeSpan MatchTime = TimeSpan.FromSeconds(1);
+    /// <summary>For patterns that may take for ever; by the clock, so that it must outlast a machine that is busy with other things.</summary>
+    private static readonly TimeSpan MatchTime = TimeSpan.FromMinutes(1);
 
-    private readonly Lazy<Regex> _regex = new(() => new Regex(Pattern, RegexOptions.CultureInvariant, MatchTime));
+    private readonly Lazy<Regex> _regex = new(() => Compile(Pattern));
 
     /// <summary>Brings a value to the form in which it is compared.</summary>
     /// <param name="value">The value as somebody wrote it.</param>
@@ -39,6 +40,19 @@ public sealed record IdentifierScheme(
         string normal = IdentifierNormalizers.Apply(Normalizer, Case, value);
         return normal.Length is > 0 and <= IdentifierNormalizers.MaxLength && _regex.Value.IsMatch(normal)
             && IdentifierChecksums.IsRight(Checksum, normal) ? normal : null;
+    }
+
+    /// <summary>Takes time in proportion to the text, unless the pattern looks around or refers back.</summary>
+    private static Regex Compile(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(pattern, RegexOptions.CultureInvariant, MatchTime);
+        }
     }
 
     /// <summary>The URI of an identifier; null when the scheme has no template.</summary>

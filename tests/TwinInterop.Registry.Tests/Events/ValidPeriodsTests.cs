@@ -17,9 +17,9 @@ public sealed class ValidPeriodsTests : IDisposable
 
         _test.Do(new UpdateObject(made) { Class = "Bridge", ValidFrom = Year(2005), ValidTo = Year(2015) });
 
-        Assert.Equal(
+        Assert.Equal<string>(
             ["School Building", "School Bridge", "Museum Bridge", "Museum Building"],
-            new[] { 2000, 2007, 2012, 2020 }.Select(year => At(made, year)));
+            [At(made, 2000), At(made, 2007), At(made, 2012), At(made, 2020)]);
         _test.AssertSound();
     }
 
@@ -30,7 +30,7 @@ public sealed class ValidPeriodsTests : IDisposable
 
         _test.Do(new UpdateObject(made) { Label = "Barn", ValidFrom = Year(2000), ValidTo = Year(2010) });
 
-        Assert.Equal(["Barn Building", "Hall Building"], new[] { 2005, 2015 }.Select(year => At(made, year)));
+        Assert.Equal<string>(["Barn Building", "Hall Building"], [At(made, 2005), At(made, 2015)]);
         Assert.Throws<RegistryConflictException>(() => At(made, 1990));
     }
 

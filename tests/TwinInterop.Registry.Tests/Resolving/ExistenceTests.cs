@@ -45,7 +45,7 @@ public sealed class ExistenceTests : IDisposable
         TwinId ab = _test.Do(new MergeObjects([a, b], new NewObject("Building") { ValidFrom = Year(2010) })).Objects[0];
         _test.Do(new ConfirmLink(ab, key));
 
-        Assert.Equal([a, ab], new[] { 2005, 2015 }.Select(year => At(year, "a1").Objects.Single()));
+        Assert.Equal((a, ab), (At(2005, "a1").Objects.Single(), At(2015, "a1").Objects.Single()));
     }
 
     [Fact]

@@ -39,6 +39,24 @@ public sealed class SchemeCatalogueTests
     }
 
     [Fact]
+    public void A_pattern_takes_no_longer_for_a_text_that_almost_fits()
+    {
+        var scheme = new IdentifierScheme("x", "x", "x", SchemeScope.Global, CaseRule.Exact, "trim", "none", "^(a+)+$", null, []);
+
+        Assert.Null(scheme.Normalize(new string('a', 900) + "!"));
+        Assert.NotNull(scheme.Normalize(new string('a', 900)));
+    }
+
+    [Fact]
+    public void A_pattern_may_look_around()
+    {
+        var scheme = new IdentifierScheme("x", "x", "x", SchemeScope.Global, CaseRule.Exact, "trim", "none", "^(?!0)[0-9]+$", null, []);
+
+        Assert.Equal("17", scheme.Normalize("17"));
+        Assert.Null(scheme.Normalize("017"));
+    }
+
+    [Fact]
     public void A_template_makes_a_uri_of_an_identifier() => Assert.Equal(
         "http://www.wikidata.org/entity/Q243", SchemeCatalogue.Shipped.Get("wikidata").UriOf("Q243"));
 
