@@ -30,6 +30,9 @@ internal sealed class UnreadShapes(ConversionContext context)
         }
     }
 
+    /// <summary>Whether an object is an alignment, of which nothing but the richest curve is read.</summary>
+    public static bool IsAlignment(ObjectNode node) => node.Entity.Is(Schema.IfcClass.IfcAlignment);
+
     private static bool IsCurveOfAlignment(ObjectNode node, IfcEntity representation) =>
-        node.Entity.Is(Schema.IfcClass.IfcAlignment) && representation.Text("RepresentationIdentifier") == "Axis";
+        IsAlignment(node) && (representation.Text("RepresentationIdentifier") is "Axis" or "FootPrint");
 }
