@@ -4,7 +4,6 @@ using TwinInterop.Formats.Ifc.Properties;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 using TwinInterop.Geometry;
-using TwinInterop.Geometry.Curves;
 using TwinInterop.Geometry.Vectors;
 using TwinInterop.Model;
 

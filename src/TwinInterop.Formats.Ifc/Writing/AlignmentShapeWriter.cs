@@ -9,10 +9,10 @@ namespace TwinInterop.Formats.Ifc.Writing;
 /// <param name="designed">Writes curves by their layouts.</param>
 internal sealed class AlignmentShapeWriter(AlignmentCurveWriter straight, LayoutCurveWriter designed)
 {
-    /// <summary>Whether a geometry is the curve of an alignment; one below another alignment shares the plan of that.</summary>
-    public static bool IsCurve(CityObject item, LodGeometry geometry) =>
+    /// <summary>Whether a geometry is the curve of an alignment that is written as one; without a plan of its own, one below another alignment shares the plan of that.</summary>
+    public static bool IsCurve(CityObject item, LodGeometry geometry, AlignmentDraft? draft) =>
         item.SourceClass == nameof(IfcClass.IfcAlignment) && geometry.Role == GeometryRole.Network
-        && !item.Relations.Any(relation => relation.Type == "isPartOf");
+        && (draft is not null || !item.Relations.Any(relation => relation.Type == "isPartOf"));
 
     /// <summary>Writes the curve as its layouts say, else as straight segments.</summary>
     /// <param name="item">The alignment.</param>

@@ -121,7 +121,7 @@ internal sealed class FaceList
             return corner;
         }
 
-        var firsts = new int[Count];
+        int[] firsts = new int[Count];
         for (int face = 0; face < Count; face++)
         {
             (int first, int end) = Rings(face);

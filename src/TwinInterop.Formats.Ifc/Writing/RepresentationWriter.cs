@@ -58,7 +58,7 @@ internal sealed class RepresentationWriter(
                 continue;
             }
 
-            if (isNative && HasAlignments && AlignmentShapeWriter.IsCurve(item, geometry)
+            if (isNative && HasAlignments && AlignmentShapeWriter.IsCurve(item, geometry, draft)
                 && alignments.Write(item, geometry, origin, draft, representations) is { } found)
             {
                 design = found;
