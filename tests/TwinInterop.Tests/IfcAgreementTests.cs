@@ -23,6 +23,8 @@ public sealed class IfcAgreementTests
     [InlineData("IFC4", "valmont.v2.gml")]
     [InlineData("IFC4X3", "valmont.v3.gml")]
     [InlineData("IFC4", "valmont.v3.gml")]
+    [InlineData("IFC2X3", "valmont.v2.gml")]
+    [InlineData("IFC2X3", "valmont.v3.gml")]
     public async Task The_sample_block_breaks_no_rule(string release, string sample)
     {
         using var folder = new TemporaryFolder();

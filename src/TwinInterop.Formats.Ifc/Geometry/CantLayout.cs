@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using TwinInterop.Geometry.Curves;
+using TwinInterop.Formats.Ifc.Alignments;
 
 namespace TwinInterop.Formats.Ifc.Geometry;
 
@@ -14,34 +14,19 @@ internal sealed class CantLayout(PointReader points)
     public ImmutableArray<CantSegment> Segments(IfcEntity cant, List<IfcEntity> parameters)
     {
         double gauge = points.NeedLength(cant, "RailHeadDistance");
-        return [.. parameters.Select(segment => Segment(segment, gauge))];
+        return [.. parameters.Select(segment => Read(segment).Segment(gauge))];
     }
 
-    private CantSegment Segment(IfcEntity segment, double gauge)
+    private CantParameters Read(IfcEntity segment)
     {
         double left = points.NeedLength(segment, "StartCantLeft");
         double right = points.NeedLength(segment, "StartCantRight");
         double endLeft = segment.Double("EndCantLeft") is null ? left : points.Length(segment, "EndCantLeft");
         double endRight = segment.Double("EndCantRight") is null ? right : points.Length(segment, "EndCantRight");
-        TransitionKind? kind = segment.Enum("PredefinedType") switch
-        {
-            "CONSTANTCANT" or "LINEARTRANSITION" => TransitionKind.Linear,
-            "BLOSSCURVE" => TransitionKind.Bloss,
-            "COSINECURVE" => TransitionKind.Cosine,
-            "SINECURVE" => TransitionKind.Sine,
-            "VIENNESEBEND" => TransitionKind.Vienna,
-            "HELMERTCURVE" => null,
-            _ => throw UnreadableItemException.Unsupported("a cant transition", segment),
-        };
-        return new CantSegment(
-            points.NeedLength(segment, "StartDistAlong"),
-            points.NeedLength(segment, "HorizontalLength"),
-            ((left + right) / 2, (endLeft + endRight) / 2),
-            (Tilt(left, right, gauge), Tilt(endLeft, endRight, gauge)),
-            kind);
+        return CantParameters.IsKnown(segment.Enum("PredefinedType"))
+            ? new CantParameters(
+                points.NeedLength(segment, "StartDistAlong"), points.NeedLength(segment, "HorizontalLength"),
+                (left, endLeft), (right, endRight), segment.Enum("PredefinedType")!) // asked above
+            : throw UnreadableItemException.Unsupported("a cant transition", segment);
     }
-
-    // Where the left rail lies higher the upright leans to the right.
-    private static double Tilt(double left, double right, double gauge) =>
-        gauge > 0 ? Math.Asin(Math.Clamp((right - left) / gauge, -1, 1)) : 0;
 }

@@ -51,6 +51,11 @@ internal static class GeometryDiagnostics
     public static readonly DiagnosticRule ElementBudgetExceeded = Warning(
         14, "Expected a shape within {0} units of work, found more: {1} of its items were left out.", Iso16739 + "8.8");
 
+    public static readonly DiagnosticRule FacesLeftOut = Warning(
+        15,
+        "Expected indices from 1 to {0} in every face, found {1} in face {2}: {3} of {4} faces were left out for such indices.",
+        Iso16739 + "8.8.3");
+
     private static DiagnosticRule Error(int number, string message, string clause) =>
         new($"IFCSHAPE{number:0000}", Severity.Error, message, clause);
 

@@ -34,7 +34,7 @@ internal sealed class ItemReader
         var surfaces = new SurfaceReader(points, curves);
         _swept = new SweptSolidReader(points, curves, new ProfileReader(points, curves), surfaces);
         _shells = new ShellReader(model, points, curves, surfaces, _styles, looks);
-        _faceSets = new FaceSetReader(points, _styles, looks);
+        _faceSets = new FaceSetReader(model, points, _styles, looks);
         _primitives = new PrimitiveReader(points, curves.Tessellation);
         _booleans = new BooleanReader(model, new HalfSpaceReader(points, curves, surfaces), options.Booleans, Mesh);
         _surfaceItems = new SurfaceItemReader(points, curves, surfaces);
@@ -127,6 +127,8 @@ internal sealed class ItemReader
             PolygonMesh mesh = Mesh(item, work.Meter);
             if (mesh.FaceCount > 0)
                 into.Parts.Add(new ShapePart(mesh, Frame3D.Identity, look));
+            if (_faceSets.IsIncomplete(item))
+                into.Failed++;
         }
     }
 

@@ -18,7 +18,9 @@ internal readonly record struct PlanStart(Vector3D Point, double Direction, doub
     public ICurve Arc(double radius) => Spiral(new CurvatureLaw([1 / radius]));
 
     /// <summary>A curve of some curvature.</summary>
-    public ICurve Spiral(CurvatureLaw law) => Placed(new SpiralCurve(law, Frame3D.Identity, 0, Length));
+    /// <param name="law">The curvature.</param>
+    /// <param name="from">The length on the law at which the curve begins, in metres.</param>
+    public ICurve Spiral(CurvatureLaw law, double from = 0) => Placed(new SpiralCurve(law, Frame3D.Identity, from, from + Length), from);
 
     /// <summary>A parabola of a degree above two, straight at the start.</summary>
     /// <param name="curvature">The second derivative at the end, in 1/m.</param>
@@ -30,18 +32,15 @@ internal readonly record struct PlanStart(Vector3D Point, double Direction, doub
         return Polynomial([.. factors]);
     }
 
-    /// <summary>A cubic parabola between two curvatures.</summary>
-    /// <param name="first">The second derivative at the start, in 1/m.</param>
-    /// <param name="last">The second derivative at the end.</param>
-    public ICurve Cubic(double first, double last) => Polynomial([0, 0, first / 2, (last - first) / (6 * Length)]);
-
-    private ArcLengthCurve Polynomial(ImmutableArray<double> factors) =>
+    /// <summary>A parabola.</summary>
+    /// <param name="factors">The factors of the powers of the way along the direction, from the power 0, in metres.</param>
+    public ICurve Polynomial(ImmutableArray<double> factors) =>
         Placed(new PolynomialCurve([0, 1], factors, [], Frame3D.Identity, 0, Length));
 
-    private ArcLengthCurve Placed(ICurve curve)
+    private ArcLengthCurve Placed(ICurve curve, double from = 0)
     {
         (double sine, double cosine) = Math.SinCos(Direction);
         return ArcLengthCurve.Placed(
-            curve, 0, Length, Frame3D.FromAxes(Point, Vector3D.UnitZ, new Vector3D(cosine, sine, 0)));
+            curve, from, Length, Frame3D.FromAxes(Point, Vector3D.UnitZ, new Vector3D(cosine, sine, 0)));
     }
 }

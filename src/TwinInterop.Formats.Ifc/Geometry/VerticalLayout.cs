@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TwinInterop.Formats.Ifc.Alignments;
 using TwinInterop.Geometry.Curves;
 
 namespace TwinInterop.Formats.Ifc.Geometry;
@@ -10,24 +11,19 @@ internal sealed class VerticalLayout(PointReader points)
 {
     /// <summary>The pieces of one law each.</summary>
     /// <param name="parameters">The segments in order.</param>
-    public ImmutableArray<IProfilePiece> Pieces(List<IfcEntity> parameters) => [.. parameters.Select(Piece)];
+    public ImmutableArray<IProfilePiece> Pieces(List<IfcEntity> parameters) => [.. parameters.Select(segment => Read(segment).Piece())];
 
-    private PlaneProfilePiece Piece(IfcEntity segment)
+    private VerticalParameters Read(IfcEntity segment)
     {
-        double length = points.NeedLength(segment, "HorizontalLength");
-        double first = segment.Need("StartGradient");
-        double change = segment.Need("EndGradient") - first;
-        var start = new HeightStart(
-            points.NeedLength(segment, "StartDistAlong"), points.NeedLength(segment, "StartHeight"), first, length);
-        if (!(length > 0) || change == 0)
-            return start.Line();
-        double turn = Math.Sin(Math.Atan(first + change)) - Math.Sin(Math.Atan(first));
-        return segment.Enum("PredefinedType") switch
-        {
-            "CONSTANTGRADIENT" => start.Line(),
-            "PARABOLICARC" => start.Parabola(change / length),
-            "CIRCULARARC" => start.Arc(length / turn),
-            _ => throw UnreadableItemException.Unsupported("a vertical segment", segment),
-        };
+        var read = new VerticalParameters(
+            points.NeedLength(segment, "StartDistAlong"),
+            points.NeedLength(segment, "HorizontalLength"),
+            points.NeedLength(segment, "StartHeight"),
+            segment.Need("StartGradient"),
+            segment.Need("EndGradient"),
+            segment.Enum("PredefinedType") ?? "");
+        return read.Length <= 0 || read.StartGradient == read.EndGradient || VerticalParameters.IsKnown(read.Type)
+            ? read
+            : throw UnreadableItemException.Unsupported("a vertical segment", segment);
     }
 }

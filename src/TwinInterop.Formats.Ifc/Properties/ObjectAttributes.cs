@@ -13,6 +13,7 @@ internal sealed class ObjectAttributes
     private readonly EntityDescription _descriptions;
     private readonly PropertySets _sets;
     private readonly LinearPlacements _placements;
+    private readonly AlignmentLayouts _layouts;
 
     public ObjectAttributes(IfcModel model, IfcUnits units)
     {
@@ -20,6 +21,7 @@ internal sealed class ObjectAttributes
         _descriptions = new EntityDescription(values, units);
         _sets = new PropertySets(values, _descriptions, units);
         _placements = new LinearPlacements(model, units);
+        _layouts = new AlignmentLayouts(_descriptions, _sets, units);
     }
 
     /// <summary>The sets of this tool.</summary>
@@ -49,6 +51,8 @@ internal sealed class ObjectAttributes
         AddAssociations(entity, type, attributes);
         AddNested("features", node.Features, attributes);
         AddNested("ports", node.Ports, attributes);
+        if (_layouts.Of(node) is { } layouts)
+            attributes.Add(layouts);
         _sets.AddTo(entity, type, attributes);
         if (!attributes.Any(static attribute => attribute.Name == LinearPlacements.SetName) && _placements.Of(entity) is { } placement)
             attributes.Add(placement);

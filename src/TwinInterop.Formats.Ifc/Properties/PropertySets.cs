@@ -96,6 +96,8 @@ internal sealed class PropertySets
 
     private void Merge(List<PropertySetMerge> sets, IfcEntity set, bool isOfType, IfcEntity owner)
     {
+        if (string.Equals(set.Text("Description"), TwinSets.DerivedType, StringComparison.Ordinal))
+            return; // made for other readers from what is noted elsewhere
         ReadPropertySet read = Known(set);
         PropertySetMerge merge = Named(sets, read.Name);
         merge.Hint ??= read.Hint;

@@ -44,6 +44,9 @@ internal sealed class ObjectNode(IfcEntity entity)
     /// <summary>Ports: they are attributes of this object.</summary>
     public List<ObjectNode> Ports { get; } = [];
 
+    /// <summary>Of an alignment: its layouts, which are attributes of it.</summary>
+    public List<ObjectNode> Layouts { get; } = [];
+
     /// <summary>Whether it is an attribute of another object: an opening, a port and the like.</summary>
     public bool IsAttribute { get; set; }
 

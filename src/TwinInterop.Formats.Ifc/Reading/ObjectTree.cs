@@ -228,6 +228,17 @@ internal sealed class ObjectTree
             AttachTo(host.Features, node);
         else if (node.Entity.Is(IfcClass.IfcPort) && Find(Links.OwnerOf(node.Entity)) is { } owner)
             AttachTo(owner.Ports, node);
+        else if (node.Entity.Is(IfcClass.IfcLinearElement) && node.Parent is { } whole)
+            AttachLayout(whole, node);
+    }
+
+    /// <summary>Layouts are attributes of their alignment, and so are the segments of these.</summary>
+    private static void AttachLayout(ObjectNode whole, ObjectNode node)
+    {
+        if (whole.Entity.Is(IfcClass.IfcAlignment))
+            AttachTo(whole.Layouts, node);
+        else if (node.Entity.Is(IfcClass.IfcAlignmentSegment) && whole.Parent is { } alignment && alignment.Entity.Is(IfcClass.IfcAlignment))
+            node.IsAttribute = true;
     }
 
     private static void AttachTo(List<ObjectNode> attributes, ObjectNode node)

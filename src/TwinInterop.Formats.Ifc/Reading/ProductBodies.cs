@@ -63,6 +63,8 @@ internal sealed class ProductBodies
     {
         ProductGeometry shape = _geometry.Shape(node.Entity);
         Frame3D frame = _map.Compose(shape.Placement);
+        if (shape.Outcome is ShapeOutcome.Partial or ShapeOutcome.WithoutSomeOpenings or ShapeOutcome.BoundingBox && !shape.IsEmpty)
+            _unread.BookPartial(node);
         if (!shape.Parts.IsEmpty)
             return Body(node, shape.Parts, frame) is { } body ? [new LodGeometry(Lod, body)] : [];
         if (ProductLines.Curves(shape.Lines, frame) is not { } curves)

@@ -30,9 +30,11 @@ internal sealed class ProductLines(IfcGeometry geometry, MeshSurfaces surfaces, 
     }
 
     /// <summary>The outline on the ground: areas where its lines are closed, else the lines.</summary>
-    /// <remarks>Those of a grid are its axes.</remarks>
+    /// <remarks>Those of a grid are its axes; that of an alignment follows from its curve.</remarks>
     public ImmutableArray<LodGeometry> Footprint(ObjectNode node)
     {
+        if (UnreadShapes.IsAlignment(node) && geometry.Alignments.Curve(node.Entity) is not null)
+            return [];
         if (node.Entity.Is(Schema.IfcClass.IfcGrid) && GridAxes.Lines(node.Entity, geometry, map.Compose(geometry.Placements.OfProduct(node.Entity))) is { } axes)
             return [new LodGeometry("0", GeometryRole.Footprint, axes)];
         ProductGeometry shape = geometry.Shape(node.Entity, ShapeRole.FootPrint);

@@ -30,6 +30,13 @@ internal sealed class UnreadShapes(ConversionContext context)
         }
     }
 
+    /// <summary>Books a body that lacks items, faces or openings, or for which a box stands: findings say which and why.</summary>
+    public void BookPartial(ObjectNode node) => context.Books.Lose(
+        new Loss(BookAccount.Geometries, LossKind.Approximated, node.CanonicalClass.Name, $"geometry/lod{ProductBodies.Lod}/partial"), node.LocalId);
+
+    /// <summary>Whether an object is an alignment, of which nothing but the richest curve is read.</summary>
+    public static bool IsAlignment(ObjectNode node) => node.Entity.Is(Schema.IfcClass.IfcAlignment);
+
     private static bool IsCurveOfAlignment(ObjectNode node, IfcEntity representation) =>
-        node.Entity.Is(Schema.IfcClass.IfcAlignment) && representation.Text("RepresentationIdentifier") == "Axis";
+        IsAlignment(node) && (representation.Text("RepresentationIdentifier") is "Axis" or "FootPrint");
 }

@@ -27,6 +27,20 @@ internal readonly record struct StepArgument(StepKind Kind)
     /// <summary>The name of the type of a typed value; null otherwise.</summary>
     public string? TypeName => Kind == StepKind.Typed ? (string?)_value : null;
 
+    /// <summary>The number of a whole or real argument; null of any other.</summary>
+    public double? Number => Kind switch
+    {
+        StepKind.Real => _number,
+        StepKind.Integer => _integer,
+        _ => null,
+    };
+
+    /// <summary>The name of an enumeration; null for any other argument.</summary>
+    public string? Name => Kind == StepKind.Enumeration ? (string?)_value : null;
+
+    /// <summary>The text of a text argument; null for any other.</summary>
+    public string? Characters => Kind == StepKind.String ? (string?)_value : null;
+
     /// <summary>A reference; none for 0.</summary>
     public static StepArgument Reference(int number) =>
         number == 0 ? None : new StepArgument(StepKind.Reference, null, 0, number);

@@ -11,6 +11,9 @@ namespace TwinInterop.Formats.Ifc.Writing;
 /// <param name="document">Takes them.</param>
 internal sealed class AddressWriter(IfcDocument document)
 {
+    // Source: ISO 16739-1:2024, Pset_Address of IfcBuilding and IfcSite.
+    private const string StandardSet = "Pset_Address";
+
     /// <summary>Whether a postal address says all that the addresses of an object do.</summary>
     public static bool IsNative(CityObject item) => item.Addresses.IsEmpty
         || (item.SourceClass is "IfcBuilding" or "IfcSite" && item.Addresses is
@@ -35,15 +38,50 @@ internal sealed class AddressWriter(IfcDocument document)
                 (i + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), new NestedValue(TwinAddress.Members(address)), IsGeneric: true)),
         ];
         document.Sets.Write(reference, TwinSets.Addresses, members, isGeneric: true);
+        if (instance.Has(attribute) && document.Schema.Release == IfcRelease.Ifc4x3 && !item.Attributes.Any(own => own.Name == StandardSet))
+            WriteStandardSet(item.Addresses[0], reference);
     }
+
+    /// <summary>The set that IFC4X3 has in place of postal addresses: for other readers, since ours are noted whole.</summary>
+    private void WriteStandardSet(Address address, ObjectReference reference)
+    {
+        var properties = new List<int>();
+        foreach ((string name, string? text) in (ReadOnlySpan<(string, string?)>)
+            [
+                ("InternalLocation", address.Premise), ("PostalBox", address.PostBox), ("Town", address.Locality),
+                ("Region", address.AdministrativeArea), ("PostalCode", address.PostalCode), ("Country", address.Country),
+            ])
+        {
+            if (text is not { Length: > 0 })
+                continue;
+            properties.Add(document.Instances.Write(document.Instances.New(IfcClass.IfcPropertySingleValue)
+                .With("Name", StepArgument.Text(name))
+                .With("NominalValue", Label(text))));
+        }
+
+        ImmutableArray<string> lines = LinesOf(address);
+        if (!lines.IsEmpty)
+        {
+            properties.Add(document.Instances.Write(document.Instances.New(IfcClass.IfcPropertyListValue)
+                .With("Name", StepArgument.Text("AddressLines"))
+                .With("ListValues", StepArgument.List([.. lines.Select(Label)]))));
+        }
+
+        if (properties.Count > 0)
+            document.Sets.Write(reference, StandardSet, properties, TwinSets.DerivedType);
+    }
+
+    private static StepArgument Label(string text) => StepArgument.Typed("IfcLabel", StepArgument.Text(text));
+
+    private static ImmutableArray<string> LinesOf(Address address) =>
+    [
+        .. (address.FreeText ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
+        .. new[] { string.Join(' ', new[] { address.Thoroughfare, address.ThoroughfareNumber }.Where(text => text is not null)) }.Where(text => text.Length > 0),
+    ];
 
     private int WritePostal(Address address)
     {
-        ImmutableArray<string> lines =
-        [
-            .. (address.FreeText ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries),
-            .. new[] { string.Join(' ', new[] { address.Thoroughfare, address.ThoroughfareNumber }.Where(text => text is not null)) }.Where(text => text.Length > 0),
-        ];
+        ImmutableArray<string> lines = LinesOf(address);
         IfcInstance postal = document.Instances.New(IfcClass.IfcPostalAddress)
             .With("InternalLocation", StepArgument.Text(address.Premise))
             .With("PostalBox", StepArgument.Text(address.PostBox))

@@ -1,6 +1,6 @@
 namespace TwinInterop.Formats.Ifc.Writing;
 
-/// <summary>An alignment of the source whose curve was written as straight segments.</summary>
-/// <param name="Line">The curve.</param>
-/// <param name="Points">The numbers of its corners in plan.</param>
-internal sealed record AlignmentDesign(CentreLine Line, int[] Points);
+/// <summary>How the curve of an alignment of the source was written.</summary>
+/// <param name="Line">Its straight segments; null where it has the segments of its layouts.</param>
+/// <param name="Points">The numbers of the points at which its segments begin in plan.</param>
+internal sealed record AlignmentDesign(CentreLine? Line, int[] Points);

@@ -1,13 +1,15 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using TwinInterop.Formats.Ifc.Properties;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
+using TwinInterop.Model;
 
 namespace TwinInterop.Formats.Ifc.Writing;
 
-/// <summary>Writes the design of alignments of straight segments: the horizontal layout, and the vertical one.</summary>
+/// <summary>Writes the design of alignments: that of the source, or straight segments in plan and heights.</summary>
 /// <remarks>
-/// Each layout ends with a segment of no length. Source: IfcAlignmentHorizontalSegment, IfcAlignmentVerticalSegment
+/// Each layout of straight segments ends with a segment of no length. Source: IfcAlignmentHorizontalSegment, IfcAlignmentVerticalSegment
 /// (ISO 16739-1:2024, 8.7.3).
 /// </remarks>
 /// <param name="document">Takes them; of IFC4X3.</param>
@@ -26,6 +28,48 @@ internal sealed class AlignmentLayoutWriter(IfcDocument document)
         return line.HasHeights
             ? [horizontal, WriteLayout(alignment, IfcClass.IfcAlignmentVertical, line.Count, corner => Vertical(line, corner))]
             : [horizontal];
+    }
+
+    /// <summary>Writes layouts of the source.</summary>
+    /// <param name="alignment">The GlobalId of the alignment.</param>
+    /// <param name="draft">The layouts, the points of which were written with the curve.</param>
+    public int[] Write(string alignment, AlignmentDraft draft)
+    {
+        int[] layouts = new int[draft.Layouts.Length];
+        for (int i = 0; i < layouts.Length; i++)
+        {
+            LayoutDraft layout = draft.Layouts[i];
+            ObjectReference owner = Write(layout.Instance, layout.Sets, alignment, layout.Instance.Type.Name);
+            layouts[i] = owner.Number;
+            int[] segments = new int[layout.Segments.Length];
+            for (int k = 0; k < segments.Length; k++)
+            {
+                SegmentDraft segment = layout.Segments[k];
+                if (i == 0)
+                    segment.Parameters["StartPoint"] = StepArgument.Reference(draft.Points[k]);
+                segment.Instance["DesignParameters"] = StepArgument.Reference(Instances.Write(segment.Parameters));
+                segments[k] = Write(segment.Instance, segment.Sets, owner.GlobalId, k.ToString(CultureInfo.InvariantCulture)).Number;
+            }
+
+            Instances.Write(document.NewRoot(IfcClass.IfcRelNests, owner.GlobalId, "segments")
+                .With("RelatingObject", StepArgument.Reference(owner.Number))
+                .With("RelatedObjects", StepArgument.References(segments)));
+        }
+
+        return layouts;
+    }
+
+    /// <summary>Writes a layout or a segment with its sets, under its own GlobalId where no other object has that.</summary>
+    private ObjectReference Write(IfcInstance instance, ImmutableArray<CityAttribute> sets, string owner, string name)
+    {
+        string id = instance["GlobalId"].Characters ?? "";
+        if (!IfcDocument.IsGlobalId(id) || !document.Claim(id))
+            id = GlobalIds.Derive(owner, name);
+        instance["GlobalId"] = StepArgument.Text(id);
+        var reference = new ObjectReference(Instances.Write(instance), instance.Type, id, 0);
+        foreach (CityAttribute set in sets)
+            document.Sets.Write(reference, set);
+        return reference;
     }
 
     private IfcInstance Horizontal(CentreLine line, int corner, int point)

@@ -56,9 +56,16 @@ internal sealed class AlignmentWriter(IfcDocument document, StructureWriter stru
         return alignment;
     }
 
-    /// <summary>Writes the design of an alignment of the source.</summary>
-    public void WriteDesign(in ObjectReference alignment, AlignmentDesign design) =>
-        Nest(alignment.GlobalId, alignment.Number, "layouts", _layouts.Write(alignment.GlobalId, design.Line, design.Points));
+    /// <summary>Writes the design of an alignment of the source of straight segments.</summary>
+    /// <param name="alignment">The alignment.</param>
+    /// <param name="line">Its curve.</param>
+    /// <param name="points">The numbers of the corners in plan.</param>
+    public void WriteDesign(in ObjectReference alignment, CentreLine line, int[] points) =>
+        Nest(alignment.GlobalId, alignment.Number, "layouts", _layouts.Write(alignment.GlobalId, line, points));
+
+    /// <summary>Writes the layouts of an alignment of the source as they were designed.</summary>
+    public void WriteLayouts(in ObjectReference alignment, AlignmentDraft draft) =>
+        Nest(alignment.GlobalId, alignment.Number, "layouts", _layouts.Write(alignment.GlobalId, draft));
 
     private int WriteShape(CentreLine line, int plan, int curve)
     {

@@ -89,6 +89,8 @@ internal sealed class DescriptionWriter(IfcDocument document)
             return false;
         if (instance.Type.Class == IfcClass.IfcGrid && Reading.GridAxes.Attributes.Contains(attribute.Name, StringComparer.Ordinal))
             return true; // the axes were written with their tags
+        if (note.HasLayouts && AlignmentDrafting.IsLayouts(attribute))
+            return true;
         return history.Take(attribute, document.History) || IsOwnValue(attribute, instance) || _associations.Write(attribute, reference);
     }
 

@@ -110,6 +110,29 @@ internal sealed class FaceList
         return edges.Count > 0 && edges.All(edge => edges.Contains((edge.To, edge.From)));
     }
 
+    /// <summary>The faces by the pieces that hang together at corners, each in order; the first piece has the first face.</summary>
+    public List<int>[] Pieces()
+    {
+        int[] leaders = [.. Enumerable.Range(0, _positions.Count)];
+        int Leader(int corner)
+        {
+            while (leaders[corner] != corner)
+                corner = leaders[corner] = leaders[leaders[corner]];
+            return corner;
+        }
+
+        int[] firsts = new int[Count];
+        for (int face = 0; face < Count; face++)
+        {
+            (int first, int end) = Rings(face);
+            firsts[face] = _indices[Range(first).Start.Value];
+            for (int i = Range(first).Start.Value; i < Range(end - 1).End.Value; i++)
+                leaders[Leader(_indices[i])] = Leader(firsts[face]);
+        }
+
+        return [.. Enumerable.Range(0, Count).GroupBy(face => Leader(firsts[face])).Select(piece => piece.ToList())];
+    }
+
     private static ReadOnlySpan<TextureCoordinate> PlacesOf(SurfaceAppearance? image, int ring) =>
         image is null ? [] : image.Coordinates[ring].AsSpan();
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TwinInterop.Appearance;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
@@ -13,6 +14,12 @@ internal sealed class FaceSetWriter(InstanceWriter instances)
 
     /// <summary>The faces of the set that was written last.</summary>
     public ReadOnlySpan<int> LastFaces => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_faces);
+
+    /// <summary>The faces of the set that was written last, in the order in which they are read; null where they are read in their own.</summary>
+    public ImmutableArray<int>? LastOrder { get; private set; }
+
+    /// <summary>Whether the item that was written last is a body given by its boundaries.</summary>
+    public bool IsLastBrep { get; private set; }
 
     private StepWriter Step => instances.Step;
 
@@ -151,20 +158,39 @@ internal sealed class FaceSetWriter(InstanceWriter instances)
         Step.EndList();
     }
 
+    /// <summary>Writes one shell for each piece that hangs together, the first of which has the first face.</summary>
     private int WriteShells(FaceList faces, bool isSolid)
     {
         bool isClosed = isSolid && faces.IsClosed();
-        int shell = WriteShell(faces, isClosed ? "IFCCLOSEDSHELL"u8 : "IFCOPENSHELL"u8);
-        int item = Step.Begin(isClosed ? "IFCFACETEDBREP"u8 : "IFCSHELLBASEDSURFACEMODEL"u8);
-        if (isClosed)
-            Step.Reference(shell);
+        List<int>[] pieces = faces.Pieces();
+        LastOrder = pieces.Length == 1 ? null : [.. pieces.SelectMany(piece => piece)];
+        int firstPoint = WritePoints(faces);
+        int[] numbers = new int[faces.Count];
+        int[] shells = new int[pieces.Length];
+        for (int i = 0; i < shells.Length; i++)
+            shells[i] = WriteShell(faces, pieces[i], firstPoint, isClosed ? "IFCCLOSEDSHELL"u8 : "IFCOPENSHELL"u8, numbers);
+        _faces.Clear();
+        _faces.AddRange(numbers);
+        IsLastBrep = isClosed && shells.Length == 1;
+        int item = Step.Begin(IsLastBrep ? "IFCFACETEDBREP"u8 : "IFCSHELLBASEDSURFACEMODEL"u8);
+        if (IsLastBrep)
+            Step.Reference(shells[0]);
         else
-            Step.References([shell]);
+            Step.References(shells);
         Step.End();
         return item;
     }
 
     private int WriteShell(FaceList faces, ReadOnlySpan<byte> type)
+    {
+        int[] numbers = new int[faces.Count];
+        int shell = WriteShell(faces, [.. Enumerable.Range(0, faces.Count)], WritePoints(faces), type, numbers);
+        _faces.Clear();
+        _faces.AddRange(numbers);
+        return shell;
+    }
+
+    private int WritePoints(FaceList faces)
     {
         int firstPoint = Step.Last + 1;
         foreach (ref readonly Position corner in faces.Corners)
@@ -174,21 +200,26 @@ internal sealed class FaceSetWriter(InstanceWriter instances)
             Step.End();
         }
 
-        _faces.Clear();
+        return firstPoint;
+    }
+
+    private int WriteShell(FaceList faces, List<int> members, int firstPoint, ReadOnlySpan<byte> type, int[] numbers)
+    {
         var bounds = new List<int>();
-        for (int face = 0; face < faces.Count; face++)
+        int[] own = new int[members.Count];
+        for (int i = 0; i < own.Length; i++)
         {
-            (int first, int end) = faces.Rings(face);
+            (int first, int end) = faces.Rings(members[i]);
             bounds.Clear();
             for (int ring = first; ring < end; ring++)
                 bounds.Add(WriteBound(faces.Ring(ring), firstPoint, isOuter: ring == first));
-            _faces.Add(Step.Begin("IFCFACE"u8));
+            numbers[members[i]] = own[i] = Step.Begin("IFCFACE"u8);
             Step.References(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(bounds));
             Step.End();
         }
 
         int shell = Step.Begin(type);
-        Step.References(System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_faces));
+        Step.References(own);
         Step.End();
         return shell;
     }

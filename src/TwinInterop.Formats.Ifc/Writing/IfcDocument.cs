@@ -3,6 +3,7 @@ using TwinInterop.Formats.Ifc.Reading;
 using TwinInterop.Formats.Ifc.Schema;
 using TwinInterop.Formats.Ifc.Step;
 using TwinInterop.Geometry;
+using TwinInterop.Geometry.Vectors;
 
 namespace TwinInterop.Formats.Ifc.Writing;
 
@@ -23,8 +24,10 @@ internal sealed class IfcDocument
         Arguments = new ArgumentConversion(schema, Values);
         Resources = new ResourceWriter(Instances, Arguments);
         Contexts = new RepresentationContexts(Instances);
-        AlignmentCurves = new AlignmentCurveWriter(Instances, Contexts);
-        Representations = new RepresentationWriter(Instances, Contexts, AlignmentCurves, context);
+        var segments = new CurveSegmentWriter(Instances);
+        AlignmentCurves = new AlignmentCurveWriter(Instances, Contexts, segments);
+        var layoutCurves = new LayoutCurveWriter(segments, new ParentCurveWriter(Instances));
+        Representations = new RepresentationWriter(Instances, Contexts, new AlignmentShapeWriter(AlignmentCurves, layoutCurves), context);
         Project = Step.Reserve();
         History = new OwnerHistoryWriter(this);
         Sets = new PropertySetWriter(this);
@@ -97,6 +100,27 @@ internal sealed class IfcDocument
         Step.Reference(axes);
         Step.End();
         return placement;
+    }
+
+    /// <summary>Writes a placement.</summary>
+    /// <param name="parent">The placement that it is relative to.</param>
+    /// <param name="place">Where it lies there, turned in plan.</param>
+    public int WritePlacement(int parent, in Frame3D place)
+    {
+        if (place == Frame3D.Identity)
+            return parent;
+        int point = Instances.Write(Instances.New(IfcClass.IfcCartesianPoint)
+            .With("Coordinates", RepresentationContexts.Numbers(place.Origin.X, place.Origin.Y, place.Origin.Z)));
+        int along = Instances.Write(Instances.New(IfcClass.IfcDirection)
+            .With("DirectionRatios", RepresentationContexts.Numbers(place.AxisX.X, place.AxisX.Y, 0)));
+        int up = Instances.Write(Instances.New(IfcClass.IfcDirection).With("DirectionRatios", RepresentationContexts.Numbers(0, 0, 1)));
+        int axes = Instances.Write(Instances.New(IfcClass.IfcAxis2Placement3D)
+            .With("Location", StepArgument.Reference(point))
+            .With("Axis", StepArgument.Reference(up))
+            .With("RefDirection", StepArgument.Reference(along)));
+        return Instances.Write(Instances.New(IfcClass.IfcLocalPlacement)
+            .With("PlacementRelTo", StepArgument.Reference(parent))
+            .With("RelativePlacement", StepArgument.Reference(axes)));
     }
 
     private int AxesAt(in Position place)

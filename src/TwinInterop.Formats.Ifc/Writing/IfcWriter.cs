@@ -42,6 +42,7 @@ internal sealed class IfcWriter(DatasetTarget target, IfcWriterOptions options, 
         var writer = new ObjectWriter(document, structure, relations);
         document.Claim(project.Project.GlobalId);
         project.WriteHeader(Path.GetFileName(target.Path) ?? info.Name);
+        PlaneFaces? planes = document.Schema.Release == IfcRelease.Ifc2x3 ? new PlaneFaces(context) : null;
         bool hasOrigin = info.Crs is { Horizontal: null, Declared: null };
         await foreach (CityObject cityObject in objects.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
@@ -51,7 +52,7 @@ internal sealed class IfcWriter(DatasetTarget target, IfcWriterOptions options, 
                 hasOrigin = true;
             }
 
-            writer.Write(cityObject);
+            writer.Write(planes is null ? cityObject : planes.Of(cityObject));
             if (document.Step.Written.Length >= FlushSize)
                 await FlushAsync(document, stream, cancellationToken).ConfigureAwait(false);
         }

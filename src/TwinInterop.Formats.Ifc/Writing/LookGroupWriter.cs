@@ -54,7 +54,14 @@ internal sealed class LookGroupWriter(
     {
         int item = faces.Write(List, isSolid: true);
         written.Faces.Add(item);
-        written.HasBreps |= instances.Schema.Release == IfcRelease.Ifc2x3 && List.IsClosed();
+        if (instances.Schema.Release == IfcRelease.Ifc2x3)
+        {
+            written.HasBreps |= faces.IsLastBrep;
+            written.HasShells |= !faces.IsLastBrep;
+            if (written.Faces.Count == 1 && faces.LastOrder is { } order)
+                written.Order = Reading.NumberRanges.Of([.. order]);
+        }
+
         return item;
     }
 

@@ -17,6 +17,7 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
     private readonly DescriptionWriter _descriptions = new(document);
     private readonly GridWriter _grids = new(document);
     private readonly AlignmentWriter _alignments = new(document, structure);
+    private readonly AlignmentDrafting _drafts = new(document);
     private readonly NativeObjects _native = new(document.Instances, document.Arguments);
 
     /// <summary>Writes a top-level object with all below it.</summary>
@@ -58,31 +59,34 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         var reference = new ObjectReference(document.Step.Reserve(), entity, Identify(item), placement);
         IfcInstance instance = new IfcInstance(entity).With("GlobalId", StepArgument.Text(reference.GlobalId));
         bool isGrid = isNative && entity.Class == IfcClass.IfcGrid;
-        WrittenShape written = isGrid ? WrittenShape.None : WriteShape(item, reference, place, isNative);
+        AlignmentDraft? draft = isNative && placement != 0 ? _drafts.Of(item, place) : null;
+        WrittenShape written = isGrid ? WrittenShape.None : WriteShape(item, reference, place, isNative, draft);
         if (isGrid)
             _grids.Write(item, instance, placement, place);
         else if (reference.Placement != 0)
-            instance.With("ObjectPlacement", StepArgument.Reference(placement)).With("Representation", StepArgument.Reference(written.Shape));
+            instance.With("ObjectPlacement", StepArgument.Reference(PlacementOf(placement, draft))).With("Representation", StepArgument.Reference(written.Shape));
         if (kind is not null)
             SetKind(instance, kind);
         if (sensor is { Observed: { } observed })
             instance["ObjectType"] = StepArgument.Text(observed);
-        _descriptions.Write(item, instance, reference, new ObjectNote(isNative, parent, written.Forms));
+        _descriptions.Write(item, instance, reference, new ObjectNote(isNative, parent, written.Forms) { HasLayouts = draft is not null });
         document.Instances.Write(reference.Number, instance);
         document.Context.Books.KeepObject(item.Class);
         relations.Add(item, reference, isNative);
         if (!written.CentreLines.IsEmpty)
             _alignments.Write(reference, written.CentreLines, NameOf(item));
-        if (written.Design is { } design)
-            _alignments.WriteDesign(reference, design);
+        if (draft is not null)
+            _alignments.WriteLayouts(reference, draft);
+        else if (written.Design is { Line: { } line } design)
+            _alignments.WriteDesign(reference, line, design.Points);
         WriteParts(item, reference, structure.IsSpatial(reference.Entity) ? reference : container, place);
         return reference;
     }
 
-    private WrittenShape WriteShape(CityObject item, in ObjectReference reference, in Position place, bool isNative)
+    private WrittenShape WriteShape(CityObject item, in ObjectReference reference, in Position place, bool isNative, AlignmentDraft? draft)
     {
         if (reference.Placement != 0)
-            return document.Representations.Write(item, place, isNative);
+            return document.Representations.Write(item, place, isNative, draft);
         foreach (LodGeometry geometry in item.Geometry)
             document.Context.LoseGeometry(item, geometry, $"geometry/lod{geometry.Lod}", LossKind.Dropped);
         document.Context.Lose(
@@ -111,6 +115,10 @@ internal sealed class ObjectWriter(IfcDocument document, StructureWriter structu
         Position offset = parent == 0 ? Offset(place) : new Position(0, 0, 0);
         return document.WritePlacement(parent, offset with { Z = offset.Z + GridWriter.LevelOf(item, place) });
     }
+
+    // The design of an alignment keeps its own coordinates: the placement moves them to where the curve lies.
+    private int PlacementOf(int placement, AlignmentDraft? draft) =>
+        draft is null ? placement : document.WritePlacement(placement, draft.Motion);
 
     private Position Offset(in Position place) => new(
         place.X - document.Origin.X, place.Y - document.Origin.Y, place.Z - document.Origin.Z);

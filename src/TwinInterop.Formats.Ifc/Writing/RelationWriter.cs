@@ -28,6 +28,7 @@ internal sealed class RelationWriter(IfcDocument document, StructureWriter struc
     public void WriteAll()
     {
         var members = new Dictionary<int, (ObjectReference Group, List<int> Members)>();
+        var listed = new Dictionary<int, (ObjectReference Group, List<int> Members)>();
         var further = new Dictionary<int, (ObjectReference Subject, List<CityAttribute> Relations)>();
         for (int i = 0; i < _relations.Count; i++)
         {
@@ -40,6 +41,7 @@ internal sealed class RelationWriter(IfcDocument document, StructureWriter struc
                 continue;
             }
 
+            NoteMember(subject, relation, listed);
             if (!further.TryGetValue(subject.Number, out (ObjectReference Subject, List<CityAttribute> Relations) rest))
                 further.Add(subject.Number, rest = (subject, []));
             rest.Relations.Add(TwinRelation.ToAttribute(relation, rest.Relations.Count + 1));
@@ -54,8 +56,31 @@ internal sealed class RelationWriter(IfcDocument document, StructureWriter struc
                 .With("RelatingGroup", StepArgument.Reference(group.Number)));
         }
 
+        foreach ((ObjectReference group, List<int> list) in listed.Values.Where(entry => !members.ContainsKey(entry.Group.Number)))
+        {
+            document.Instances.Write(document.NewRoot(IfcClass.IfcRelAssignsToGroup, group.GlobalId, "members with roles")
+                .With("Name", StepArgument.Text(TwinSets.DerivedType))
+                .With("RelatedObjects", StepArgument.References(list))
+                .With("RelatingGroup", StepArgument.Reference(group.Number)));
+        }
+
         foreach ((ObjectReference subject, List<CityAttribute> relations) in further.Values)
             document.Sets.Write(subject, TwinSets.Relations, relations, isGeneric: true);
+    }
+
+    /// <summary>A member that has a role in its group is noted with it, and assigned all the same: a group without members is none.</summary>
+    private void NoteMember(in ObjectReference subject, CityObjectRelation relation, Dictionary<int, (ObjectReference Group, List<int> Members)> listed)
+    {
+        if (relation.Type != CityObjectRelation.GroupMember || !Is(subject.Entity, IfcClass.IfcGroup)
+            || !_objects.TryGetValue(relation.TargetId, out ObjectReference target) || target.Number == subject.Number)
+        {
+            return;
+        }
+
+        if (!listed.TryGetValue(subject.Number, out (ObjectReference Group, List<int> Members) known))
+            listed.Add(subject.Number, known = (subject, []));
+        if (!known.Members.Contains(target.Number))
+            known.Members.Add(target.Number);
     }
 
     private bool IsMember(

@@ -12,10 +12,10 @@ namespace TwinInterop.Formats.Ifc.Writing;
 /// <summary>Writes the geometries of an object as representations of its shape.</summary>
 /// <param name="instances">Takes them.</param>
 /// <param name="contexts">The contexts of representations.</param>
-/// <param name="alignments">Writes the curves of alignments.</param>
+/// <param name="alignments">Writes the curves of alignments of the source.</param>
 /// <param name="context">The books.</param>
 internal sealed class RepresentationWriter(
-    InstanceWriter instances, RepresentationContexts contexts, AlignmentCurveWriter alignments, ConversionContext context)
+    InstanceWriter instances, RepresentationContexts contexts, AlignmentShapeWriter alignments, ConversionContext context)
 {
     private readonly ShapeItemWriter _items = new(instances, new StyleWriter(instances));
     private readonly SurfaceLooks _looks = new(context);
@@ -32,7 +32,8 @@ internal sealed class RepresentationWriter(
     /// <param name="item">The object.</param>
     /// <param name="origin">The origin of its placement.</param>
     /// <param name="isNative">Whether reading finds levels and types without notes.</param>
-    public WrittenShape Write(CityObject item, in Position origin, bool isNative)
+    /// <param name="draft">The layouts of an alignment that its curve follows; null where there are none.</param>
+    public WrittenShape Write(CityObject item, in Position origin, bool isNative, AlignmentDraft? draft = null)
     {
         if (item.Geometry.IsEmpty)
             return WrittenShape.None;
@@ -57,11 +58,11 @@ internal sealed class RepresentationWriter(
                 continue;
             }
 
-            if (isNative && DesignOf(item, geometry, origin) is { } found)
+            if (isNative && HasAlignments && AlignmentShapeWriter.IsCurve(item, geometry, draft)
+                && alignments.Write(item, geometry, origin, draft, representations) is { } found)
             {
-                design = found.Design;
+                design = found;
                 context.Books.Keep(BookAccount.Geometries);
-                representations.Add(found.Representation);
                 continue;
             }
 
@@ -78,19 +79,6 @@ internal sealed class RepresentationWriter(
         {
             Design = design,
         };
-    }
-
-    /// <summary>The curve of an alignment as straight segments; one below another alignment shares the plan of that.</summary>
-    private (AlignmentDesign Design, int Representation)? DesignOf(CityObject item, LodGeometry geometry, in Position origin)
-    {
-        if (!HasAlignments || item.SourceClass != nameof(IfcClass.IfcAlignment) || geometry.Role != GeometryRole.Network
-            || item.Relations.Any(relation => relation.Type == "isPartOf") || CentreLine.OfAlignment(geometry.Geometry, origin) is not { } line)
-        {
-            return null;
-        }
-
-        var design = new AlignmentDesign(line, new int[line.Count]);
-        return (design, alignments.WriteRepresentation("Axis", line.HasHeights, alignments.Write(line, design.Points).Curve));
     }
 
     private (int Representation, WrittenItems Items) Write(CityObject owner, LodGeometry geometry, in Position origin, string identifier, bool isNative)

@@ -20,6 +20,9 @@ internal sealed class WrittenItems
     /// <summary>Whether some are bodies with boundaries by faces.</summary>
     public bool HasBreps { get; set; }
 
+    /// <summary>Whether some are shells that bound no body, where the release has no face sets.</summary>
+    public bool HasShells { get; set; }
+
     /// <summary>Whether materials are written as they are, and not only their colours.</summary>
     public bool IsExact { get; set; } = true;
 
@@ -46,7 +49,7 @@ internal sealed class WrittenItems
 
     /// <summary>The type of a representation of the faces.</summary>
     /// <param name="isOld">Whether the release has no face sets.</param>
-    public string FaceType(bool isOld) => IsSwept ? "SweptSolid" : HasBreps ? "Brep" : isOld ? "SurfaceModel" : "Tessellation";
+    public string FaceType(bool isOld) => IsSwept ? "SweptSolid" : HasBreps && HasShells ? "SurfaceOrSolidModel" : HasBreps ? "Brep" : isOld ? "SurfaceModel" : "Tessellation";
 
     /// <summary>Whether nothing was written.</summary>
     public bool IsEmpty => Faces.Count == 0 && Curves.Count == 0 && Points.Count == 0;

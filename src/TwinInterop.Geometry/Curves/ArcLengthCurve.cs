@@ -12,9 +12,13 @@ internal sealed class ArcLengthCurve : IStationedCurve
     private readonly double _from;
     private readonly double _sign;
     private readonly double? _perMetre;
-    private readonly ImmutableArray<double> _corners;
 
-    private ArcLengthCurve(ICurve basis, double from, double length, Frame3D move, ImmutableArray<double> corners)
+    // The lengths at the corners, and the parameters of the curve there: a curve of many pieces is looked up among these.
+    private readonly ImmutableArray<double> _corners;
+    private readonly ImmutableArray<double> _parameters;
+
+    private ArcLengthCurve(
+        ICurve basis, double from, double length, Frame3D move, ImmutableArray<double> corners, ImmutableArray<double> parameters)
     {
         (_basis, _from, _move) = (basis, from, move);
         _sign = length < 0 ? -1 : 1;
@@ -26,7 +30,7 @@ internal sealed class ArcLengthCurve : IStationedCurve
             SpiralCurve => 1,
             _ => null,
         };
-        _corners = corners;
+        (_corners, _parameters) = (corners, parameters);
     }
 
     /// <inheritdoc/>
@@ -43,9 +47,11 @@ internal sealed class ArcLengthCurve : IStationedCurve
     /// <param name="corners">The parameters of its corners in order, ends included; empty where it is smooth.</param>
     public static ArcLengthCurve Whole(ICurve curve, ImmutableArray<double> corners)
     {
-        ImmutableArray<double> lengths = [.. corners.Select(corner => curve.LengthBetween(curve.Start, corner))];
+        var lengths = ImmutableArray.CreateBuilder<double>(corners.Length);
+        for (int i = 0; i < corners.Length; i++)
+            lengths.Add(i == 0 ? curve.LengthBetween(curve.Start, corners[0]) : lengths[i - 1] + curve.LengthBetween(corners[i - 1], corners[i]));
         double sign = curve.End < curve.Start ? -1 : 1;
-        return new ArcLengthCurve(curve, curve.Start, sign * curve.Length(), Frame3D.Identity, lengths);
+        return new ArcLengthCurve(curve, curve.Start, sign * curve.Length(), Frame3D.Identity, lengths.MoveToImmutable(), corners);
     }
 
     /// <summary>A piece of a smooth curve, moved so that it begins at a place along a direction.</summary>
@@ -57,7 +63,7 @@ internal sealed class ArcLengthCurve : IStationedCurve
     {
         Vector3D tangent = basis.TangentAt(from) * (length < 0 ? -1 : 1);
         Frame3D own = Frame3D.FromAxes(basis.PointAt(from), Vector3D.UnitZ, tangent);
-        return new ArcLengthCurve(basis, from, length, place.Compose(own.Inverse()), []);
+        return new ArcLengthCurve(basis, from, length, place.Compose(own.Inverse()), [], []);
     }
 
     /// <inheritdoc/>
@@ -88,10 +94,24 @@ internal sealed class ArcLengthCurve : IStationedCurve
     {
         if (_perMetre is { } factor)
             return _from + (_sign * length * factor);
+        if (_corners.Length > 1)
+            return BetweenCorners(length);
         double most = MostWay;
         if (length >= End && most < double.MaxValue && _basis.LengthBetween(_from, _from + (_sign * most)) <= length)
             return _from + (_sign * most);
-        return length <= 0 ? _from : _from + (_sign * Solve(length, most));
+        return length <= 0 ? _from : _from + (_sign * Solve(_from, length, most));
+    }
+
+    private double BetweenCorners(double length)
+    {
+        int at = _corners.BinarySearch(length);
+        int piece = Math.Clamp(at >= 0 ? at : ~at - 1, 0, _corners.Length - 2);
+        double rest = length - _corners[piece];
+        if (rest <= 0)
+            return _parameters[piece];
+        return length >= _corners[piece + 1]
+            ? _parameters[piece + 1]
+            : _parameters[piece] + Solve(_parameters[piece], rest, _parameters[piece + 1] - _parameters[piece]);
     }
 
     // How far the parameter may go: only polynomials go on for ever.
@@ -100,23 +120,23 @@ internal sealed class ArcLengthCurve : IStationedCurve
         : Math.Abs((_sign < 0 == _basis.End < _basis.Start ? _basis.End : _basis.Start) - _from);
 
     // Newton on the length, kept between bounds that close in: lengths grow with the parameter.
-    private double Solve(double length, double most)
+    private double Solve(double from, double length, double most)
     {
         const int MostSteps = 60;
         const double Accuracy = 1e-10;
         double low = 0;
         double high = Math.Min(length, most);
-        while (high < most && _basis.LengthBetween(_from, _from + (_sign * high)) < length)
+        while (high < most && _basis.LengthBetween(from, from + (_sign * high)) < length)
             high = Math.Min(high * 2, most);
         double way = Math.Min(length, high);
         for (int i = 0; i < MostSteps; i++)
         {
-            double error = _basis.LengthBetween(_from, _from + (_sign * way)) - length;
+            double error = _basis.LengthBetween(from, from + (_sign * way)) - length;
             if (Math.Abs(error) < Accuracy)
                 break;
             (low, high) = error > 0 ? (low, way) : (way, high);
             double step = Math.Max(way * 1e-6, 1e-6);
-            double speed = _basis.LengthBetween(_from + (_sign * way), _from + (_sign * (way + step))) / step;
+            double speed = _basis.LengthBetween(from + (_sign * way), from + (_sign * (way + step))) / step;
             double next = speed > 0 ? way - (error / speed) : double.NaN;
             way = next > low && next < high ? next : (low + high) / 2;
         }

@@ -13,6 +13,12 @@ namespace TwinInterop.Geometry.Curves;
 /// <param name="phase">Its phase at length 0 in radians: 0 for a cosine, minus a quarter turn for a sine.</param>
 internal sealed class CurvatureLaw(ImmutableArray<double> terms, double amplitude = 0, double frequency = 0, double phase = 0)
 {
+    /// <summary>The factors of the powers of the length, from the power 0.</summary>
+    public ImmutableArray<double> Terms => terms;
+
+    /// <summary>The amplitude of the harmonic, in 1/m; 0 where there is none.</summary>
+    public double Amplitude => amplitude;
+
     /// <summary>The curvature at a length, in 1/m; positive to the left.</summary>
     public double CurvatureAt(double length)
     {

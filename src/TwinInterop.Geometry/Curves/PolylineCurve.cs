@@ -8,6 +8,9 @@ internal sealed class PolylineCurve : ICurve
 {
     private readonly Vector3D[] _points;
 
+    // The length to each corner, made when the first length is asked for; made twice by two threads they are the same.
+    private double[]? _lengths;
+
     /// <summary>The polyline through points.</summary>
     /// <param name="points">One point or more; a closed polyline repeats its first.</param>
     public PolylineCurve(params Vector3D[] points)
@@ -65,12 +68,10 @@ internal sealed class PolylineCurve : ICurve
     /// <inheritdoc/>
     public double LengthBetween(double from, double to)
     {
-        var points = new List<Vector3D>();
-        this.AppendPiece(points, Math.Min(from, to), Math.Max(from, to), Tessellation.Default);
-        double length = 0;
-        for (int i = 1; i < points.Count; i++)
-            length += points[i].DistanceTo(points[i - 1]);
-        return length;
+        if (_points.Length == 1)
+            return 0;
+        double[] lengths = _lengths ??= Lengths(_points);
+        return Math.Abs(LengthTo(lengths, to) - LengthTo(lengths, from));
     }
 
     /// <inheritdoc/>
@@ -82,6 +83,21 @@ internal sealed class PolylineCurve : ICurve
         for (int i = (int)Math.Floor(from) + 1; i < to; i++)
             points.Add(_points[i]);
         points.Add(PointAt(to));
+    }
+
+    private double LengthTo(double[] lengths, double parameter)
+    {
+        double at = Math.Clamp(parameter, Start, End);
+        int segment = SegmentOf(at);
+        return lengths[segment] + ((lengths[segment + 1] - lengths[segment]) * (at - segment));
+    }
+
+    private static double[] Lengths(Vector3D[] points)
+    {
+        double[] lengths = new double[points.Length];
+        for (int i = 1; i < points.Length; i++)
+            lengths[i] = lengths[i - 1] + points[i].DistanceTo(points[i - 1]);
+        return lengths;
     }
 
     private int SegmentOf(double parameter) => (int)Math.Clamp(Math.Floor(parameter), 0, _points.Length - 2);
