@@ -19,7 +19,7 @@ public sealed class NgsiLdWritingTests
         SubjectReport report = EndpointSuite.Check(broker.Root, Writes with { NotifyAt = LoopbackServer.FreeAddress() }, CancellationToken.None);
 
         Assert.Empty(report.Findings);
-        Assert.All(["ngsild-service-write", "ngsild-service-subscription", "ngsild-service-notification"], id => Assert.Equal(ClassOutcome.Passed, Outcome(report, id)));
+        Assert.All(["ngsild-service-write", "ngsild-service-subscription", "ngsild-service-notification", "ngsild-service-registration"], id => Assert.Equal(ClassOutcome.Passed, Outcome(report, id)));
         Assert.True(broker.Most > 10);
         Assert.Empty(broker.Kept);
     }
