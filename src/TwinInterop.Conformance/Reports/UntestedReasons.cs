@@ -54,7 +54,6 @@ internal static class UntestedReasons
         new("entities cannot be created", "aucune entité ne peut être créée"),
         new("an entity could not be created: ", "une entité n'a pas pu être créée : "),
         new("a subscription could not be created: ", "un abonnement n'a pas pu être créé : "),
-        new("what the check wrote could not be deleted: ", "ce que le contrôle a écrit n'a pas pu être supprimé : "),
         new("notifications cannot be received at ", "aucune notification ne peut être reçue à "),
         new("the document cannot be read", "le document ne peut pas être lu"),
     ];

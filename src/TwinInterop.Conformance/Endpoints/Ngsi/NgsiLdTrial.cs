@@ -94,8 +94,8 @@ internal sealed class NgsiLdTrial(EndpointVisit visit, NgsiLdApi api)
         foreach (Uri url in _written)
         {
             EndpointAnswer answer = api.CleanUp(url);
-            if (answer.Status is not (204 or 404))
-                visit.Log.Untested(Class, $"what the check wrote could not be deleted: {url.AbsoluteUri} ({answer.Said})");
+            if (answer.Status is not (>= 200 and < 300 or 404)) // Which of them it should be is another rule.
+                visit.Left("DELETE " + url.PathAndQuery, answer.Said, url.AbsoluteUri);
         }
     }
 

@@ -40,7 +40,7 @@ internal sealed class WfsStoredQueryCheck(EndpointVisit visit, WfsService servic
             {
                 EndpointAnswer answer = Drop(id, isCleanUp: true);
                 if (_there.Contains(id))
-                    visit.Log.Untested(Class, $"what the check wrote could not be deleted: {id} ({WfsService.Said(answer)})");
+                    visit.Left("DropStoredQuery", WfsService.Said(answer), id);
             }
         }
     }

@@ -71,7 +71,7 @@ internal sealed class WfsTrial(EndpointVisit visit, WfsService service, WfsTypeN
         {
             EndpointAnswer answer = Delete(id, isCleanUp: true);
             if (_there.Contains(id))
-                visit.Log.Untested("wfs-service-transaction", $"what the check wrote could not be deleted: {type.Text} {id} ({WfsService.Said(answer)})");
+                visit.Left("Transaction", WfsService.Said(answer), id);
         }
 
         if (!_isUnsure)
@@ -81,7 +81,7 @@ internal sealed class WfsTrial(EndpointVisit visit, WfsService service, WfsTypeN
         {
             EndpointAnswer answer = Send(Deletion(filter.Compare("PropertyIsEqualTo", property, mark)), isCleanUp: true);
             if (Total(answer, "totalDeleted") is null)
-                visit.Log.Untested("wfs-service-transaction", $"what the check wrote could not be deleted: {type.Text} {property.LocalName} = {mark} ({WfsService.Said(answer)})");
+                visit.Left("Transaction", WfsService.Said(answer), $"{type.Text} {property.LocalName} = {mark}");
         }
     }
 
