@@ -160,7 +160,7 @@ public sealed class RuleTests
         try
         {
             (string main, string? schemas, string? profile, IdentityLookup? registry) = Fixture.Write(fixture, folder.FullName);
-            var bounds = new CheckOptions { SchemaFolder = schemas, IdsFiles = Fixture.Specifications(fixture, folder.FullName) };
+            var bounds = new CheckOptions { SchemaFolder = schemas, IdsFiles = Fixture.Specifications(fixture, folder.FullName), CodeListFolder = Fixture.CodeLists(fixture, folder.FullName) };
             return profile is null
                 ? ConformanceSuite.Check(main, bounds)
                 : DeliverySuite.Check([main], DeliveryProfile.Load(profile), bounds, registry, CancellationToken.None).Subjects[0];
