@@ -1,22 +1,24 @@
-using System.Text.RegularExpressions;
-
 namespace TwinInterop.Conformance.Rules;
 
 /// <summary>Sets a French sentence as it is printed: curved apostrophes, and spaces that do not break before double punctuation and within quotation marks.</summary>
 /// <remarks>Source: Lexique des règles typographiques en usage à l'Imprimerie nationale.</remarks>
-internal static partial class FrenchTypography
+internal static class FrenchTypography
 {
-    private const string NoBreak = "\u00A0";
+    private const char NoBreak = '\u00A0';
+    private const char Apostrophe = '\u2019';
 
     /// <summary>The sentence as it is printed.</summary>
-    public static string Of(string sentence) => Quoted().Replace(Double().Replace(Apostrophe().Replace(sentence, "’"), NoBreak), NoBreak);
+    public static string Of(string sentence)
+    {
+        char[] set = sentence.ToCharArray();
+        for (int i = 1; i < set.Length - 1; i++)
+        {
+            if (set[i] == '\'' && char.IsLetter(set[i - 1]) && char.IsLetter(set[i + 1]))
+                set[i] = Apostrophe;
+            else if (set[i] == ' ' && (set[i + 1] is ':' or ';' or '?' or '!' or '»' || set[i - 1] == '«'))
+                set[i] = NoBreak;
+        }
 
-    [GeneratedRegex(@"(?<=\p{L})'(?=\p{L})", RegexOptions.CultureInvariant)]
-    private static partial Regex Apostrophe();
-
-    [GeneratedRegex(" (?=[:;?!»])", RegexOptions.CultureInvariant)]
-    private static partial Regex Double();
-
-    [GeneratedRegex("(?<=«) ", RegexOptions.CultureInvariant)]
-    private static partial Regex Quoted();
+        return new string(set);
+    }
 }

@@ -1,5 +1,3 @@
-using TwinInterop.Conformance.Checks.Ogc;
-
 namespace TwinInterop.Conformance.Endpoints.Wfs;
 
 /// <summary>Checks what a feature service does on writing, where it declares that and the user allows it.</summary>
