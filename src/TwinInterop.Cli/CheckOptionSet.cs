@@ -52,7 +52,7 @@ internal sealed class CheckOptionSet
 
     private readonly Option<bool> _allowWrites = new("--allow-writes")
     {
-        Description = "Create, change and delete entities and subscriptions named urn:ngsi-ld:TwinInteropCheck:... on NGSI-LD services, to check that too.",
+        Description = "Write to services, to check that too, and delete it again: entities, subscriptions and registrations named urn:ngsi-ld:TwinInteropCheck:...; on a WFS that declares them, marked copies of a feature and stored queries.",
     };
 
     private readonly Option<string?> _notifyUrl = new("--notify-url")

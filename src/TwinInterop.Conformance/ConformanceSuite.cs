@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using TwinInterop.Conformance.Checks.CityGml;
@@ -17,13 +18,16 @@ namespace TwinInterop.Conformance;
 public static class ConformanceSuite
 {
     private const string Main = "tileset.json";
+    private static readonly FrozenSet<string> TileFiles =
+        new[] { ".json", ".glb", ".gltf", ".b3dm", ".i3dm", ".pnts", ".cmpt", ".subtree", ".geojson", ".bin" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
     private const int HeadLength = 1 << 16;
     private const string NotThere = "nothing of this kind in the input";
 
     private static readonly ImmutableArray<IStandard> Standards =
         [new Tiles3DStandard(), new GltfStandard(), new GeoJsonStandard(), new CityGmlStandard(), new CityJsonStandard(), new IfcStandard(), new IdsStandard(), new NgsiLdStandard(), new OgcStandard()];
 
-    /// <summary>The inputs that a name stands for: a file itself; of a folder its tileset, or every file of a known kind.</summary>
+    /// <summary>The inputs that a name stands for: a file itself; of a folder its tileset, or every file of a known kind, where the files of a tileset in it are one with it.</summary>
     /// <param name="path">A file or a folder.</param>
     public static ImmutableArray<string> Expand(string path)
     {
@@ -31,16 +35,17 @@ public static class ConformanceSuite
             return [path];
         if (IsTileset(path))
             return [Path.Combine(path, Main)];
-        return
-        [
-            .. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
-                .Where(file => Standards.Any(standard => standard.Recognise(file, default) > 0))
-                .Order(StringComparer.Ordinal),
-        ];
+        string[] files = [.. Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        string[] tilesets = [.. files.Where(file => Path.GetFileName(file) == Main).Select(file => Path.GetDirectoryName(file) + Path.DirectorySeparatorChar)];
+        return [.. files.Where(file => !IsOfTileset(file, tilesets) && Standards.Any(standard => standard.Recognise(file, default) > 0))];
     }
 
     /// <summary>Whether a folder is one tileset, whatever else lies in it.</summary>
     internal static bool IsTileset(string folder) => File.Exists(Path.Combine(folder, Main));
+
+    /// <summary>Whether a file is a tile or a part of one in the folder of a tileset, with which it is checked.</summary>
+    private static bool IsOfTileset(string file, string[] tilesets) =>
+        TileFiles.Contains(Path.GetExtension(file)) && tilesets.Any(folder => file.StartsWith(folder, StringComparison.Ordinal) && file != folder + Main);
 
     /// <summary>Checks one file and all that it refers to.</summary>
     /// <param name="path">The file.</param>

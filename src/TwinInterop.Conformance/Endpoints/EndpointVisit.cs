@@ -7,7 +7,7 @@ namespace TwinInterop.Conformance.Endpoints;
 /// <param name="Connection">Asks the service.</param>
 /// <param name="Log">Takes the findings.</param>
 /// <param name="Options">The limits.</param>
-[Checks("http-link-host", "http-media-type")]
+[Checks("http-link-host", "http-media-type", "http-cleanup")]
 internal sealed record EndpointVisit(EndpointConnection Connection, FindingLog Log, EndpointOptions Options)
 {
     private const string Json = "application/json, application/geo+json, */*;q=0.1";
@@ -54,6 +54,17 @@ internal sealed record EndpointVisit(EndpointConnection Connection, FindingLog L
         if (_told.Add(url.Authority))
             Log.Report("http-link-host", given.PathAndQuery, url.GetLeftPart(UriPartial.Authority), given.GetLeftPart(UriPartial.Authority));
         return given;
+    }
+
+    /// <summary>Reports what the check wrote and could not take away, so that its user knows; once, where the check of deletion has named it already.</summary>
+    /// <param name="where">The request.</param>
+    /// <param name="said">What the service answered.</param>
+    /// <param name="name">What was left.</param>
+    public void Left(string where, string said, string name)
+    {
+        bool isKnown = Log.Findings.Any(finding => finding.Rule.Id.EndsWith("-delete", StringComparison.Ordinal) && finding.Subject == name);
+        if (!isKnown)
+            Log.Report("http-cleanup", where, said, "the resource is deleted", name);
     }
 
     /// <summary>A URL with more parameters.</summary>

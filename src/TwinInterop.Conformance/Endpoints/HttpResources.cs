@@ -10,6 +10,8 @@ internal sealed class HttpResources(EndpointConnection connection, Uri folder, A
 {
     private readonly Dictionary<string, EndpointAnswer> _answers = new(StringComparer.Ordinal);
 
+    public bool ReportsMissing => true;
+
     public ReadOnlyMemory<byte>? Read(string path, out string? fault)
     {
         if (!_answers.TryGetValue(path, out EndpointAnswer? answer))
@@ -25,7 +27,7 @@ internal sealed class HttpResources(EndpointConnection connection, Uri folder, A
         }
 
         fault = answer.IsOk || answer.Status == 404 ? null : answer.Said;
-        return answer.IsOk ? answer.Body : null;
+        return answer.IsOk ? (ReadOnlyMemory<byte>?)answer.Body : null; // Else null would be an empty file.
     }
 
     public void Dispose()

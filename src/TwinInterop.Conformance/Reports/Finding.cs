@@ -26,11 +26,11 @@ public sealed record Finding(Rule Rule, string Where, string? Subject, string? F
     public string MessageIn(ReportLanguage language)
     {
         bool french = language == ReportLanguage.French;
-        string message = External is null || External == Rule.External ? Rule.Title.In(language) : $"{External}: {Rule.Title.In(language)}";
+        string message = External is null || External == Rule.External ? Rule.Title.In(language) : $"{External}{(french ? "\u00A0: " : ": ")}{Rule.Title.In(language)}";
         if (Found is not null)
-            message += french ? $" Trouvé : {Ended(Found)}" : $" Found: {Ended(Found)}";
+            message += french ? $" Trouvé\u00A0: {Ended(Found)}" : $" Found: {Ended(Found)}";
         if (Expected is not null)
-            message += french ? $" Attendu : {Ended(Expected)}" : $" Expected: {Ended(Expected)}";
+            message += french ? $" Attendu\u00A0: {Ended(Expected)}" : $" Expected: {Ended(Expected)}";
         return message;
     }
 

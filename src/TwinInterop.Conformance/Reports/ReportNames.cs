@@ -12,6 +12,13 @@ internal static class ReportNames
         _ => "info",
     };
 
+    /// <summary>Where a finding lies, for people.</summary>
+    public static string Where(string where, ReportLanguage language) => language != ReportLanguage.French ? where
+        : where.Replace("#line ", "#ligne ", StringComparison.Ordinal).Replace(", column ", ", colonne ", StringComparison.Ordinal);
+
+    /// <summary>The colon of a language.</summary>
+    public static string Colon(ReportLanguage language) => language == ReportLanguage.French ? "\u00A0: " : ": ";
+
     public static string Of(Severity severity, ReportLanguage language) => severity switch
     {
         _ when language != ReportLanguage.French => Of(severity),

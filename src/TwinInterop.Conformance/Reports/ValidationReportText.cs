@@ -46,7 +46,7 @@ public static class ValidationReportText
             writer.WriteLine("  " + SafeText.Of(UntestedReasons.In(subject.Reason, language)));
         foreach (ClassVerdict tested in subject.Classes)
         {
-            string reason = tested.Reason is null ? "" : $": {SafeText.Of(UntestedReasons.In(tested.Reason, language))}";
+            string reason = tested.Reason is null ? "" : $"{ReportNames.Colon(language)}{SafeText.Of(UntestedReasons.In(tested.Reason, language))}";
             writer.WriteLine($"  {tested.Id,-18} {paint(ReportNames.Of(tested.Outcome, language), ColourOf(tested.Outcome))}{reason}");
         }
 
@@ -58,7 +58,7 @@ public static class ValidationReportText
             long count = group.Count() + subject.Unlisted.GetValueOrDefault(group.Key.Id);
             writer.WriteLine($"  {paint(ReportNames.Of(group.Key.Severity, language), ColourOf(group.Key.Severity))} {group.Key.Id} × {SafeText.Of(count)}");
             foreach (Finding finding in group.Take(PlacesShown))
-                writer.WriteLine($"    {SafeText.Of(finding.Where)}: {SafeText.Of(finding.MessageIn(language))}");
+                writer.WriteLine($"    {SafeText.Of(ReportNames.Where(finding.Where, language))}{ReportNames.Colon(language)}{SafeText.Of(finding.MessageIn(language))}");
             writer.WriteLine($"    → {group.First().FixIn(language)} {paint($"[{group.Key.Clause}]", Faint)}");
         }
     }

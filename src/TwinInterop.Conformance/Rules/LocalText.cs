@@ -7,6 +7,9 @@ namespace TwinInterop.Conformance.Rules;
 /// <param name="French">In French.</param>
 public sealed record LocalText(string English, string French)
 {
+    /// <summary>The sentence in French, set as it is printed.</summary>
+    public string French { get; init; } = FrenchTypography.Of(French);
+
     /// <summary>The sentence in a language.</summary>
     public string In(ReportLanguage language) => language == ReportLanguage.French ? French : English;
 }

@@ -19,7 +19,7 @@ internal sealed class LivingBroker : IDisposable
     /// <summary>The root of its API.</summary>
     public Uri Root => new(_server.Root, "/ngsi-ld/v1");
 
-    /// <summary>Entities and subscriptions by path.</summary>
+    /// <summary>Entities, subscriptions and registrations by path.</summary>
     public ConcurrentDictionary<string, JsonObject> Kept { get; } = new(StringComparer.Ordinal);
 
     /// <summary>The most that was kept at once.</summary>
@@ -62,7 +62,8 @@ internal sealed class LivingBroker : IDisposable
             ("GET", "attributes") => (200, new JsonObject { ["attributeList"] = new JsonArray() }),
             ("GET", "entities") => Problem(400, "BadRequestData"),
             ("GET", "subscriptions") => (200, new JsonArray([.. Kept.Where(pair => pair.Key.StartsWith("subscriptions/", StringComparison.Ordinal)).Select(pair => pair.Value.DeepClone())])),
-            ("POST", "entities" or "subscriptions") => Create(context, path, body!.AsObject()),
+            ("GET", "csourceRegistrations") => (200, new JsonArray([.. Kept.Where(pair => pair.Key.StartsWith("csourceRegistrations/", StringComparison.Ordinal)).Select(pair => pair.Value.DeepClone())])),
+            ("POST", "entities" or "subscriptions" or "csourceRegistrations") => Create(context, path, body!.AsObject()),
             ("POST", _) when path.StartsWith("entityOperations/", StringComparison.Ordinal) => Batch(path["entityOperations/".Length..], body!.AsArray()),
             _ => Single(request, path, body as JsonObject),
         };
@@ -74,7 +75,12 @@ internal sealed class LivingBroker : IDisposable
         bool hasContext = body.Remove("@context");
         if (isLinked != hasContext || (isLinked && context.Request.Headers["Link"] is not null))
             return Problem(400, "BadRequestData");
-        bool isWhole = kind == "entities" ? body.ContainsKey("type") && (body["name"] is not JsonObject name || name.ContainsKey("value")) : body.ContainsKey("notification");
+        bool isWhole = kind switch
+        {
+            "entities" => body.ContainsKey("type") && (body["name"] is not JsonObject name || name.ContainsKey("value")),
+            "subscriptions" => body.ContainsKey("notification"),
+            _ => body.ContainsKey("information"),
+        };
         if (!isWhole)
             return Problem(400, "BadRequestData");
         string path = kind + "/" + body["id"];
@@ -87,7 +93,7 @@ internal sealed class LivingBroker : IDisposable
 
     private void Notify(JsonObject entity)
     {
-        foreach (JsonObject subscription in Kept.Values.Where(kept => kept["isActive"]?.GetValue<bool>() == true && entity["type"]!.GetValue<string>() != "Subscription"))
+        foreach (JsonObject subscription in Kept.Values.Where(kept => kept["isActive"]?.GetValue<bool>() == true && entity["type"]!.GetValue<string>() is not ("Subscription" or "ContextSourceRegistration")))
         {
             var notification = new JsonObject
             {

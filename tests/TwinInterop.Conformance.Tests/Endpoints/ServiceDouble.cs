@@ -31,6 +31,9 @@ internal sealed class ServiceDouble : IDisposable
     /// <summary>The methods and addresses of the requests, in order.</summary>
     public List<string> Log { get; } = [];
 
+    /// <summary>The bodies that were sent to it, in order.</summary>
+    public List<string> Sent { get; } = [];
+
     public void Dispose()
     {
         _server.Dispose();
@@ -43,6 +46,7 @@ internal sealed class ServiceDouble : IDisposable
         Log.Add(context.Request.HttpMethod + " " + context.Request.Url!.PathAndQuery);
         using var reader = new StreamReader(context.Request.InputStream, Encoding.UTF8);
         string sent = await reader.ReadToEndAsync();
+        Sent.Add(sent);
         JsonObject? answer = _answers.Select(item => item!.AsObject()).FirstOrDefault(item => Fits(item, context.Request, sent));
         HttpListenerResponse response = context.Response;
         response.StatusCode = answer is null ? 404 : answer["status"]?.GetValue<int>() ?? 200;

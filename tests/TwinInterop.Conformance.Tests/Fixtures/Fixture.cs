@@ -35,6 +35,10 @@ internal static class Fixture
     public static ImmutableArray<string> Specifications(string fixture, string folder) =>
         Delivery(fixture)["ids"]?.AsArray() is { } names ? [.. names.Select(name => Path.Combine(folder, name!.GetValue<string>()))] : [];
 
+    /// <summary>The folder of code lists that goes with the delivery; null for none.</summary>
+    public static string? CodeLists(string fixture, string folder) =>
+        Patched(fixture)["codeLists"]?.GetValue<string>() is { } name ? Path.Combine(folder, name) : null;
+
     /// <summary>What a service answers, and the path to start from; null where the fixture is one of files.</summary>
     public static (JsonArray Answers, string Main)? Service(string fixture)
     {

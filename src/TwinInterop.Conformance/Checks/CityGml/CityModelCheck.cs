@@ -103,13 +103,19 @@ internal sealed class CityModelCheck(CheckSubject subject, IFormat format, Reade
         }
 
         string where = string.Create(CultureInfo.InvariantCulture, $"{_file}#{fault.SourceId ?? id}/lod{finding.Lod}/{fault.Path}");
-        string? at = fault.Location is { } place ? string.Create(CultureInfo.InvariantCulture, $"({place.X}, {place.Y}, {place.Z})") : null;
-        string? measured = fault.Measured is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value:0.######}") : null;
+        string? at = fault.Location is { } place ? string.Create(CultureInfo.InvariantCulture, $"({place.X:0.#########}, {place.Y:0.#########}, {place.Z:0.#########})") : null;
+        string unit = (int)fault.Code switch
+        {
+            203 => " m",
+            204 => "°",
+            _ => "",
+        };
+        string? measured = fault.Measured is { } value ? string.Create(CultureInfo.InvariantCulture, $"{value:0.######}{unit}") : null;
         subject.Log.Report(
             string.Create(CultureInfo.InvariantCulture, $"citygml-geometry-{(int)fault.Code}"),
             where,
             measured is null ? at : $"{measured} {at}",
-            fault.Tolerance is { } limit ? string.Create(CultureInfo.InvariantCulture, $"≤ {limit:0.######}") : null,
+            fault.Tolerance is { } limit ? string.Create(CultureInfo.InvariantCulture, $"≤ {limit:0.######}{unit}") : null,
             id,
             PlaceOf(finding));
     }

@@ -74,7 +74,7 @@ internal sealed record TilesetScope(FindingLog Log, IResources Resources, CheckO
         ReadOnlyMemory<byte>? bytes = Resources.Read(path, out string? fault);
         if (bytes is { } read)
             bytes = Bounded.Unzip(read, Options.MaxFileBytes, out fault);
-        if (bytes is null)
+        if (bytes is null && !Resources.ReportsMissing)
             Log.Report("3dt-uri-unresolved", reference.Where, fault is null ? uri : $"{uri}: {fault}");
         return bytes;
     }

@@ -3,14 +3,12 @@ using TwinInterop.Conformance.Rules;
 
 namespace TwinInterop.Conformance.Endpoints.Ngsi;
 
-/// <summary>Checks what an API says of its types and attributes, what it accepts, and its temporal interface; by reading.</summary>
-/// <remarks>Source: ETSI GS CIM 009 V1.8.1, 5.7.4, 5.7.7, 5.7.8, 6.3.2, 6.3.4, 6.3.5, 6.3.10, 6.3.14 and 6.3.20.</remarks>
+/// <summary>Checks what an API says of its types and attributes, and what it accepts; by reading.</summary>
+/// <remarks>Source: ETSI GS CIM 009 V1.8.1, 5.7.7, 5.7.8, 6.3.2, 6.3.4, 6.3.5, 6.3.10, 6.3.14 and 6.3.20.</remarks>
 [Checks("ngsild-service-type-info", "ngsild-service-attributes", "ngsild-service-limit", "ngsild-service-parameter", "ngsild-service-tenant")]
-[Checks("ngsild-service-accept", "ngsild-service-ld", "ngsild-service-geojson", "ngsild-service-id-invalid", "ngsild-service-temporal", "ngsild-service-temporal-refusal")]
+[Checks("ngsild-service-accept", "ngsild-service-ld", "ngsild-service-geojson", "ngsild-service-id-invalid")]
 internal sealed class NgsiLdDiscoveryCheck(EndpointVisit visit, NgsiLdApi api)
 {
-    private const string Past = "1970-01-01T00:00:00Z";
-
     /// <summary>Checks the API by entities that it has.</summary>
     public void Check(IReadOnlyList<(string Type, JsonPlace Entity)> samples)
     {
@@ -36,7 +34,7 @@ internal sealed class NgsiLdDiscoveryCheck(EndpointVisit visit, NgsiLdApi api)
         EndpointAnswer refused = api.Get(unknown);
         if (refused.Status != 400)
             visit.Log.Report("ngsild-service-parameter", unknown.PathAndQuery, refused.Said, "400");
-        CheckTemporal(type);
+        new NgsiLdTemporalCheck(visit, api).Check(type);
     }
 
     private void CheckType(string type)
@@ -80,23 +78,5 @@ internal sealed class NgsiLdDiscoveryCheck(EndpointVisit visit, NgsiLdApi api)
         EndpointAnswer answer = api.Get(url, NgsiLdApi.Json, ("NGSILD-Tenant", "twin_no_such_tenant"));
         if (answer.Status is not (404 or 501))
             visit.Log.Report("ngsild-service-tenant", url.PathAndQuery, answer.Said, "404 NonexistentTenant | 501 NoMultiTenantSupport");
-    }
-
-    private void CheckTemporal(string type)
-    {
-        Uri url = api.Url("temporal/entities", ("type", type), ("timerel", "after"), ("timeAt", Past), ("lastN", "1"));
-        EndpointAnswer answer = api.Get(url);
-        bool isAbsent = answer.Status is 404 or 405 or 501 || answer.Json()?.Text("type")?.EndsWith("/OperationNotSupported", StringComparison.Ordinal) == true;
-        if (isAbsent)
-        {
-            visit.Log.Untested("ngsild-service-temporal", "the service has no temporal interface");
-            return;
-        }
-
-        visit.Log.Tested("ngsild-service-temporal");
-        if (answer.Fault is not null || answer.Status is not (200 or 206) || answer.Json() is not { IsArray: true } list || list.Items().Any(item => item.Text("id") is null))
-            visit.Log.Report("ngsild-service-temporal", url.PathAndQuery, answer.Said, "200 | 206, an array of entities", type);
-        Uri wrong = api.Url("temporal/entities", ("type", type), ("timerel", "after"));
-        api.Refuse("ngsild-service-temporal-refusal", wrong.PathAndQuery, api.Get(wrong), 400, "BadRequestData");
     }
 }

@@ -4,7 +4,7 @@ using TwinInterop.Conformance.Json;
 
 namespace TwinInterop.Conformance.Endpoints.Ngsi;
 
-/// <summary>Entities and subscriptions that the check makes, in a name space of its own, and takes away at its end whatever happens.</summary>
+/// <summary>Entities, subscriptions and registrations that the check makes, in a name space of its own, and takes away at its end whatever happens.</summary>
 internal sealed class NgsiLdTrial(EndpointVisit visit, NgsiLdApi api)
 {
     /// <summary>The conformance class of what is written.</summary>
@@ -31,6 +31,14 @@ internal sealed class NgsiLdTrial(EndpointVisit visit, NgsiLdApi api)
     {
         string id = Space + name;
         Own(api.Url("subscriptions/" + Uri.EscapeDataString(id)));
+        return id;
+    }
+
+    /// <summary>The identifier of a registration of the check.</summary>
+    public string Registration(string name)
+    {
+        string id = Space + name;
+        Own(api.Url("csourceRegistrations/" + Uri.EscapeDataString(id)));
         return id;
     }
 
@@ -86,8 +94,8 @@ internal sealed class NgsiLdTrial(EndpointVisit visit, NgsiLdApi api)
         foreach (Uri url in _written)
         {
             EndpointAnswer answer = api.CleanUp(url);
-            if (answer.Status is not (204 or 404))
-                visit.Log.Untested(Class, $"what the check wrote could not be deleted: {url.AbsoluteUri} ({answer.Said})");
+            if (answer.Status is not (>= 200 and < 300 or 404)) // Which of them it should be is another rule.
+                visit.Left("DELETE " + url.PathAndQuery, answer.Said, url.AbsoluteUri);
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class NgsiLdWriting(EndpointVisit visit, NgsiLdApi api)
     {
         if (!visit.Options.AllowsWrites)
         {
-            foreach (string untested in (string[])[NgsiLdTrial.Class, Subscriptions, Notifications])
+            foreach (string untested in (string[])[NgsiLdTrial.Class, Subscriptions, Notifications, NgsiLdRegistrationCheck.Class])
                 visit.Log.Untested(untested, "writing was not allowed (--allow-writes)");
             return;
         }
@@ -33,10 +33,11 @@ internal sealed class NgsiLdWriting(EndpointVisit visit, NgsiLdApi api)
             visit.Log.Tested(Subscriptions);
             new NgsiLdSubscriptionCheck(visit, api, trial).Check();
             new NgsiLdNotificationCheck(visit, api, trial).Check();
+            new NgsiLdRegistrationCheck(visit, api, trial).Check();
         }
         catch (RequestLimitException limit)
         {
-            foreach (string cut in (string[])[NgsiLdTrial.Class, Subscriptions, Notifications])
+            foreach (string cut in (string[])[NgsiLdTrial.Class, Subscriptions, Notifications, NgsiLdRegistrationCheck.Class])
                 visit.Log.Untested(cut, limit.Message);
         }
         finally

@@ -5,7 +5,7 @@ using TwinInterop.Conformance.Checks.Ogc;
 namespace TwinInterop.Conformance.Endpoints.Wfs;
 
 /// <summary>Writes filters.</summary>
-/// <remarks>Source: OGC 09-026r2, 7.7 (comparison), 7.8 (spatial), 7.10 (logical), 7.11 (resource identifiers).</remarks>
+/// <remarks>Source: OGC 09-026r2, 7.7 (comparison), 7.8 (spatial), 7.9 (temporal), 7.10 (logical), 7.11 (resource identifiers).</remarks>
 internal sealed class FesFilter(WfsTypeName type)
 {
     private static readonly XNamespace Fes = "http://www.opengis.net/fes/2.0";
@@ -65,6 +65,24 @@ internal sealed class FesFilter(WfsTypeName type)
         return new XElement(Fes + "Intersects", Reference(property), area);
     }
 
+    /// <summary>Whether a time lies between two others.</summary>
+    public XElement During(XName property, DateTimeOffset begin, DateTimeOffset end) => new(
+        Fes + "During",
+        Reference(property),
+        new XElement(OgcNames.Gml + "TimePeriod", Gml, new XAttribute(OgcNames.Gml + "id", "twin.1"), new XElement(OgcNames.Gml + "beginPosition", Written(begin)), new XElement(OgcNames.Gml + "endPosition", Written(end))));
+
+    /// <summary>How a time lies to another.</summary>
+    public XElement At(string relation, XName property, DateTimeOffset time) => new(
+        Fes + relation,
+        Reference(property),
+        new XElement(OgcNames.Gml + "TimeInstant", Gml, new XAttribute(OgcNames.Gml + "id", "twin.1"), new XElement(OgcNames.Gml + "timePosition", Written(time))));
+
+    /// <summary>A condition between the same property of two features, under the aliases a and b.</summary>
+    public static XElement Joined(string condition, string reference) => new(
+        Fes + "Filter",
+        new XAttribute(XNamespace.Xmlns + "fes", Fes.NamespaceName),
+        new XElement(Fes + condition, new XElement(Fes + "ValueReference", "a/" + reference), new XElement(Fes + "ValueReference", "b/" + reference)));
+
     /// <summary>The filter around a condition.</summary>
     public XElement Of(XElement condition) => new(Fes + "Filter", new XAttribute(XNamespace.Xmlns + "fes", Fes.NamespaceName), type.Declaration, condition);
 
@@ -72,6 +90,8 @@ internal sealed class FesFilter(WfsTypeName type)
 
     private static XElement Corner(string name, double x, double y) =>
         new(OgcNames.Gml + name, string.Create(CultureInfo.InvariantCulture, $"{x:R} {y:R}"));
+
+    private static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     private XElement Reference(XName property) => new(Fes + "ValueReference", type.Reference(property));
 }

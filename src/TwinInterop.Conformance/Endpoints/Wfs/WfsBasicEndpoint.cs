@@ -12,14 +12,18 @@ internal sealed class WfsBasicEndpoint(EndpointVisit visit, WfsService service)
 {
     private const string Class = "wfs-service-basic";
     private const int MostTypes = 5;
+    private static readonly string[] Further = [Class, "wfs-service-join", "wfs-service-transaction", "wfs-service-query"];
     private static readonly string[] Refusals = ["InvalidParameterValue", "OperationParsingFailed", "OperationProcessingFailed", "InvalidValue"];
+
+    private readonly List<(WfsQueries Queries, WfsSample Sample)> _samples = [];
 
     /// <summary>Checks the first feature types.</summary>
     public void Check(IReadOnlyList<XElement> types)
     {
         if (!service.Declares("ImplementsBasicWFS"))
         {
-            visit.Log.Untested(Class, "the service does not declare ImplementsBasicWFS");
+            foreach (string untested in Further)
+                visit.Log.Untested(untested, "the service does not declare ImplementsBasicWFS");
             return;
         }
 
@@ -33,10 +37,15 @@ internal sealed class WfsBasicEndpoint(EndpointVisit visit, WfsService service)
                 if (type.Element(OgcNames.Wfs + "Name")?.Value.Trim() is { Length: > 0 } name)
                     CheckType(new WfsTypeName(type, name));
             }
+
+            if (_samples.Count > 0)
+                new WfsJoinCheck(visit, service, _samples[0].Queries.Type).Check(_samples[0].Sample);
+            new WfsWriting(visit, service).Check(_samples);
         }
         catch (RequestLimitException limit)
         {
-            visit.Log.Untested(Class, limit.Message);
+            foreach (string untested in Further)
+                visit.Log.Untested(untested, limit.Message);
         }
     }
 
@@ -55,10 +64,12 @@ internal sealed class WfsBasicEndpoint(EndpointVisit visit, WfsService service)
 
         XElement? schema = WfsService.Root(service.Get(service.Url("DescribeFeatureType", [("typeName", type.Text), .. type.Parameters])));
         var sample = new WfsSample(features, schema);
+        _samples.Add((queries, sample));
         CheckSchema(sample, type);
         new WfsPagesCheck(visit, service, queries).Check(sample, root);
         new WfsFilterCheck(visit, service, queries).Check(sample);
         new WfsSpatialCheck(visit, service, queries).Check(sample);
+        new WfsTemporalCheck(visit, service, queries).Check(sample);
         new WfsValuesCheck(visit, service, type).Check(sample, isWhole: features.Count < WfsQueries.Most && root.Attribute("next") is null);
         CheckRefusals(queries);
     }

@@ -33,7 +33,8 @@ internal sealed class WfsEndpoint(EndpointVisit visit, WfsService service)
         catch (RequestLimitException limit)
         {
             visit.Log.Untested(Class, limit.Message);
-            visit.Log.Untested("wfs-service-basic", limit.Message);
+            foreach (string cut in (string[])["wfs-service-basic", "wfs-service-join", "wfs-service-transaction", "wfs-service-query"])
+                visit.Log.Untested(cut, limit.Message);
         }
     }
 

@@ -17,6 +17,7 @@ internal sealed class WfsSample
     ];
 
     private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _texts = new(StringComparer.Ordinal);
     private readonly HashSet<string> _declared = new(StringComparer.Ordinal);
 
     /// <param name="features">At least one.</param>
@@ -30,6 +31,8 @@ internal sealed class WfsSample
             if (element.Attribute("name")?.Value is not { } name)
                 continue;
             _declared.Add(name);
+            if (element.Attribute("type")?.Value is "string" or "xs:string" or "xsd:string")
+                _texts.Add(name);
             string? type = element.Attribute("type")?.Value ?? element.Descendants(Schema + "restriction").FirstOrDefault()?.Attribute("base")?.Value;
             if (type is not null)
                 _types.TryAdd(name, type[(type.IndexOf(':', StringComparison.Ordinal) + 1)..]);
@@ -56,6 +59,12 @@ internal sealed class WfsSample
 
     /// <summary>A property of the first feature that is no number, and whose value is of letters and digits only; null for none.</summary>
     public XName? Textual => First.Elements().FirstOrDefault(element => IsSimple(element) && !IsNumber(element.Name) && element.Value.Trim().All(char.IsLetterOrDigit))?.Name;
+
+    /// <summary>A property of the first feature that may hold any text by its schema; null for none.</summary>
+    public XName? Free => First.Elements().FirstOrDefault(element => IsSimple(element) && _texts.Contains(element.Name.LocalName))?.Name;
+
+    /// <summary>A property of the first feature that is a date or a time by its schema; null for none.</summary>
+    public XName? Moment => First.Elements().FirstOrDefault(element => IsSimple(element) && _types.GetValueOrDefault(element.Name.LocalName) is "dateTime" or "date")?.Name;
 
     /// <summary>Whether all of the schema that matters is in the answer.</summary>
     public bool IsSchemaWhole { get; }

@@ -27,6 +27,10 @@ internal sealed class WfsService(EndpointVisit visit, Uri address, XElement capa
     public bool HasSpatialOperator(string name) => capabilities.Descendants()
         .Any(element => element.Name.LocalName == "SpatialOperator" && element.Attribute("name")?.Value == name);
 
+    /// <summary>Whether a temporal operator is among those of the filters.</summary>
+    public bool HasTemporalOperator(string name) => capabilities.Descendants()
+        .Any(element => element.Name.LocalName == "TemporalOperator" && element.Attribute("name")?.Value == name);
+
     /// <summary>The URL of a request.</summary>
     public Uri Url(string operation, params (string Name, string Value)[] parameters) =>
         EndpointVisit.With(Base(operation), [("service", "WFS"), ("version", _version), ("request", operation), .. parameters]);
@@ -37,13 +41,15 @@ internal sealed class WfsService(EndpointVisit visit, Uri address, XElement capa
     /// <summary>Asks by GET.</summary>
     public EndpointAnswer Get(Uri url) => visit.Connection.Get(url, Xml);
 
-    /// <summary>Asks by POST of XML, which only reads; null where the service states no address for it.</summary>
-    public EndpointAnswer? Post(string operation, XElement body)
+    /// <summary>Where an operation takes XML by POST; null where the service states no address for it.</summary>
+    public string? PostAddress(string operation) => capabilities.Elements(OgcNames.Ows + "OperationsMetadata").Elements(OgcNames.Ows + "Operation")
+        .FirstOrDefault(element => element.Attribute("name")?.Value == operation)?
+        .Descendants(OgcNames.Ows + "Post").FirstOrDefault()?.Attribute(OgcNames.XLink + "href")?.Value;
+
+    /// <summary>Asks by POST of XML; null where the service states no address for it.</summary>
+    public EndpointAnswer? Post(string operation, XElement body, bool isCleanUp = false)
     {
-        string? stated = capabilities.Elements(OgcNames.Ows + "OperationsMetadata").Elements(OgcNames.Ows + "Operation")
-            .FirstOrDefault(element => element.Attribute("name")?.Value == operation)?
-            .Descendants(OgcNames.Ows + "Post").FirstOrDefault()?.Attribute(OgcNames.XLink + "href")?.Value;
-        if (stated is null)
+        if (PostAddress(operation) is not { } stated)
             return null;
         body.SetAttributeValue("service", "WFS");
         body.SetAttributeValue("version", _version);
@@ -52,6 +58,7 @@ internal sealed class WfsService(EndpointVisit visit, Uri address, XElement capa
             Method = HttpMethod.Post,
             Body = body.ToString(SaveOptions.DisableFormatting),
             MediaType = "application/xml",
+            IsCleanUp = isCleanUp,
         });
     }
 

@@ -41,4 +41,14 @@ internal sealed class WfsTypeName
     /// <param name="filter">What selects features; null for all.</param>
     public XElement Query(XElement? filter) => new(
         OgcNames.Wfs + "Query", new XAttribute(XNamespace.Xmlns + "wfs", OgcNames.Wfs.NamespaceName), new XAttribute("typeNames", Text), Declaration, filter);
+
+    /// <summary>A query that joins the type with itself, under the aliases a and b.</summary>
+    /// <param name="filter">The condition between the two.</param>
+    public XElement Join(XElement filter) => new(
+        OgcNames.Wfs + "Query",
+        new XAttribute(XNamespace.Xmlns + "wfs", OgcNames.Wfs.NamespaceName),
+        new XAttribute("typeNames", $"{Text} {Text}"),
+        new XAttribute("aliases", "a b"),
+        Declaration,
+        filter);
 }

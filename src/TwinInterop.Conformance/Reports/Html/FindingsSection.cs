@@ -69,7 +69,7 @@ internal sealed class FindingsSection(ReportPage page)
             if (finding.Where == Whole)
                 Html.Text(page.Say(WholeDelivery));
             else
-                Html.Data(finding.Where);
+                Html.Data(ReportNames.Where(finding.Where, page.Language));
             Value(PageWords.Found, finding.Found);
             Value(PageWords.Expected, finding.Expected);
             if (finding.Place is { } place)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TwinInterop.Conformance.Rules;
 using TwinInterop.Diagnostics;
 
@@ -6,6 +7,7 @@ namespace TwinInterop.Conformance.Reports.Html;
 /// <summary>The first page: the verdict, who and when, what to correct first, and the files with their fingerprints.</summary>
 internal sealed class FirstPageSection(ReportPage page)
 {
+    private const int FilesShown = 2;
     private const int ActionsShown = 5;
 
     private HtmlWriter Html => page.Html;
@@ -74,12 +76,21 @@ internal sealed class FirstPageSection(ReportPage page)
             page.Badge(rule.Rule.Severity);
             Html.Text(" ").Element("strong", rule.Rule.Fix.In(page.Language)).Text(" ");
             string label = page.Say(PageWords.Requirement) + (page.IsFrench ? "\u00A0: " : ": ");
-            Html.Element("span", $"{label}{rule.Rule.Title.In(page.Language)} × {page.Say(rule.Count)}", ("class", "aside")).Close();
+            Html.Element("span", $"{label}{rule.Rule.Title.In(page.Language)} × {page.Say(rule.Count)}", ("class", "aside"));
+            Html.Text(" ").Open("span", ("class", "aside")).Data(FilesOf(rule)).Close().Close();
         }
 
         Html.Close();
         if (Summary.Rules.Count(rule => rule.Rule.Severity != Severity.Info) > ActionsShown)
             Html.Element("p", page.Say(PageWords.MoreActions), ("class", "aside"));
+    }
+
+    /// <summary>The names of the first files that break a rule, and how many more there are.</summary>
+    private static string FilesOf(BrokenRule rule)
+    {
+        List<string> names = [.. rule.Findings.Select(found => Path.GetFileName(found.Subject.Input.TrimEnd('/'))).Distinct(StringComparer.Ordinal)];
+        string more = names.Count > FilesShown ? string.Create(CultureInfo.InvariantCulture, $" + {names.Count - FilesShown}") : "";
+        return $"({string.Join(", ", names.Take(FilesShown))}{more})";
     }
 
     private void WriteFiles()

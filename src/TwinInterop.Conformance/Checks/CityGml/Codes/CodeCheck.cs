@@ -5,8 +5,8 @@ using TwinInterop.Conformance.Rules;
 namespace TwinInterop.Conformance.Checks.CityGml.Codes;
 
 /// <summary>Holds every code of a file, also those of extensions, against the list that its code space names.</summary>
-/// <remarks>Source: OGC 12-019, 10.14 (code lists) and annex C.1; memory holds the ids of the elements that are open.</remarks>
-[Checks("citygml-code-unknown", "citygml-code-list", "citygml-code-standard")]
+/// <remarks>Source: OGC 12-019, 10.14 (code lists) and annex C.1; memory holds the ids and names of the elements that are open.</remarks>
+[Checks("citygml-code-unknown", "citygml-code-list", "citygml-code-standard", "citygml-code-given")]
 internal sealed class CodeCheck(CheckSubject subject)
 {
     /// <summary>The conformance class.</summary>
@@ -18,7 +18,7 @@ internal sealed class CodeCheck(CheckSubject subject)
 
     private readonly string _file = Path.GetFileName(subject.Path);
     private readonly CodeSpaces _spaces = new(subject.Path, subject.Options);
-    private readonly Stack<string?> _ids = new();
+    private readonly Stack<(string? Id, string Name)> _open = new();
     private readonly SortedSet<string> _elsewhere = new(StringComparer.Ordinal);
     private readonly HashSet<(string Name, string Code)> _unnamed = [];
     private readonly HashSet<string> _reported = new(StringComparer.Ordinal);
@@ -66,7 +66,7 @@ internal sealed class CodeCheck(CheckSubject subject)
                 break;
             case XmlNodeType.EndElement:
                 _coded = null;
-                _ids.Pop();
+                _open.Pop();
                 break;
             case XmlNodeType.Text or XmlNodeType.CDATA when _coded is { } coded:
                 Judge(coded, reader.Value.Trim());
@@ -79,13 +79,17 @@ internal sealed class CodeCheck(CheckSubject subject)
     {
         string? space = reader.HasAttributes ? reader.GetAttribute("codeSpace") : null;
         string? id = reader.HasAttributes ? reader.GetAttribute("id", Gml31) ?? reader.GetAttribute("id", Gml32) : null;
-        _ids.Push(id ?? (_ids.TryPeek(out string? outer) ? outer : null));
-        CodeList? proposed = space is null && IsOfBuilding(reader.NamespaceURI) ? StandardCodes.ByProperty(reader.LocalName) : null;
+        bool isInside = _open.TryPeek(out (string? Id, string Name) outer);
+        _open.Push((id ?? outer.Id, reader.LocalName));
+        CodeList? given = space is null && isInside && IsOfStandard(reader.NamespaceURI) ? _spaces.Given(outer.Name, reader.LocalName) : null;
+        CodeList? proposed = given ?? (space is null && IsOfBuilding(reader.NamespaceURI) ? StandardCodes.ByProperty(reader.LocalName) : null);
         if (space is null && proposed is null)
             return;
         bool isName = reader.NamespaceURI is Gml31 or Gml32; // A name may be of any authority, which need not be a list.
-        _coded = new Coded(reader.LocalName, space?.Trim(), proposed, isName, ((IXmlLineInfo)reader).LineNumber);
+        _coded = new Coded(reader.LocalName, space?.Trim(), proposed, given is not null, isName, ((IXmlLineInfo)reader).LineNumber);
     }
+
+    private static bool IsOfStandard(string uri) => uri.StartsWith("http://www.opengis.net/citygml/", StringComparison.Ordinal);
 
     /// <summary>Only the first editions have lists of their own; CityGML 3.0 leaves them to communities.</summary>
     private static bool IsOfBuilding(string uri) => uri is "http://www.opengis.net/citygml/building/2.0" or "http://www.opengis.net/citygml/building/1.0";
@@ -94,8 +98,9 @@ internal sealed class CodeCheck(CheckSubject subject)
     {
         if (coded.Proposed is { } proposed)
         {
+            _hasCodes |= coded.IsGiven;
             if (!proposed.Has(code) && _unnamed.Add((coded.Name, code)))
-                subject.Log.Report("citygml-code-standard", At(coded.Line), $"{coded.Name} {code}", null, _ids.Peek());
+                subject.Log.Report(coded.IsGiven ? "citygml-code-given" : "citygml-code-standard", At(coded.Line), $"{coded.Name} {code}", coded.IsGiven ? proposed.Nearest(code) : null, _open.Peek().Id);
             return;
         }
 
@@ -106,10 +111,10 @@ internal sealed class CodeCheck(CheckSubject subject)
         {
             case CodeListState.Found when !list!.Has(code): // Found comes with a list.
                 string? nearest = subject.Log.Lists("citygml-code-unknown") ? list.Nearest(code) : null;
-                subject.Log.Report("citygml-code-unknown", At(coded.Line), $"{coded.Name} {code} ({CodeSpaces.Parts(space)[^1]})", nearest, _ids.Peek());
+                subject.Log.Report("citygml-code-unknown", At(coded.Line), $"{coded.Name} {code} ({CodeSpaces.Parts(space)[^1]})", nearest, _open.Peek().Id);
                 break;
             case CodeListState.Missing or CodeListState.Unreadable when !coded.IsName && _reported.Add(space):
-                subject.Log.Report("citygml-code-list", At(coded.Line), space, null, _ids.Peek());
+                subject.Log.Report("citygml-code-list", At(coded.Line), space, null, _open.Peek().Id);
                 break;
             case CodeListState.Elsewhere when !coded.IsName:
                 _elsewhere.Add(CodeSpaces.Parts(space)[^1]);
@@ -122,8 +127,9 @@ internal sealed class CodeCheck(CheckSubject subject)
     /// <summary>An element whose text is a code.</summary>
     /// <param name="Name">Its name.</param>
     /// <param name="Space">What names the list; null for nothing.</param>
-    /// <param name="Proposed">The list of the standard, where nothing names one.</param>
+    /// <param name="Proposed">The list that was given for the property, else that of the standard, where nothing names one.</param>
+    /// <param name="IsGiven">Whether that list was given by the user.</param>
     /// <param name="IsName">Whether it is a name by GML.</param>
     /// <param name="Line">Where it starts.</param>
-    private readonly record struct Coded(string Name, string? Space, CodeList? Proposed, bool IsName, int Line);
+    private readonly record struct Coded(string Name, string? Space, CodeList? Proposed, bool IsGiven, bool IsName, int Line);
 }

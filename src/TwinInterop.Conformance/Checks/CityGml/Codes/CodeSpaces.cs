@@ -6,6 +6,7 @@ namespace TwinInterop.Conformance.Checks.CityGml.Codes;
 internal sealed class CodeSpaces
 {
     private readonly Dictionary<string, (CodeListState State, CodeList? List)> _known = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Owner, string Property), CodeList?> _ofProperties = [];
     private readonly CodeListFolder? _given;
     private readonly string _root;
     private readonly string _file;
@@ -40,6 +41,35 @@ internal sealed class CodeSpaces
         if (!_known.TryGetValue(space, out (CodeListState State, CodeList? List) found))
             _known[space] = found = Look(space);
         return found;
+    }
+
+    /// <summary>The list in the folder given that is named after a property, as the SIG 3D and deliveries of PLATEAU name them: <c>Building_function.xml</c>, <c>_AbstractBuilding_function.xml</c>.</summary>
+    /// <param name="owner">The class of the object.</param>
+    /// <param name="property">The property.</param>
+    /// <returns>Null where there is none.</returns>
+    public CodeList? Given(string owner, string property)
+    {
+        if (_given is null)
+            return null;
+        if (!_ofProperties.TryGetValue((owner, property), out CodeList? list))
+        {
+            list = Classes(owner).Select(name => _given.Find($"{name}_{property}.xml")).FirstOrDefault(found => found is not null);
+            _ofProperties[(owner, property)] = list;
+        }
+
+        return list;
+    }
+
+    /// <summary>The names under which lists of a class are published: its own, and those of the class that has the property.</summary>
+    private static string[] Classes(string owner)
+    {
+        string whole = owner.EndsWith("Part", StringComparison.Ordinal) ? owner[..^"Part".Length] : owner;
+        return whole switch
+        {
+            "Building" or "Bridge" or "Tunnel" => [owner, whole, "_Abstract" + whole, "Abstract" + whole],
+            "Road" or "Track" or "Railway" or "Square" => [owner, "TransportationComplex"],
+            _ => [owner, "_" + owner],
+        };
     }
 
     private (CodeListState State, CodeList? List) Look(string space)

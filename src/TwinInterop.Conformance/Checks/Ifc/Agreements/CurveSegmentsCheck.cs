@@ -5,7 +5,7 @@ using TwinInterop.Formats.Ifc.Schema;
 namespace TwinInterop.Conformance.Checks.Ifc.Agreements;
 
 /// <summary>Checks that the segments of a curve are of one class.</summary>
-/// <remarks>Source: ISO 16739-1:2024, 8.9.3.21, 8.9.3.39 and 8.9.3.66. Two codes of the field say the same: one for curves of alignments.</remarks>
+/// <remarks>Source: ISO 16739-1:2024, 8.9.3.21, 8.9.3.39 and 8.9.3.66. Two codes of the field say the same: one for curves of alignments, one for all others.</remarks>
 [Checks("ifc-als011", "ifc-gem011")]
 internal sealed class CurveSegmentsCheck : IIfcCheck
 {
@@ -19,9 +19,8 @@ internal sealed class CurveSegmentsCheck : IIfcCheck
                 || (curve.Class is IfcClass.IfcGradientCurve or IfcClass.IfcSegmentedReferenceCurve && !classes.TrueForAll(name => name == "IfcCurveSegment"));
             if (!isMixed)
                 continue;
-            subject.Report("ifc-gem011", curve, "Segments", string.Join(", ", classes), "IfcCurveSegment");
-            if (ofAlignments.Contains(curve))
-                subject.Report("ifc-als011", curve, "Segments", string.Join(", ", classes), "IfcCurveSegment");
+            string rule = ofAlignments.Contains(curve) ? "ifc-als011" : "ifc-gem011";
+            subject.Report(rule, curve, "Segments", string.Join(", ", classes), "IfcCurveSegment");
         }
     }
 
