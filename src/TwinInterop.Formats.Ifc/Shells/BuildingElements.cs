@@ -41,6 +41,8 @@ internal sealed class BuildingElements(IfcModel model, IfcGeometry shapes, Shell
                 continue;
             var element = new ShellElement(node.LocalId, kind, meshes);
             elements.Add(element);
+            if (kind == ShellElementKind.Structure)
+                elements.AddRange(Plugs(node, element));
             if (!isCut && kind is ShellElementKind.Structure or ShellElementKind.Roof)
                 elements.AddRange(holes.Where(hole => GoesThrough(hole, element)));
         }
@@ -71,14 +73,23 @@ internal sealed class BuildingElements(IfcModel model, IfcGeometry shapes, Shell
         return [.. shape.Meshes().Select(mesh => Placed(mesh, shape.Placement))];
     }
 
+    /// <summary>What fills the openings of a wall for its doors and windows, where its body does not.</summary>
+    private IEnumerable<ShellElement> Plugs(ObjectNode node, ShellElement element)
+    {
+        List<ShellElement> openings = Openings(node, areFilled: true);
+        return openings.Count == 0 ? [] : openings.Select(new WallPlugs(element).Of).OfType<ShellElement>();
+    }
+
     /// <summary>The openings of an element that nothing fills; niches are none.</summary>
-    private List<ShellElement> Holes(ObjectNode node)
+    private List<ShellElement> Holes(ObjectNode node) => Openings(node, areFilled: false);
+
+    private List<ShellElement> Openings(ObjectNode node, bool areFilled)
     {
         var holes = new List<ShellElement>();
         foreach (ObjectNode feature in node.Features)
         {
             if (!feature.Entity.Is(IfcClass.IfcOpeningElement) || feature.Entity.Enum("PredefinedType") == "RECESS"
-                || feature.Entity.ReferredBy(IfcClass.IfcRelFillsElement, "RelatingOpeningElement").Count > 0)
+                || areFilled != feature.Entity.ReferredBy(IfcClass.IfcRelFillsElement, "RelatingOpeningElement").Count > 0)
             {
                 continue;
             }

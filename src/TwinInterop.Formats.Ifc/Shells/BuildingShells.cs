@@ -43,7 +43,7 @@ internal sealed class BuildingShells(
         {
             Meshes = [.. element.Meshes.Select(mesh => mesh.Transform(Frame3D.Identity with { Origin = -origin }))],
         })];
-        BuildingShell shell = ShellBuilder.Build(elements, OptionsFor(building, elements, terrain), cancellation);
+        BuildingShell shell = ShellBuilder.Build(elements, OptionsFor(building, elements, terrain, origin), cancellation);
         Report(building, shell, nodes, origin);
         if (shell.Bodies.IsEmpty)
             return building;
@@ -90,7 +90,7 @@ internal sealed class BuildingShells(
             : new Vector3D(Math.Round(centre.X), Math.Round(centre.Y), 0);
     }
 
-    private ShellOptions OptionsFor(CityObject building, List<ShellElement> elements, TerrainSurface? terrain)
+    private ShellOptions OptionsFor(CityObject building, List<ShellElement> elements, TerrainSurface? terrain, Vector3D origin)
     {
         double? ground = request.GroundHeight is { } height ? (height - map.Origin.Z) / map.AxisZ.Z : null;
         if (request.GroundAtTerrain && ground is null)
@@ -107,9 +107,13 @@ internal sealed class BuildingShells(
             KeepsProjectionsInDetail = request.RoofOverhang != RoofOverhang.None,
             HasDetail = request.Asks("3"),
             BlockHeight = request.BlockHeight,
-            Orientation = Math.Abs(map.AxisX.Length - 1) < 0.01 ? map with { Origin = default } : Frame3D.Identity,
+            Orientation = Math.Abs(map.AxisX.Length - 1) < 0.01 ? map with { Origin = Fraction(map.Apply(origin)) } : Frame3D.Identity,
         };
     }
+
+    /// <summary>What decides how positions are rounded; whole metres do not, and cost digits.</summary>
+    private static Vector3D Fraction(in Vector3D point) =>
+        new(point.X - Math.Floor(point.X), point.Y - Math.Floor(point.Y), point.Z - Math.Floor(point.Z));
 
     private void Report(CityObject building, BuildingShell shell, List<ObjectNode> nodes, Vector3D origin)
     {

@@ -19,7 +19,12 @@ internal sealed class BodyMaker(ShellSurvey survey, ShellOptions options, List<S
     private const double WallThickness = 0.7;
 
     /// <summary>How often a plan is changed where bodies are not valid.</summary>
-    private const int MostRepairs = 2;
+    private const int MostRepairs = 6;
+
+    /// <summary>So many cells, over all tries, may be changed and tried again.</summary>
+    private const int MostRetriedCells = 10_000;
+
+    private int _retriedCells;
 
     /// <summary>The height of the ground under the plan that was read last.</summary>
     public double Ground { get; private set; } = survey.Box.Min.Z;
@@ -29,6 +34,9 @@ internal sealed class BodyMaker(ShellSurvey survey, ShellOptions options, List<S
         ?? ColumnRules.MainGround(read.Columns, [.. read.Cells.Cells.Select(cell => cell.Area)])
         ?? survey.Box.Min.Z;
 
+    /// <summary>Lets plans be repaired again as often as at first.</summary>
+    public void AllowRepairs() => _retriedCells = 0;
+
     /// <summary>The parts of the building that are large enough, each with its shell; details that break them are taken out.</summary>
     /// <param name="read">What stands over each cell.</param>
     /// <param name="step">Planes over one position that are nearer than this, in metres, meet there.</param>
@@ -37,6 +45,7 @@ internal sealed class BodyMaker(ShellSurvey survey, ShellOptions options, List<S
     public (List<(ShellPlan Part, PolygonMesh Shell)> Bodies, bool IsValid, int Repairs) Valid(ShellPlan read, double step, bool keepsProjections)
     {
         ShellPlan plan = Enclosed(read, keepsProjections);
+        List<(double X, double Y)> last = [];
         for (int round = 0; ; round++)
         {
             plan = ContactRepair.Apply(plan);
@@ -45,9 +54,11 @@ internal sealed class BodyMaker(ShellSurvey survey, ShellOptions options, List<S
             bool isValid = true;
             foreach ((_, PolygonMesh shell) in bodies)
                 isValid &= ShellFaces.Judge(shell, options.Orientation, places, cancellation);
-            if (isValid || round == MostRepairs || CellRepair.Apply(plan, places, round) is not { } changed)
+            _retriedCells += plan.Cells.Cells.Count;
+            bool isStuck = round > 1 && places.SequenceEqual(last);
+            if (isValid || isStuck || round == MostRepairs || _retriedCells > MostRetriedCells || CellRepair.Apply(plan, places, round) is not { } changed)
                 return (bodies, isValid, round);
-            plan = changed;
+            (plan, last) = (changed, places);
         }
     }
 

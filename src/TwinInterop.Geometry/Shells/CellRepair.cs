@@ -29,8 +29,11 @@ internal static class CellRepair
         foreach ((double x, double y) in places.Distinct().OrderBy(place => place.X).ThenBy(place => place.Y))
         {
             NetTopologySuite.Geometries.Point place = plan.Grid.Factory.CreatePoint(new NetTopologySuite.Geometries.Coordinate(x, y));
+            double reach = Reach * (round + 1);
+            var box = new NetTopologySuite.Geometries.Envelope(x - reach, x + reach, y - reach, y + reach);
             IEnumerable<int> near = Enumerable.Range(0, columns.Length)
-                .Where(cell => IsSmall(plan.Cells.Cells[cell]) && plan.Cells.Cells[cell].IsWithinDistance(place, Reach * (round + 1)))
+                .Where(cell => plan.Cells.Cells[cell].EnvelopeInternal.Intersects(box)
+                    && IsSmall(plan.Cells.Cells[cell]) && plan.Cells.Cells[cell].IsWithinDistance(place, reach))
                 .OrderBy(cell => plan.Cells.Cells[cell].Area).ThenBy(cell => cell);
             int taken = 0;
             foreach (int cell in near)

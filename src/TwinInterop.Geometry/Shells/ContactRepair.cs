@@ -1,3 +1,4 @@
+using NetTopologySuite.Algorithm.Locate;
 using NetTopologySuite.Geometries;
 using NetTopologySuite.Index.Strtree;
 using PlanPoint = NetTopologySuite.Geometries.Point;
@@ -123,7 +124,7 @@ internal static class ContactRepair
     {
         foreach (int cell in tree.Query(point.EnvelopeInternal).Order())
         {
-            if (plan.Cells.Cells[cell].Contains(point))
+            if (SimplePointInAreaLocator.ContainsPointInPolygon(point.Coordinate, plan.Cells.Cells[cell]))
                 return plan.Columns[cell];
         }
 

@@ -66,6 +66,7 @@ internal sealed class ShellBuilder
         }
 
         _notes.Add(ShellNote.FlatRoofs);
+        _step = double.PositiveInfinity;
         if (first is not { } exact)
             return Finish(null, [Box()]);
         _maker.FindGround(exact.Read);
@@ -105,6 +106,7 @@ internal sealed class ShellBuilder
     /// <summary>The bodies with eaves, canopies and balconies, as exact as is valid; none where nothing is.</summary>
     private List<(ShellPlan Part, PolygonMesh Shell)> Detailed(ShellPlan read)
     {
+        _maker.AllowRepairs();
         foreach (ShellAccuracy accuracy in ShellAccuracy.Ladder.Where(accuracy => accuracy.Grid == read.Grid.Size && accuracy.Step >= _step))
         {
             (List<(ShellPlan Part, PolygonMesh Shell)> bodies, bool isValid, _) = _maker.Valid(read, accuracy.Step, _options.KeepsProjectionsInDetail);

@@ -8,6 +8,9 @@ namespace TwinInterop.Geometry.Shells;
 /// <summary>Faces of shells as geometry of the model.</summary>
 internal static class ShellFaces
 {
+    /// <summary>Of metres, as positions are written: where sides cross at a flat angle, a hundredth of a millimetre decides.</summary>
+    private const int Decimals = 5;
+
     /// <summary>Each face of a mesh as a polygon, in order.</summary>
     /// <param name="mesh">The faces.</param>
     /// <param name="place">Where vertices lie in the model.</param>
@@ -65,13 +68,13 @@ internal static class ShellFaces
         return builder.Build();
     }
 
-    /// <summary>Whether a mesh bounds a solid that is valid by ISO 19107, as it stands and turned.</summary>
+    /// <summary>Whether a mesh bounds a solid that is valid by ISO 19107, as it stands and as it is written.</summary>
     public static bool IsValid(PolygonMesh mesh, Frame3D orientation, CancellationToken cancellation) =>
         Judge(mesh, orientation, places: null, cancellation);
 
     /// <summary>Judges a mesh like <see cref="IsValid"/>.</summary>
     /// <param name="mesh">The boundary.</param>
-    /// <param name="orientation">How it is turned.</param>
+    /// <param name="orientation">How it is turned and moved before its positions are rounded to <see cref="Decimals"/>.</param>
     /// <param name="places">Takes where in plan it is not valid, as far as that is known.</param>
     /// <param name="cancellation">Stops the work.</param>
     public static bool Judge(PolygonMesh mesh, Frame3D orientation, List<(double X, double Y)>? places, CancellationToken cancellation)
@@ -80,7 +83,9 @@ internal static class ShellFaces
             return false;
         if (!Judge(mesh, places, Frame3D.Identity, cancellation))
             return false;
-        return orientation == Frame3D.Identity || Judge(mesh.Transform(orientation), places, orientation.Inverse(), cancellation);
+        PolygonMesh written = mesh.Transform(orientation).Map(static point =>
+            new Vector3D(Math.Round(point.X, Decimals), Math.Round(point.Y, Decimals), Math.Round(point.Z, Decimals)));
+        return Judge(written, places, orientation.Inverse(), cancellation);
     }
 
     private static bool Judge(PolygonMesh mesh, List<(double X, double Y)>? places, Frame3D back, CancellationToken cancellation)

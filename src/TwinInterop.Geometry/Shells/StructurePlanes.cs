@@ -78,7 +78,7 @@ internal sealed class StructurePlanes
 
     private void AddFaces(ShellElement element)
     {
-        foreach (PolygonMesh mesh in element.Meshes)
+        foreach (PolygonMesh mesh in element.Meshes.Select(SweptFacets.Straighten))
         {
             for (int face = 0; face < mesh.FaceCount; face++)
             {

@@ -86,6 +86,18 @@ public sealed class ShellCorpusTests
     }
 
     [CorpusFact]
+    public void A_vault_has_one_strip_for_each_bend_and_its_windows_are_whole()
+    {
+        ShellBody body = Assert.Single(ShellBuilder.Build(Elements(Sample4), new ShellOptions()).Bodies);
+
+        OpeningShell detailed = body.Detailed!;
+        int[] windows = [.. detailed.Openings.Keys.Where(face => detailed.Mesh.Tag(face) == (int)ShellSurfaceKind.Window)];
+        Assert.InRange(Enumerable.Range(0, body.Shell.FaceCount).Count(face => body.Shell.Tag(face) == (int)ShellSurfaceKind.Roof), 8, 12);
+        Assert.Equal(4, windows.Length);
+        Assert.All(windows, face => AssertNear(1.86 * 1.21, ShellFaces.Area(detailed.Mesh, face), 0.01));
+    }
+
+    [CorpusFact]
     public void The_areas_of_the_house_are_those_that_its_authors_published()
     {
         (double roof, double wall, double ground) = Published();
