@@ -107,13 +107,9 @@ internal sealed class BuildingShells(
             KeepsProjectionsInDetail = request.RoofOverhang != RoofOverhang.None,
             HasDetail = request.Asks("3"),
             BlockHeight = request.BlockHeight,
-            Orientation = Math.Abs(map.AxisX.Length - 1) < 0.01 ? map with { Origin = Fraction(map.Apply(origin)) } : Frame3D.Identity,
+            Orientation = Math.Abs(map.AxisX.Length - 1) < 0.01 ? map with { Origin = map.Apply(origin) } : Frame3D.Identity,
         };
     }
-
-    /// <summary>What decides how positions are rounded; whole metres do not, and cost digits.</summary>
-    private static Vector3D Fraction(in Vector3D point) =>
-        new(point.X - Math.Floor(point.X), point.Y - Math.Floor(point.Y), point.Z - Math.Floor(point.Z));
 
     private void Report(CityObject building, BuildingShell shell, List<ObjectNode> nodes, Vector3D origin)
     {

@@ -21,7 +21,7 @@ internal sealed record ShellOptions
     /// <summary>Up to where the block of LoD 1 reaches.</summary>
     public BlockHeight BlockHeight { get; init; }
 
-    /// <summary>How the system of the elements is turned before bodies are written: they must be valid there too.</summary>
+    /// <summary>How the system of the elements is turned and moved before bodies are written: they must be valid there too.</summary>
     public Frame3D Orientation { get; init; } = Frame3D.Identity;
 
     /// <summary>The edge of the finest cubes, in metres.</summary>

@@ -86,6 +86,19 @@ public sealed class ShellCorpusTests
     }
 
     [CorpusFact]
+    public void A_building_with_open_sides_has_nearly_the_gross_volume_that_its_model_states()
+    {
+        using IfcModel model = IfcModel.Open(SharedMaterial.CorpusPath("ifc/" + Architecture));
+        var shapes = new IfcGeometry(model, null, model.Units);
+        IfcEntity zone = Assert.Single(model.OfType(IfcClass.IfcSpatialZone), zone => zone.Text("Name") == "house - gross volume");
+
+        ShellBody body = Assert.Single(ShellBuilder.Build(Elements(Architecture), new ShellOptions()).Bodies);
+
+        // The zone goes up to the edge of the slab at the gables, where no walls stand, and through a gap behind the plumbing wall.
+        AssertNear(shapes.Shape(zone).Meshes().Sum(VolumeOf), VolumeOf(body.Shell), 0.1);
+    }
+
+    [CorpusFact]
     public void A_vault_has_one_strip_for_each_bend_and_its_windows_are_whole()
     {
         ShellBody body = Assert.Single(ShellBuilder.Build(Elements(Sample4), new ShellOptions()).Bodies);
