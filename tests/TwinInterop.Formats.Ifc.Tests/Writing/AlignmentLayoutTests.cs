@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using System.Text;
-using TwinInterop.Conversion;
 using TwinInterop.Formats.Ifc.Alignments;
 using TwinInterop.Formats.Ifc.Geometry;
 using TwinInterop.Formats.Ifc.Schema;

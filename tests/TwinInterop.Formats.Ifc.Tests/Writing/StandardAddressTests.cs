@@ -1,5 +1,4 @@
 using System.Text;
-using TwinInterop.Conversion;
 using TwinInterop.Geometry;
 using TwinInterop.Identity;
 using TwinInterop.Model;
