@@ -31,12 +31,20 @@ public sealed class RoundTripTests
     [Theory]
     [InlineData("IFC4")]
     [InlineData("IFC4X3")]
-    [InlineData("IFC2X3")]
     public async Task IFC_gives_back_the_whole_block(string version)
     {
         DatasetSource back = await ConvertAsync(DatasetSource.FromFile(Block), ("ifc", version), ("citygml", "2.0"));
 
         await AssertSameAsync(back, FactsOf);
+    }
+
+    /// <summary>Faces of IFC2X3 are plane: polygons of the block that are not come back as triangles.</summary>
+    [Fact]
+    public async Task IFC2X3_gives_back_the_whole_block_with_bent_polygons_as_triangles()
+    {
+        DatasetSource back = await ConvertAsync(DatasetSource.FromFile(Block), ("ifc", "IFC2X3"), ("citygml", "2.0"));
+
+        await AssertSameAsync(back, PlacedFactsOf);
     }
 
     [Fact]
@@ -113,6 +121,14 @@ public sealed class RoundTripTests
     private static IEnumerable<string> FactsOf(CityObject cityObject) => ThematicFactsOf(cityObject)
         .Concat(cityObject.Geometry.Select(geometry =>
             $"{geometry.Role} lod {geometry.Lod} {geometry.Geometry.GetType().Name} of {FacesOf(geometry.Geometry)} faces"));
+
+    private static IEnumerable<string> PlacedFactsOf(CityObject cityObject) => ThematicFactsOf(cityObject)
+        .Concat(cityObject.Geometry.Select(geometry =>
+        {
+            (Position low, Position high) = (geometry.Geometry.Bounds().Min, geometry.Geometry.Bounds().Max);
+            return FormattableString.Invariant(
+                $"{geometry.Role} lod {geometry.Lod} {geometry.Geometry.GetType().Name} from {low.X:F3} {low.Y:F3} {low.Z:F3} to {high.X:F3} {high.Y:F3} {high.Z:F3}");
+        }));
 
     private static IEnumerable<string> ThematicFactsOf(CityObject cityObject)
     {

@@ -81,7 +81,8 @@ internal sealed class AlignmentLayouts(EntityDescription descriptions, PropertyS
             {
                 foreach (IfcEntity part in relation.References("RelatedObjects"))
                 {
-                    if (part.Is(IfcClass.IfcAlignmentSegment))
+                    bool isMade = string.Equals(part.Text("ObjectType"), TwinSets.DerivedType, StringComparison.Ordinal);
+                    if (part.Is(IfcClass.IfcAlignmentSegment) && !isMade)
                         segments.Add(part);
                 }
             }

@@ -11,5 +11,7 @@ namespace TwinInterop.Formats.Ifc.Writing;
 internal sealed record AlignmentDraft(ImmutableArray<LayoutDraft> Layouts, LayoutParameters Parameters, Frame3D Motion)
 {
     /// <summary>The numbers of the points at which the segments in plan begin; set when the curve is written.</summary>
-    public int[] Points { get; } = new int[Parameters.Horizontal.Length];
+    public int[] Points => _points ??= new int[Parameters.Horizontal.Length];
+
+    private int[]? _points;
 }

@@ -16,6 +16,8 @@ internal sealed class AlignmentDrafting(IfcDocument document)
     private static readonly IfcClass[] Layouts = [IfcClass.IfcAlignmentHorizontal, IfcClass.IfcAlignmentVertical, IfcClass.IfcAlignmentCant];
     private static readonly IfcClass[] Segments = [IfcClass.IfcAlignmentHorizontalSegment, IfcClass.IfcAlignmentVerticalSegment, IfcClass.IfcAlignmentCantSegment];
 
+    private readonly LayoutEnds _ends = new(document.Instances);
+
     private static readonly ExpressType Length = ExpressType.Parse("IfcLengthMeasure");
 
     /// <summary>The layouts; null where the object has none that can be written whole, or where its curve has become another.</summary>
@@ -36,7 +38,7 @@ internal sealed class AlignmentDrafting(IfcDocument document)
             return null;
         }
 
-        return new AlignmentDraft(drafts, parameters, motion);
+        return _ends.Close(new AlignmentDraft(drafts, parameters, motion));
     }
 
     // Metres: degrees have seven decimals, and tiles single precision.

@@ -47,6 +47,21 @@ public sealed class AlignmentLayoutTests
     }
 
     [Fact]
+    public async Task A_design_without_marks_at_its_ends_gets_them_in_the_file_only()
+    {
+        LayoutParameters open = Design with { Horizontal = Design.Horizontal[..^1], Vertical = Design.Vertical[..^1], Cant = Design.Cant[..^1] };
+        CityObject alignment = Alignment(open, Frame3D.Identity);
+
+        (CityObject back, string text) = await ThereAndBackAsync(alignment);
+
+        Assert.Equal(Described(alignment), Described(back));
+        Assert.Equal(11, Count(text, "=IFCALIGNMENTSEGMENT("));
+        Assert.Equal(3, text.Split('\n').Count(line => line.Contains("=IFCALIGNMENTSEGMENT(", StringComparison.Ordinal) && line.Contains("TwinInterop:Derived", StringComparison.Ordinal)));
+        Assert.Equal(3, Count(text, ".DISCONTINUOUS."));
+        AssertSameCurve(alignment, back);
+    }
+
+    [Fact]
     public async Task A_curve_that_was_edited_has_straight_segments_and_its_design_stays_an_attribute()
     {
         CityObject alignment = Alignment(Design, Frame3D.Identity);
