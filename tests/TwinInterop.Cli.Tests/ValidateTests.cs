@@ -57,7 +57,7 @@ public sealed class ValidateTests
 
     [Theory]
     [InlineData("en", "Found: add.", "non-conformant")]
-    [InlineData("fr", "Trouvé : add.", "non conforme")]
+    [InlineData("fr", "Trouvé\u00A0: add.", "non conforme")]
     public void Findings_are_said_in_the_language_asked_for(string language, string expected, string verdict)
     {
         using var folder = new TemporaryFolder();
