@@ -1,7 +1,6 @@
 using TwinInterop.Conversion;
 using TwinInterop.Diagnostics;
 using TwinInterop.Geometry;
-using TwinInterop.Identity;
 using TwinInterop.Model;
 
 namespace TwinInterop.Formats.Ifc.Shells;

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using TwinInterop.Crs.Declarations;
 using TwinInterop.Crs.Operations;
-using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
 using TwinInterop.Merging;
