@@ -282,16 +282,14 @@ internal sealed class EntityComposer
     {
         _context.Books.KeepObject(cityObject.Class);
         _context.Books.Keep(BookAccount.Relations, cityObject.Relations.Length + (parent is null ? 0 : 1));
-        int references = cityObject.ExternalReferences.Length;
-        int others = cityObject.Extensions.Count(extension => extension.Encoding != NoteName.Encoding);
+        int references = cityObject.ExternalReferences.Length, made = cityObject.ExternalReferences.Count(reference => reference.IsDerived);
         if (!_options.IsSimplified)
         {
             _context.Books.Keep(BookAccount.Attributes, references);
-            extensions += others;
+            extensions += cityObject.Extensions.Count(extension => extension.Encoding != NoteName.Encoding);
         }
         else
         {
-            int made = cityObject.ExternalReferences.Count(reference => reference.IsDerived);
             _context.Lose(cityObject, BookAccount.Attributes, "externalReferences", LossKind.Dropped, references - made, "--representation concise");
             _context.DropDerived(cityObject, BookAccount.Attributes, "externalReferences", made, "--representation concise");
         }
