@@ -15,10 +15,6 @@ namespace TwinInterop.Crs.Operations;
 /// </remarks>
 public sealed class Reproject : ITransform
 {
-    private const string KeepCrs = "keep the CRS of the source";
-
-    private static readonly string[] PositionMarks = ["pos>", "pos ", "posList", "coordinates", "\"boundaries\""];
-
     private readonly CoordinateOperation _operation;
     private readonly ConversionContext _context;
     private readonly TexturePlacement _textures = new();
@@ -64,10 +60,12 @@ public sealed class Reproject : ITransform
     public DatasetInfo Describe(DatasetInfo info)
     {
         ArgumentNullException.ThrowIfNull(info);
-        ImmutableArray<ExtensionContent> kept = info.Extensions.RemoveAll(HasPositions);
-        var loss = new Loss(BookAccount.Extensions, LossKind.Dropped, "CityModel", "dataset/extensions/positions");
-        _context.Books.Lose(loss, info.Name, info.Extensions.Length - kept.Length, KeepCrs);
-        return info with { Crs = _operation.Target, DeclaredExtent = null, Extensions = kept };
+        return info with
+        {
+            Crs = _operation.Target,
+            DeclaredExtent = null,
+            Extensions = FixedPositions.Carry(info.Extensions, _operation.Source, _operation.Target),
+        };
     }
 
     /// <inheritdoc/>
@@ -127,27 +125,12 @@ public sealed class Reproject : ITransform
 
         return ReprojectModules.Move(cityObject, mapper, _operation, context) with
         {
-            Extensions = WithoutPositions(cityObject, context),
+            Extensions = FixedPositions.Carry(cityObject.Extensions, _operation.Source, _operation.Target),
             Geometry = kept.ToImmutable(),
             Parts = [.. cityObject.Parts.Select(part => Move(part, mapper, context))],
             Addresses = [.. cityObject.Addresses.Select(address => Move(cityObject, address, mapper, context))],
         };
     }
-
-    /// <summary>Content that is kept verbatim cannot be moved along: what holds positions would land in the wrong place.</summary>
-    private static ImmutableArray<ExtensionContent> WithoutPositions(CityObject cityObject, ConversionContext context)
-    {
-        foreach (ExtensionContent content in cityObject.Extensions.Where(HasPositions))
-        {
-            context.Lose(
-                cityObject, BookAccount.Extensions, $"extensions/{content.Name}/positions", LossKind.Dropped, 1, KeepCrs);
-        }
-
-        return cityObject.Extensions.RemoveAll(HasPositions);
-    }
-
-    internal static bool HasPositions(ExtensionContent content) =>
-        PositionMarks.Any(mark => content.Payload.Contains(mark, StringComparison.Ordinal));
 
     private static Address Move(CityObject owner, Address address, GeometryMapper mapper, ConversionContext context)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using TwinInterop.Conversion;
+using TwinInterop.Crs.Operations;
 using TwinInterop.Diagnostics;
 using TwinInterop.Formats;
 using TwinInterop.Geometry;
@@ -10,9 +11,8 @@ namespace TwinInterop.Merging;
 
 /// <summary>What the further inputs of a conversion keep verbatim for the dataset as a whole, before any of their objects is read.</summary>
 /// <remarks>
-/// A writer gets the content of the dataset first. Two kinds cannot go into a dataset made of several inputs, and are booked as
-/// lost: content that names objects of its input (<c>#id</c>), for an id can get another name only when that input is read; and
-/// positions in another CRS than that of the output.
+/// A writer gets the content of the dataset first. Content that names objects of its input (<c>#id</c>) is booked as lost: which
+/// ids change is known only when that input is read.
 /// </remarks>
 /// <param name="first">What the first input has.</param>
 /// <param name="crs">The CRS of the output.</param>
@@ -38,10 +38,8 @@ internal sealed class FurtherContent(DatasetInfo first, SpatialReference crs, Co
                 context.Books.LeaveOut(BookAccount.Extensions, 1);
             else if (NamesObjects(content))
                 Lose(info, content, "names objects of a further input");
-            else if (isMoved && Crs.Operations.Reproject.HasPositions(content))
-                Lose(info, content, "positions of a further input");
             else if (_known.Add(content))
-                _taken.Add(content);
+                _taken.Add(isMoved ? FixedPositions.Carry([content], info.Crs, crs)[0] : content);
         }
     }
 

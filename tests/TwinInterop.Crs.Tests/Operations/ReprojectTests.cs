@@ -47,7 +47,7 @@ public sealed class ReprojectTests
     }
 
     [Fact]
-    public async Task Verbatim_content_with_positions_is_not_carried_to_another_place()
+    public async Task Verbatim_content_with_positions_says_their_CRS_until_it_is_back_there()
     {
         CityObject extended = Object("e") with
         {
@@ -60,8 +60,11 @@ public sealed class ReprojectTests
 
         (CityObject moved, ConversionContext context) = await MoveAsync(extended, Lambert93, Cc46);
 
-        Assert.Equal("{urn:x}note", Assert.Single(moved.Extensions).Name);
-        Assert.Equal(1, context.Books[BookAccount.Extensions].Lost);
+        (CityObject back, _) = await MoveAsync(moved, Cc46, Lambert93);
+
+        Assert.Equal([$"citygml-2.0@{Lambert93}", "citygml-2.0"], moved.Extensions.Select(content => content.Encoding));
+        Assert.Equal(0, context.Books[BookAccount.Extensions].Lost);
+        Assert.Equal(extended.Extensions.ToArray(), back.Extensions.ToArray());
     }
 
     [Fact]
