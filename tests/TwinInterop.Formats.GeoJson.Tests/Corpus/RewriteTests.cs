@@ -40,7 +40,7 @@ public sealed class RewriteTests
 
         (DatasetInfo info, List<CityObject> back, ConversionContext readContext) =
             await Conversions.ReadAllAsync(Sample.Format, DatasetSource.FromBytes("back", output));
-        var ofDataset = new Tally(0, 0, 0, 0, 0, info.Extensions.Length);
+        var ofDataset = new Tally(0, 0, 0, 0, 0, VerbatimContent.Unfold(info).Extensions.Length);
         Tally tally = back.Aggregate(ofDataset, (sum, cityObject) => sum + Tally.Of(cityObject));
         foreach (BookAccount account in Enum.GetValues<BookAccount>())
             Assert.Equal(context.Books[account].Kept + context.Books[account].Derived, tally[account]);

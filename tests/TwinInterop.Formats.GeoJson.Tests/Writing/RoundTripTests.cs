@@ -133,9 +133,11 @@ public sealed class RoundTripTests
         (string text, _, _) = await Sample.WriteAsync(new WriteOptions(), info, Sample.Object("b"));
         (DatasetInfo back, _, _) = await Sample.ReadAsync(text);
 
-        Assert.Equal(info.Metadata.AsEnumerable(), back.Metadata.AsEnumerable());
         Assert.Equal(info.Extensions[0], Assert.Single(back.Extensions));
-        Assert.DoesNotContain("\"crs\"", text, StringComparison.Ordinal);
+        back = VerbatimContent.Unfold(back);
+        Assert.Equal(info.Metadata.AsEnumerable(), back.Metadata.AsEnumerable());
+        Assert.Equal(info.Extensions.AsEnumerable(), back.Extensions.AsEnumerable());
+        Assert.DoesNotContain("\"crs\":", text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal static class Sample
         string text = Encoding.UTF8.GetString(target.ToArray());
         (DatasetInfo readInfo, List<CityObject> back, ConversionContext readContext) = await Conversions.ReadAllAsync(Format, Source(text));
         Assert.False(readContext.Diagnostics.HasAtLeast(Severity.Error), string.Join('\n', readContext.Diagnostics.Kept));
-        var ofDataset = new Tally(readInfo.Metadata.IsEmpty ? 0 : 1, readInfo.Metadata.Sum(attribute => Tally.ValuesOf(attribute.Value)), 0, 0, 0, 0);
+        var ofDataset = new Tally(readInfo.Metadata.IsEmpty ? 0 : 1, readInfo.Metadata.Sum(attribute => Tally.ValuesOf(attribute.Value)), 0, 0, 0, VerbatimContent.Unfold(readInfo).Extensions.Length);
         Tally tally = back.Aggregate(ofDataset, (sum, cityObject) => sum + Tally.Of(cityObject));
         foreach (BookAccount account in Enum.GetValues<BookAccount>())
         {
