@@ -6,9 +6,10 @@ internal sealed class FolderTarget : DatasetTarget
     private readonly string _folder;
     private readonly string _partial;
     private readonly bool _overwrite;
+    private readonly Lock _beginning = new();
     private readonly HashSet<string> _along = new(StringComparer.Ordinal);
     private FileStream? _main;
-    private bool _hasPartial;
+    private volatile bool _hasPartial;
 
     public FolderTarget(string path, bool overwrite)
     {
@@ -91,25 +92,30 @@ internal sealed class FolderTarget : DatasetTarget
 
     private FileStream Create(string path)
     {
-        if (!_hasPartial)
-            CreatePartial();
+        CreatePartial();
         string full = System.IO.Path.Combine(_partial, path);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!); // it lies below the folder
         return new FileStream(full, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
     }
 
+    /// <summary>Makes the folder that is written first, once: what lies there from before goes, and nothing of another thread.</summary>
     private void CreatePartial()
     {
-        try
+        lock (_beginning)
         {
-            if (Directory.Exists(_partial))
-                Directory.Delete(_partial, recursive: true);
-            Directory.CreateDirectory(_partial);
-            _hasPartial = true;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw PartialFile.Unwritable(_folder, fault);
+            if (_hasPartial)
+                return;
+            try
+            {
+                if (Directory.Exists(_partial))
+                    Directory.Delete(_partial, recursive: true);
+                Directory.CreateDirectory(_partial);
+                _hasPartial = true;
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                throw PartialFile.Unwritable(_folder, fault);
+            }
         }
     }
 }

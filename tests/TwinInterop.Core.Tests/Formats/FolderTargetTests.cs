@@ -96,4 +96,28 @@ public sealed class FolderTargetTests : IDisposable
     }
 
     private static void Write(DatasetTarget target, string text) => target.OpenWrite().Write(System.Text.Encoding.UTF8.GetBytes(text));
+
+    [Fact]
+    public void Threads_that_begin_at_the_same_moment_lose_no_file()
+    {
+        const int Threads = 4;
+        for (int i = 0; i < 300; i++)
+        {
+            string folder = Path.Combine(_folder, $"town{i}");
+            using DatasetTarget target = DatasetTarget.ToFolder(Path.Combine(folder, "tileset.json"), overwrite: false);
+            using var start = new Barrier(Threads);
+            Thread[] threads = [.. Enumerable.Range(0, Threads).Select(number => new Thread(() =>
+            {
+                start.SignalAndWait();
+                using Stream stream = target.OpenWriteBeside($"content/{number}.glb");
+                stream.WriteByte(1);
+            }))];
+            Array.ForEach(threads, thread => thread.Start());
+            Array.ForEach(threads, thread => thread.Join());
+            target.OpenWrite().WriteByte(1);
+            target.Commit();
+
+            Assert.Equal(Threads, Directory.GetFiles(Path.Combine(folder, "content")).Length);
+        }
+    }
 }
