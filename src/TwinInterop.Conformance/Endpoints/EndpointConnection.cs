@@ -62,6 +62,8 @@ internal sealed class EndpointConnection : IDisposable
             if (!Allows(url))
                 return Lost(url, $"{url.GetLeftPart(UriPartial.Authority)} is not asked: it is another host");
             EndpointAnswer answer = Once(request with { Url = url });
+            if (request.IsCleanUp && answer.Status == 0)
+                answer = Once(request with { Url = url }); // a line that broke is no reason to leave anything behind
             if (request.Method != HttpMethod.Get || answer.Status is not (301 or 302 or 303 or 307 or 308) || !Uri.TryCreate(url, answer.Header("location"), out Uri? next))
                 return answer;
             url = next;

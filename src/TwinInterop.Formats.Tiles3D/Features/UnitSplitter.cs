@@ -1,3 +1,4 @@
+using TwinInterop.Geometry;
 using TwinInterop.Geometry.Footprints;
 using TwinInterop.Model;
 
@@ -8,7 +9,7 @@ namespace TwinInterop.Formats.Tiles3D.Features;
 /// A finer level takes the place of a coarser one, so a unit may only hold what its finest level shows again: the object,
 /// the surfaces that bound it and the parts that it consists of. Windows in a wall, installations and rooms do not stand
 /// for it; with another finest level they are units of their own, and so are parts whose finest level is coarser than
-/// that of the whole. Where the whole has so many objects that one tile is too much, each part that bounds nothing is one.
+/// that of the whole, unless they are surfaces that finer ones of their kind, or a finer body, take the place of. Where the whole has so many objects that one tile is too much, each part that bounds nothing is one.
 /// </remarks>
 internal static class UnitSplitter
 {
@@ -42,7 +43,7 @@ internal static class UnitSplitter
             for (int i = member.Item.Parts.Length - 1; i >= 0; i--)
             {
                 var part = new UnitMember(member.Item.Parts[i], member.Item.Source.LocalId);
-                if (IsApart(part.Item, finest, isLarge))
+                if (IsApart(part.Item, member.Item, finest, isLarge))
                     roots.Enqueue(part);
                 else
                     pending.Push(part);
@@ -50,12 +51,22 @@ internal static class UnitSplitter
         }
     }
 
-    private static bool IsApart(CityObject part, double finest, bool isLarge)
+    private static bool IsApart(CityObject part, CityObject owner, double finest, bool isLarge)
     {
         if (isLarge && !BoundarySurfaceClass.Contains(part.Class))
             return true;
         double own = Finest(part);
-        return own >= 0 && (StandsForWhole(part.Class) ? own < finest : own != finest);
+        return own >= 0 && (StandsForWhole(part.Class) ? own < finest && !IsReplaced(part, owner, own) : own != finest);
+    }
+
+    /// <summary>Whether a surface that bounds an object is not wanted at finer levels: the object has others of the class there, or a body.</summary>
+    private static bool IsReplaced(CityObject surface, CityObject owner, double level)
+    {
+        if (!BoundarySurfaceClass.Contains(surface.Class))
+            return false;
+        bool hasBody = owner.Geometry.Any(geometry =>
+            geometry.Role == GeometryRole.Body && geometry.Geometry is AbstractSolid && FeatureUnit.Fineness(geometry.Lod) > level);
+        return hasBody || owner.Parts.Any(other => other.Class == surface.Class && Finest(other) > level);
     }
 
     /// <summary>Whether parts of a class, taken together, are what they are parts of.</summary>

@@ -103,6 +103,36 @@ public sealed class TilesetTests
     }
 
     [Theory]
+    [InlineData("body")]
+    [InlineData("surfaces")]
+    public async Task Surfaces_of_a_level_give_way_with_it_where_a_finer_one_stands_for_them(string finer)
+    {
+        CityObject house = Town.House("house", 5, 45);
+        PolygonSurface[] faces = Town.Box(5, 45, 200, 7);
+        house = finer == "body"
+            ? house with { Geometry = [.. house.Geometry, new LodGeometry("3", new Solid(new CompositeSurface([.. faces])))] }
+            : house with { Parts = [.. house.Parts, Surface("fine-roof", "RoofSurface", faces[1]), Surface("fine-wall", "WallSurface", faces[2])] };
+
+        TilesetView view = (await Town.WriteAsync([house])).View;
+
+        Assert.Equal(["1", "2", "3"], view.Tiles().Where(tile => tile.Uri is not null).Select(tile => tile.Uri![^5..^4]));
+        Assert.Equal("REPLACE", view.Tiles().Single(tile => tile.Uri?.EndsWith("-lod2.glb", StringComparison.Ordinal) == true).Json.GetProperty("refine").GetString());
+        Assert.Contains(("house-roof", "2"), Rows(view));
+    }
+
+    [Fact]
+    public async Task A_surface_that_nothing_finer_stands_for_is_shown_beside_finer_ones()
+    {
+        CityObject house = Town.House("house", 5, 45);
+        house = house with { Geometry = [], Parts = [house.Parts[0], Surface("fine-wall", "WallSurface", Town.Box(5, 45, 200, 6)[2])] };
+
+        TilesetView view = (await Town.WriteAsync([house])).View;
+
+        Assert.Equal(2, view.Tiles().Count(tile => tile.Uri is not null));
+        Assert.DoesNotContain(view.Tiles(), tile => tile.Json.TryGetProperty("refine", out var refine) && refine.GetString() == "REPLACE");
+    }
+
+    [Theory]
     [InlineData(null, "explicit")]
     [InlineData(null, "implicit")]
     [InlineData("1.0", "explicit")]
@@ -166,6 +196,9 @@ public sealed class TilesetTests
         Assert.Contains("\"default\":\"\"", content, StringComparison.Ordinal);
         Assert.DoesNotContain("\"remark\":{\"values\"", content, StringComparison.Ordinal);
     }
+
+    private static CityObject Surface(string id, string objectClass, PolygonSurface face) =>
+        Town.Item(id, objectClass) with { Geometry = [new LodGeometry("3", new MultiSurface([face]))] };
 
     private static string Text(Town.Written written) =>
         string.Concat(written.Files.Values.Select(file => System.Text.Encoding.Latin1.GetString(file)));
