@@ -43,7 +43,7 @@ internal sealed class ExtensionWriter(XmlOutput output, CitySchema schema, Conve
             isNoted = true;
             string remedy = content.Encoding == _encoding
                 ? "Its class or property is not of the schema: supply it as a known one."
-                : $"Write {content.Encoding}, which can hold it.";
+                : content.Encoding.Split('@') is [_, var crs] ? $"--target-crs {crs}" : $"Write {content.Encoding}, which can hold it.";
             context.Lose(plan.Source, BookAccount.Extensions, $"extensions/{content.Name}", LossKind.Generalized, 1, remedy);
             context.Books.Keep(BookAccount.Extensions);
         }

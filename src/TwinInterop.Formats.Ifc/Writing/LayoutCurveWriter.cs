@@ -53,8 +53,9 @@ internal sealed class LayoutCurveWriter(CurveSegmentWriter segments, ParentCurve
         {
             (PlanPiece? piece, int at) = pieces[i];
             PlanStart start = StartOf(pieces[i], design.Horizontal);
-            bool isFirst = i == 0 || pieces[i - 1].Segment != at;
-            int point = isFirst ? points[at] = segments.WriteExact(start.Point) : segments.WriteExact(start.Point);
+            int point = segments.WriteExact(start.Point);
+            if (i == 0 || pieces[i - 1].Segment != at)
+                points[at] = point;
             if (piece is null && i + 1 == numbers.Length && before is not null && Distance(before, start) > SamePlace)
                 (point, start) = MarkAt(before);
             (double y, double x) = Math.SinCos(start.Direction);

@@ -49,7 +49,8 @@ internal sealed class ColumnTyping(AttributeColumn column, int rowCount, EnumCat
         IEnumerable<AttributeValue> items = _values.Where(value => value is not null)
             .SelectMany(value => value is ListValue list ? list.Items.AsEnumerable() : [value!]);
         HashSet<AttributeForm> forms = [.. items.Select(ValueForms.Of)];
-        if (forms.Count == 2 && TryWiden(forms) is { } widened)
+        bool mixesSingles = hasLists && MixesSingles();
+        if (forms.Count == 2 && !mixesSingles && TryWiden(forms) is { } widened)
             return (widened, hasLists);
         AttributeForm form = forms.Count switch
         {
@@ -60,7 +61,7 @@ internal sealed class ColumnTyping(AttributeColumn column, int rowCount, EnumCat
         bool isMissing = Array.Exists(_values, value => value is null);
         bool isJson = form.Kind == AttributeKind.Json
             || (hasLists && form.Kind == AttributeKind.Boolean && isMissing)
-            || (hasLists && MixesSingles())
+            || mixesSingles
             || (hasLists && !isMissing && items.All(IsEmptyText)); // a buffer view must have a byte (glTF 2.0, 5.11.3)
         if (!isJson)
             return (form, hasLists);

@@ -115,6 +115,14 @@ public sealed class PropertyTableTests
     }
 
     [Fact]
+    public void A_number_beside_a_list_of_one_number_stays_no_list()
+    {
+        CityAttribute[][] rows = [[new("a", List(5))], [new("a", new DecimalValue(0.1))]];
+
+        Assert.Equal(Describe(rows), Describe(RoundTrip(rows, out _)));
+    }
+
+    [Fact]
     public void Names_that_are_no_identifiers_or_repeat_come_back_as_they_were()
     {
         CityAttribute[][] rows =
