@@ -22,7 +22,7 @@ internal sealed class ObjectNotes(JsonElement element)
 
     public string? SourceClass => element.Text(NoteName.SourceClass);
 
-    public bool HasGeneratedId => Find(NoteName.GeneratedId) is { ValueKind: JsonValueKind.True };
+    public bool HasGeneratedId => element.Member(NoteName.GeneratedId) is { ValueKind: JsonValueKind.True };
 
     /// <summary>The relationship whose first object is the whole; null for a top-level object.</summary>
     public string? Parent => element.Text(NoteName.Parent);
@@ -51,7 +51,7 @@ internal sealed class ObjectNotes(JsonElement element)
 
     /// <summary>All addresses; null when the attribute <c>address</c> tells all.</summary>
     public ImmutableArray<Address>? Addresses =>
-        Find(NoteName.Addresses) is { ValueKind: JsonValueKind.Array } ? [.. element.Items(NoteName.Addresses).Select(ToAddress)] : null;
+        element.Member(NoteName.Addresses) is { ValueKind: JsonValueKind.Array } ? [.. element.Items(NoteName.Addresses).Select(ToAddress)] : null;
 
     public ImmutableArray<ExternalReference> ExternalReferences =>
     [
@@ -98,6 +98,4 @@ internal sealed class ObjectNotes(JsonElement element)
         owner.Member(name) is { ValueKind: JsonValueKind.Array } found
             ? [.. found.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
             : [];
-
-    private JsonElement? Find(string name) => element.TryGetProperty(name, out JsonElement found) ? found : null;
 }

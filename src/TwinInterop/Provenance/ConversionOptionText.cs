@@ -1,4 +1,5 @@
 using System.Globalization;
+using TwinInterop.Companions;
 using TwinInterop.Conversion;
 using TwinInterop.Extrusion;
 using TwinInterop.Formats;
@@ -28,6 +29,7 @@ internal static class ConversionOptionText
         AddShells(words, request.Read.Shells);
         if (!request.FurtherSources.IsEmpty)
             words.Add(request.Duplicates == DuplicatePolicy.KeepFirst ? "--merge --duplicates keep-first" : "--merge");
+        Add(words, "images", request.Companions == CompanionPolicy.Refer ? "refer" : null);
         AddSelection(words, request.Selection);
         AddExtrusion(words, request.Extrusion);
         if (request.Split is { } split)

@@ -2,6 +2,7 @@ using TwinInterop.Registry.Events;
 using TwinInterop.Registry.Importing;
 using TwinInterop.Registry.Model;
 using TwinInterop.Registry.Storage;
+using TwinInterop.Registry.Tests.Storage;
 
 namespace TwinInterop.Registry.Tests.Postgres;
 
@@ -9,40 +10,15 @@ namespace TwinInterop.Registry.Tests.Postgres;
 public sealed class PostgresMigrationTests(PostgresCluster cluster) : IClassFixture<PostgresCluster>
 {
     private const string ToVersion1 =
-        """
+        $$"""
         DROP INDEX object_state_changed;
         DROP INDEX event_replace;
         ALTER TABLE sighting DROP CONSTRAINT sighting_pkey;
         ALTER TABLE sighting ADD CONSTRAINT sighting_pkey PRIMARY KEY (representation, version);
         CREATE INDEX sighting_version ON sighting (version);
-        CREATE TABLE kept_object_class AS SELECT id, tx_from FROM object_class;
-        CREATE TABLE kept_authority AS SELECT id, tx_from FROM authority;
-        CREATE TABLE kept_dataset AS SELECT id, tx_from FROM dataset;
-        CREATE TABLE kept_dataset_version AS SELECT id, tx_from FROM dataset_version;
-        CREATE TABLE kept_scheme AS SELECT id, tx_from FROM scheme;
-        ALTER TABLE object_class DROP COLUMN tx_from;
-        ALTER TABLE authority DROP COLUMN tx_from;
-        ALTER TABLE dataset DROP COLUMN tx_from;
-        ALTER TABLE dataset_version DROP COLUMN tx_from;
-        ALTER TABLE scheme DROP COLUMN tx_from;
-        DROP TABLE scheme_definition;
+        {{NameSealScripts.Remove}}
         ALTER TABLE scheme ADD COLUMN definition TEXT COLLATE "C";
         DELETE FROM registry_schema WHERE version > 1;
-        """;
-
-    /// <summary>Events of a real version 1 do not vouch for names; these do, and find them as they were.</summary>
-    private const string SealsBack =
-        """
-        UPDATE object_class SET tx_from = (SELECT k.tx_from FROM kept_object_class k WHERE k.id = object_class.id);
-        DROP TABLE kept_object_class;
-        UPDATE authority SET tx_from = (SELECT k.tx_from FROM kept_authority k WHERE k.id = authority.id);
-        DROP TABLE kept_authority;
-        UPDATE dataset SET tx_from = (SELECT k.tx_from FROM kept_dataset k WHERE k.id = dataset.id);
-        DROP TABLE kept_dataset;
-        UPDATE dataset_version SET tx_from = (SELECT k.tx_from FROM kept_dataset_version k WHERE k.id = dataset_version.id);
-        DROP TABLE kept_dataset_version;
-        UPDATE scheme SET tx_from = (SELECT k.tx_from FROM kept_scheme k WHERE k.id = scheme.id);
-        DROP TABLE kept_scheme;
         """;
 
     private static readonly EventDetails By = new("tester");
@@ -64,7 +40,7 @@ public sealed class PostgresMigrationTests(PostgresCluster cluster) : IClassFixt
         using IdentityRegistry migrated = Open();
 
         Assert.Equal("old_v1", migrated.BackupPath);
-        migrated.Store.Sql.Script(SealsBack);
+        migrated.Store.Sql.Script(NameSealScripts.Restore);
         Assert.Equal(50, migrated.Store.Sql.Number("SELECT count(*) FROM old_v1.sighting"));
         Assert.Equal(SchemaScripts.Current, migrated.Store.SchemaVersion);
         Assert.Equal(twin, migrated.Resolve("a7").Objects.Single());

@@ -8,7 +8,7 @@ namespace TwinInterop.Registry.Tests.Storage;
 public sealed class MigrationTests
 {
     private const string ToVersion1 =
-        """
+        $$"""
         CREATE TABLE sighting_1 (
           representation INTEGER NOT NULL, version INTEGER NOT NULL, tx_from INTEGER NOT NULL, class INTEGER NOT NULL, lods TEXT, label TEXT,
           geometry_digest BLOB, attribute_digest BLOB, min_x REAL, min_y REAL, max_x REAL, max_y REAL, z_min REAL, z_max REAL,
@@ -20,34 +20,9 @@ public sealed class MigrationTests
         CREATE INDEX sighting_version ON sighting (version);
         DROP INDEX event_replace;
         DROP INDEX object_state_changed;
-        CREATE TABLE kept_object_class AS SELECT id, tx_from FROM object_class;
-        CREATE TABLE kept_authority AS SELECT id, tx_from FROM authority;
-        CREATE TABLE kept_dataset AS SELECT id, tx_from FROM dataset;
-        CREATE TABLE kept_dataset_version AS SELECT id, tx_from FROM dataset_version;
-        CREATE TABLE kept_scheme AS SELECT id, tx_from FROM scheme;
-        ALTER TABLE object_class DROP COLUMN tx_from;
-        ALTER TABLE authority DROP COLUMN tx_from;
-        ALTER TABLE dataset DROP COLUMN tx_from;
-        ALTER TABLE dataset_version DROP COLUMN tx_from;
-        ALTER TABLE scheme DROP COLUMN tx_from;
-        DROP TABLE scheme_definition;
+        {{NameSealScripts.Remove}}
         ALTER TABLE scheme ADD COLUMN definition TEXT;
         PRAGMA user_version = 1;
-        """;
-
-    /// <summary>Events of a real version 1 do not vouch for names; these do, and find them as they were.</summary>
-    private const string SealsBack =
-        """
-        UPDATE object_class SET tx_from = (SELECT k.tx_from FROM kept_object_class k WHERE k.id = object_class.id);
-        DROP TABLE kept_object_class;
-        UPDATE authority SET tx_from = (SELECT k.tx_from FROM kept_authority k WHERE k.id = authority.id);
-        DROP TABLE kept_authority;
-        UPDATE dataset SET tx_from = (SELECT k.tx_from FROM kept_dataset k WHERE k.id = dataset.id);
-        DROP TABLE kept_dataset;
-        UPDATE dataset_version SET tx_from = (SELECT k.tx_from FROM kept_dataset_version k WHERE k.id = dataset_version.id);
-        DROP TABLE kept_dataset_version;
-        UPDATE scheme SET tx_from = (SELECT k.tx_from FROM kept_scheme k WHERE k.id = scheme.id);
-        DROP TABLE kept_scheme;
         """;
 
     [Fact]
@@ -62,7 +37,7 @@ public sealed class MigrationTests
         using IdentityRegistry migrated = IdentityRegistry.Open(test.Path);
 
         Assert.NotNull(migrated.BackupPath);
-        migrated.Store.Sql.Script(SealsBack);
+        migrated.Store.Sql.Script(NameSealScripts.Restore);
         using (var copy = new SqliteStore(migrated.BackupPath, isDurable: false, creates: false))
         {
             Assert.Equal(1, copy.SchemaVersion);
