@@ -72,15 +72,33 @@ internal sealed class FileTarget : DatasetTarget
         (string From, string To)[] wanted = [.. _along
             .Select(file => (From: file.Value, To: System.IO.Path.Combine(_folder, file.Key)))
             .Where(file => !IsSame(file.From, file.To))];
-        if (!_overwrite && Array.Find(wanted, file => File.Exists(file.To)).To is { } taken)
+        if (!_overwrite && Array.Find(wanted, file => File.Exists(file.To) && !IsSame(file.From, file.To)).To is { } taken)
             throw new IOException($"{taken} exists already with another content. Choose another folder, or allow it to be replaced (--overwrite).");
         foreach ((string from, string to) in wanted)
         {
             string folder = System.IO.Path.GetDirectoryName(to)!; // a full path of a file has a folder
             Directory.CreateDirectory(folder);
-            string partial = PartialFile.Beside(folder, System.IO.Path.GetFileName(to));
+            string partial = PartialFile.Beside(folder, $"{System.IO.Path.GetFileName(Path)}.{System.IO.Path.GetFileName(to)}");
             File.Copy(from, partial, overwrite: true);
+            Reveal(partial, from, to);
+        }
+    }
+
+    /// <summary>Renames a copy; another dataset in the folder may have brought the same file in the meantime.</summary>
+    private void Reveal(string partial, string from, string to)
+    {
+        try
+        {
             File.Move(partial, to, _overwrite);
+        }
+        catch (IOException) when (IsSame(from, to))
+        {
+            File.Delete(partial);
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
         }
     }
 

@@ -58,4 +58,35 @@ public sealed class FileTargetTests : IDisposable
 
         Assert.Throws<IOException>(() => DatasetTarget.ToFile(path, overwrite: false));
     }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Datasets_of_one_folder_may_bring_the_same_file_at_the_same_moment(bool overwrite)
+    {
+        const int Datasets = 4;
+        string image = Path.Combine(_folder, "wall.png");
+        File.WriteAllText(image, "image");
+        for (int i = 0; i < 100; i++)
+        {
+            string folder = Path.Combine(_folder, $"out{i}");
+            using var start = new Barrier(Datasets);
+            Task[] conversions = [.. Enumerable.Range(0, Datasets).Select(number => Task.Factory.StartNew(
+                () =>
+                {
+                    using DatasetTarget target = DatasetTarget.ToFile(Path.Combine(folder, $"{number}.gml"), overwrite);
+                    target.OpenWrite().WriteByte(1);
+                    target.TakeAlong("look/wall.png", image);
+                    start.SignalAndWait();
+                    target.Commit();
+                },
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default))];
+            await Task.WhenAll(conversions);
+
+            Assert.Equal(Datasets, Directory.GetFiles(folder).Length);
+            Assert.Equal(["wall.png"], Directory.GetFiles(Path.Combine(folder, "look")).Select(Path.GetFileName));
+        }
+    }
 }
